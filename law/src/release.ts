@@ -1,0 +1,1 @@
+export const lawRelease = "2026.1"
