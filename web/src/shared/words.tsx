@@ -1,0 +1,43 @@
+/** Words in three languages, and the language in use. A text without all three does not compile. */
+import { createContext, useContext } from 'react'
+import type { Language, Names } from '@kotostig/law/terms'
+
+export type { Language, Names }
+export const languages: readonly Language[] = ['sv', 'fi', 'en']
+export const languageNames: Record<Language, string> = { sv: 'Svenska', fi: 'Suomi', en: 'English' }
+
+export const texts = <const T extends Record<string, Names>>(list: T): T => list
+
+/** The words in one language, with `{name}` filled in. */
+export function say(names: Names, language: Language, values?: Record<string, string | number>): string {
+  const text = names[language]
+  return values ? text.replace(/\{(\w+)\}/g, (whole, key: string) => (key in values ? String(values[key]) : whole)) : text
+}
+
+export type Say = (names: Names, values?: Record<string, string | number>) => string
+export const LanguageContext = createContext<Language>('sv')
+export const useLanguage = (): Language => useContext(LanguageContext)
+export function useSay(): Say {
+  const language = useLanguage()
+  return (names, values) => say(names, language, values)
+}
+
+const key = 'kotostig.language'
+/** The language somebody chose before on this machine, if any. */
+export function storedLanguage(): Language | undefined {
+  try {
+    const value = localStorage.getItem(key)
+    return languages.find((language) => language === value)
+  } catch {
+    return undefined
+  }
+}
+export function storeLanguage(language: Language): void {
+  try {
+    localStorage.setItem(key, language)
+  } catch {
+    // A browser that keeps nothing still shows the page; the language then follows the address.
+  }
+}
+
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
