@@ -1,0 +1,44 @@
+/**
+ * The contract of one request: path, what goes in, what comes out. Both sides import it; the OpenAPI page is made from it.
+ *
+ * Two shapes are enough: `get` and `post`. What goes in or out is either a zod schema or a document: a published JSON Schema
+ * of the law package, by name, so that a browser can import an endpoint without carrying the schema.
+ */
+import type { z } from 'zod'
+
+export type DocumentName = 'case-file' | 'determination' | 'json-schema' | 'openapi' | 'law-book'
+
+/** A document travels as it is: JSON text in UTF-8, not unpacked on the way. */
+export type Document = { readonly document: DocumentName }
+export const document = (name: DocumentName): Document => ({ document: name })
+
+export type Shape = z.ZodType | Document
+export const isDocument = (shape: Shape): shape is Document => 'document' in shape
+
+/** What the server handles for a shape: the value, or the bytes of a document. */
+type Carried<S> = S extends Document ? Uint8Array : S extends z.ZodType<infer T> ? T : undefined
+
+export type Words = { readonly summary: string; readonly description?: string }
+
+export type Endpoint<Path, Body, Reply> = {
+  readonly method: 'GET' | 'POST'
+  /** As in a URL, with `:name` for a part that varies. */
+  readonly path: string
+  readonly words: Words
+  readonly params: z.ZodType<Path> | undefined
+  readonly body: Shape | undefined
+  readonly reply: Shape
+  /** Never set: carries the types. */
+  readonly types?: { body: Body; reply: Reply }
+}
+
+type NoPath = Record<never, never>
+
+// The types are worked out once, here, so that errors where endpoints are used stay short.
+export const get = <R extends Shape, Path = NoPath>(path: string, words: Words, reply: R, params?: z.ZodType<Path>): Endpoint<Path, undefined, Carried<R>> => ({
+  method: 'GET', path, words, params, body: undefined, reply,
+})
+
+export const post = <B extends Shape, R extends Shape>(path: string, words: Words, body: B, reply: R): Endpoint<NoPath, Carried<B>, Carried<R>> => ({
+  method: 'POST', path, words, params: undefined, body, reply,
+})
