@@ -1,0 +1,150 @@
+/** Builds the server. Every endpoint stands in one list below; nothing is found by searching folders. */
+import rateLimit from '@fastify/rate-limit'
+import { limits } from '@kotostig/api/determination'
+import { errorCodes, type ErrorCode } from '@kotostig/api/errors'
+import { isDocument } from '@kotostig/api/endpoint'
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import { readBytes } from './body.ts'
+import type { Clock } from './clock.ts'
+import { DatabaseUnavailable, type Database } from './db/tx.ts'
+import { determinationRoutes } from './determination/determination.routes.ts'
+import type { Workers } from './determination/workers.ts'
+import { securityHeaders } from './headers.ts'
+import { healthRoutes } from './health/health.routes.ts'
+import { interfaceRoutes } from './interface/interface.routes.ts'
+import { Refusal, type Served, type Surroundings } from './serve.ts'
+import { serveWebApp, sendWebApp } from './web.ts'
+
+export type AppOptions = {
+  clock: Clock
+  database: Database
+  workers: Workers
+  /** The built web app. Absent: the server answers the API only. */
+  webFolder?: string
+  checkReplies: boolean
+  /** Requests that cost work, per address and minute. */
+  requestsPerMinute: number
+  /** Proxies whose word about the caller's address is believed, as addresses or networks. */
+  trustedProxies?: string[]
+  log: { level: string; stream?: { write(line: string): void } } | false
+}
+
+/** Every endpoint there is. */
+export function endpoints(workers: Workers): Served[] {
+  const features = [...determinationRoutes(workers), ...healthRoutes]
+  return [...features, ...interfaceRoutes(features)]
+}
+
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.log && { level: options.log.level, base: null, ...(options.log.stream ? { stream: options.log.stream } : {}) },
+    // Our own line per request below: the standard one holds the address of the page, which may hold anything.
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 10_000,
+    trustProxy: options.trustedProxies ?? false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 60 },
+    frameworkErrors: (_error, request, reply) => void refuseWith(request as FastifyRequest, reply as FastifyReply, new Refusal('bad-address')),
+  })
+
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(securityHeaders))
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+  })
+
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(/^application\/([\w.+-]+\+)?json\b/i, async (request: FastifyRequest, payload: FastifyRequest['raw']) => {
+    checkEncoding(request)
+    return readBytes(payload, limits.bytes)
+  })
+  app.addContentTypeParser('*', async (_request: FastifyRequest, payload: FastifyRequest['raw']) => {
+    await readBytes(payload, limits.bytes)
+    throw new Refusal('not-json-media-type')
+  })
+
+  app.setErrorHandler((error: FastifyError, request, reply) => refuseWith(request, reply, asRefusal(error, request.log)))
+  await app.register(rateLimit, { global: false, max: options.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: () => new Refusal('too-many-requests') })
+
+  const served = endpoints(options.workers)
+  const surroundings: Surroundings = {
+    clock: options.clock,
+    database: options.database,
+    checkReplies: options.checkReplies,
+    record: (event, moment, requestId, details) => app.log.info({ event, moment, requestId, ...details }, 'audit'),
+  }
+  for (const one of served) mount(app, one, surroundings)
+
+  if (options.webFolder) await serveWebApp(app, options.webFolder)
+  app.setNotFoundHandler((request, reply) => {
+    const methods = served.filter((one) => matches(one.endpoint.path, request.url)).map((one) => one.endpoint.method)
+    if (methods.length > 0) return refuseWith(request, reply.header('allow', [...new Set(methods)].join(', ')), new Refusal('wrong-method'))
+    if (options.webFolder && isPage(request)) return sendWebApp(reply)
+    return refuseWith(request, reply, new Refusal('not-found'))
+  })
+  return app
+}
+
+function mount(app: FastifyInstance, served: Served, surroundings: Surroundings): void {
+  const { method, path, reply: shape } = served.endpoint
+  app.route({
+    method,
+    url: path,
+    ...(served.limited ? { config: { rateLimit: {} } } : {}),
+    handler: async (request, reply) => {
+      const answer = await served.handle({ requestId: request.id, params: request.params, body: request.body }, surroundings)
+      reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', method === 'POST' ? 'no-store' : 'no-cache')
+      if (!isDocument(shape)) return reply.send(JSON.stringify(answer))
+      const { buffer, byteOffset, byteLength } = answer as Uint8Array<ArrayBuffer>
+      return reply.send(Buffer.from(buffer, byteOffset, byteLength))
+    },
+  })
+}
+
+/** JSON is UTF-8 by its own standard; anything else, or a compressed body, would be read wrongly. */
+function checkEncoding(request: FastifyRequest): void {
+  const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1]
+  if (charset && !/^utf-?8$/i.test(charset)) throw new Refusal('not-utf-8')
+  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw new Refusal('not-json-media-type')
+}
+
+function asRefusal(error: FastifyError, log: FastifyBaseLogger): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof DatabaseUnavailable) {
+    log.error({ reason: error.message }, 'database unavailable')
+    return new Refusal('not-ready')
+  }
+  const status = error.statusCode ?? 500
+  if (status === 413) return new Refusal('too-large')
+  if (status === 415) return new Refusal('not-json-media-type')
+  if (status >= 400 && status < 500) return new Refusal('bad-request')
+  // The stack tells where; the message may hold a value of somebody's, so it stays out.
+  log.error({ name: error.name, code: error.code, stack: withoutMessage(error) }, 'unexpected error')
+  return new Refusal('unexpected')
+}
+
+const withoutMessage = (error: Error): string | undefined =>
+  error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).join('\n')
+
+function refuseWith(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const code: ErrorCode = refusal.code
+  return reply
+    .headers(securityHeaders)
+    .code(errorCodes[code].status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(refusal.reply(request.id)))
+}
+
+const pathOf = (url: string): string => url.split('?')[0]!
+
+const matches = (pattern: string, url: string): boolean => {
+  const [expected, given] = [pattern.split('/'), pathOf(url).split('/')]
+  return expected.length === given.length && expected.every((part, at) => part.startsWith(':') || part === given[at])
+}
+
+/** A browser that opens an address of the web app, as opposed to a program or a missing picture. */
+const isPage = (request: FastifyRequest): boolean =>
+  ['GET', 'HEAD'].includes(request.method) && !/^\/api(\/|$)/.test(pathOf(request.url)) && (request.headers.accept ?? '').includes('text/html')

@@ -1,0 +1,126 @@
+/** Starts everything in order and stops it in the opposite order: database, migrations, threads, server. */
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { lawRelease } from '@kotostig/law'
+import { buildApp, type AppOptions } from './app.ts'
+import { systemClock } from './clock.ts'
+import { migrate } from './db/migrate.ts'
+import { chooseDatabase } from './db/open.ts'
+import { openDatabase } from './db/tx.ts'
+import { startWorkers } from './determination/workers.ts'
+import { recordLawRelease } from './law/law.ts'
+
+export type Settings = {
+  environment: NodeJS.ProcessEnv
+  host: string
+  port: number
+  requestsPerMinute: number
+  trustedProxies: string[]
+  log: AppOptions['log']
+}
+
+export type RunningServer = { url: string; stop(): Promise<void> }
+
+const wholeNumber = (name: string, given: string | undefined, otherwise: number, most: number): number => {
+  if (given === undefined || given === '') return otherwise
+  const value = Number(given)
+  if (!Number.isInteger(value) || value < 0 || value > most) throw new Error(`${name} is ${given}; it must be a whole number from 0 to ${most}.`)
+  return value
+}
+
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  return {
+    environment,
+    host: environment['HOST'] || 'localhost',
+    port: wholeNumber('PORT', environment['PORT'], 3000, 65_535),
+    requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', environment['REQUESTS_PER_MINUTE'], 600, 1_000_000),
+    trustedProxies: (environment['TRUSTED_PROXIES'] ?? '').split(',').map((proxy) => proxy.trim()).filter(Boolean),
+    log: { level: environment['LOG_LEVEL'] || 'warn' },
+  }
+}
+
+const isFree = (port: number, host: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT'))
+    probe.listen(port, host, () => probe.close(() => resolve(true)))
+  })
+
+/** The port asked for, or the next one that nobody uses. */
+async function firstFreePort(port: number, host: string): Promise<number> {
+  if (port === 0) return 0
+  // "localhost" is two addresses, and a browser may try either.
+  const hosts = host === 'localhost' ? ['127.0.0.1', '::1'] : [host]
+  for (let candidate = port; candidate < Math.min(port + 100, 65_536); candidate++) {
+    const free = await Promise.all(hosts.map((one) => isFree(candidate, one)))
+    if (free.every(Boolean)) return candidate
+  }
+  throw new Error(`No free port from ${port} on. Set PORT.`)
+}
+
+const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+export async function startServer(settings: Settings): Promise<RunningServer> {
+  /** What has been started, and how each is stopped again. */
+  const started: (() => Promise<unknown>)[] = []
+  let stopping: Promise<void> | undefined
+  const stop = (): Promise<void> => (stopping ??= (async () => { for (const one of started.reverse()) await one() })())
+  try {
+    const source = await chooseDatabase(settings.environment)
+    started.push(source.stop)
+    await migrate(source.ownerUrl)
+
+    const workers = startWorkers()
+    started.push(workers.close)
+
+    const later: { log?: { error(details: object, message: string): void; warn(details: object, message: string): void } } = {}
+    const database = openDatabase({
+      url: source.url,
+      checkRows: settings.environment['NODE_ENV'] === 'development',
+      onLost: (error) => later.log?.error({ reason: error.message }, 'a database connection was lost'),
+    })
+    started.push(database.close)
+    const release = await recordLawRelease(database, lawRelease)
+
+    const app = await buildApp({
+      clock: systemClock,
+      database,
+      workers,
+      checkReplies: settings.environment['NODE_ENV'] === 'development',
+      requestsPerMinute: settings.requestsPerMinute,
+      trustedProxies: settings.trustedProxies,
+      log: settings.log,
+      ...(existsSync(join(webFolder, 'index.html')) ? { webFolder } : {}),
+    })
+    later.log = app.log
+    // Stop taking requests before anything they need goes away.
+    started.push(() => app.close())
+    if (release === 'changed') app.log.warn({ lawRelease }, 'the law has changed since this release was first run here, under the same name')
+
+    const port = await firstFreePort(settings.port, settings.host)
+    await app.listen({ host: settings.host, port })
+    const address = app.server.address()
+    const actual = address && typeof address === 'object' ? address.port : port
+    return { url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${actual}`, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Ctrl-C, or being asked to end, stops everything in order. A second Ctrl-C does not wait. */
+export function stopOnSignals(server: RunningServer): void {
+  let asked = false
+  const end = (): void => {
+    if (asked) process.exit(1)
+    asked = true
+    setTimeout(() => process.exit(1), 20_000).unref()
+    server.stop().then(() => process.exit(0), (error: Error) => {
+      process.stderr.write(`kotostig: ${error.message}\n`)
+      process.exit(1)
+    })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+}
