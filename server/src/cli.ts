@@ -1,0 +1,99 @@
+#!/usr/bin/env -S sh -c 'exec "$(dirname "$0")/../bin/kotostig.js" "$@"'
+/** The `kotostig` command. Each command loads only what it needs: working out a case starts neither server nor database. */
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { determineBatch, determineFile } from './command/determine.ts'
+import { Complaint, endQuietlyWithoutReader } from './command/output.ts'
+
+const help = `kotostig: facts in, duties out (Act 681/2023).
+
+  kotostig determine CASE.json        what the law says of a case file, as JSON
+  kotostig determine -                the same, read from standard input
+  kotostig determine --batch [FILE]   one case file per line in, one answer per line out
+      --no-why      leave out the reasons
+      --compact     on one line
+  kotostig schema case-file           the JSON Schema of a case file
+  kotostig schema determination       the JSON Schema of an answer
+  kotostig serve                      run the server (PORT, HOST, DATABASE_URL)
+  kotostig migrate                    bring the database up to date (DATABASE_URL)
+  kotostig --help, --version
+
+Exit status: 0 answered, 1 could not be done, 2 the input or the command is wrong.
+With --batch a wrong line gives {"errors":[...]} in its place, and the status is 0.
+`
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+const usage = {
+  determine: 'kotostig determine CASE.json | - | --batch [FILE] [--no-why] [--compact]',
+  schema: 'kotostig schema case-file | determination',
+  serve: 'kotostig serve',
+  migrate: 'kotostig migrate',
+} as const
+type Command = keyof typeof usage
+
+function read(command: Command, args: string[], options: Options, most: number) {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
+    if (positionals.length > most) throw new Complaint(`unexpected argument: ${positionals[most]}`, usage[command])
+    return { values, positionals }
+  } catch (error) {
+    if (error instanceof Complaint) throw error
+    // "Unknown option '--x'. To specify a positional argument ..." : the first sentence is enough.
+    throw new Complaint((error as Error).message.split('. ')[0]!.replace(/^\w/, (first) => first.toLowerCase()), usage[command])
+  }
+}
+
+const commands: Record<Command, (args: string[]) => Promise<void>> = {
+  determine: async (args) => {
+    const flag = { type: 'boolean', default: false } as const
+    const { values, positionals } = read('determine', args, { 'batch': flag, 'no-why': flag, 'compact': flag }, 1)
+    const why = !values['no-why']
+    if (values['batch']) return determineBatch(positionals[0] ?? '-', { why })
+    if (positionals[0] === undefined) throw new Complaint('name a case file, or - for standard input', usage.determine)
+    return determineFile(positionals[0], { why, ...(values['compact'] ? {} : { indent: 2 }) })
+  },
+  schema: async (args) => {
+    const { positionals } = read('schema', args, {}, 1)
+    const { caseFileSchema, determinationSchema } = await import('@kotostig/law/schema')
+    const schemas = new Map<string | undefined, unknown>([['case-file', caseFileSchema], ['determination', determinationSchema]])
+    const schema = schemas.get(positionals[0])
+    if (!schema) throw new Complaint('name a schema: case-file or determination', usage.schema)
+    process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`)
+  },
+  serve: async (args) => {
+    read('serve', args, {}, 0)
+    const { serveFromCommand } = await import('./command/serve.ts')
+    await serveFromCommand()
+  },
+  migrate: async (args) => {
+    read('migrate', args, {}, 0)
+    const { migrateFromCommand } = await import('./command/serve.ts')
+    await migrateFromCommand()
+  },
+}
+
+async function main([command, ...args]: string[]): Promise<void> {
+  if (command === undefined) throw new Complaint('name a command', 'kotostig determine CASE.json, or kotostig --help')
+  if (['--help', '-h', 'help'].includes(command) || args.includes('--help')) return void process.stdout.write(help)
+  if (['--version', '-v'].includes(command)) {
+    const { lawRelease } = await import('@kotostig/law')
+    return void process.stdout.write(`kotostig, law release ${lawRelease}\n`)
+  }
+  if (!Object.hasOwn(commands, command)) {
+    throw new Complaint(`unknown ${command.startsWith('-') ? 'option' : 'command'}: ${command}`, 'kotostig determine CASE.json, or kotostig --help')
+  }
+  await commands[command as Command](args)
+}
+
+endQuietlyWithoutReader()
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  if (error instanceof Complaint) {
+    process.stderr.write(error.lines.map((line) => `${line}\n`).join(''))
+    process.exitCode = 2
+  } else {
+    process.stderr.write(`kotostig: ${(error as Error).message.split('\n')[0]}\n`)
+    process.exitCode = 1
+  }
+}
