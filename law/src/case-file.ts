@@ -69,5 +69,11 @@ export type CaseFile = {
   arrangements?: Arrangement[]
 }
 
-/** One fault in a case file: where, and what. One line for people, one entry for machines. */
-export type Fault = { path: string; message: string }
+/** What kinds of fault there are. The last ones are met before the text is read as a case file. */
+export type FaultCode =
+  | 'not-json' | 'not-an-object' | 'not-an-array' | 'not-text' | 'not-true-or-false' | 'unknown-key' | 'missing' | 'empty'
+  | 'not-a-day' | 'not-a-month' | 'not-in-list' | 'not-a-code' | 'period-backwards' | 'overlap' | 'duplicate-id' | 'duplicate-code'
+  | 'no-such-person' | 'wrong-format' | 'too-large' | 'too-deep' | 'not-utf-8' | 'too-many-people'
+
+/** One fault in a case file: where, what, and of which kind. One line for people, one entry for machines. */
+export type Fault = { path: string; message: string; code: FaultCode }

@@ -1,0 +1,85 @@
+/** Who is responsible for which task, from when to when. */
+import * as c from './conditions.ts'
+import type { Actor } from './case-file.ts'
+import type { Responsibility, Section } from './determination.ts'
+import { endOfTime, isoOf, type Day } from './kit/date.ts'
+import { ask, isYes } from './kit/truth.ts'
+import { inScope, unaccompanied } from './groups.ts'
+import { actFrom, actor, arranged, centreOf, oldActFrom, municipalityFor, placementMunicipality, responsibleAuthority, welfareAreaFor } from './holders.ts'
+import { nationalStore } from './parameters.ts'
+import { lastAct, placeOn, type Person } from './person.ts'
+import { isStored } from './rules/s76-national-store.ts'
+import { act681 } from './sources.ts'
+import type { Task } from './terms.ts'
+
+type Role = NonNullable<Responsibility['role']>
+type Holding = { task: Task; role: Role | undefined; actor: Actor; source: readonly Section[] }
+
+const by9 = [act681('9', '2')]
+const by10 = [act681('10', '1')]
+const by33 = [act681('33', '1')]
+const by34 = [act681('34', '1')]
+const by35 = [act681('35', '2')]
+const by43 = [act681('43', '1'), act681('43', '3')]
+const by76 = [act681('76', '1'), act681('102', '4')]
+const storeFrom = nationalStore.rows[0]!.inForce.first
+
+/** What holds on one day. */
+function holdingsOn(person: Person, on: Day, found: Holding[]): void {
+  const place = placeOn(person, on)
+  const hold = (task: Task, actor: Actor, source: readonly Section[], role?: Role): void => { found.push({ task, role, actor, source }) }
+  const isOnMainland = isYes(ask(c.isOnMainland, person, on))
+  const isInForce = on >= actFrom
+  if (place !== undefined && isOnMainland && on >= oldActFrom && isYes(ask(inScope, person, on))) {
+    const held = responsibleAuthority(person, on)
+    hold('integration-services', held.actor, held.source)
+    if (isInForce && isYes(ask(c.isWithinThreeYears, person, on))) hold('contact', municipalityFor(person, 'contact', on).actor, by9)
+    if (on >= storeFrom && isYes(ask(isStored, person, on))) {
+      hold('national-store', municipalityFor(person, 'national-store', on).actor, by76, 'stores')
+      hold('national-store', actor('state-service-centre'), by76, 'stores')
+    }
+  }
+  if (!isInForce) return
+  if (place !== undefined && isOnMainland && isYes(ask(c.isImmigrant, person, on))) hold('guidance', municipalityFor(person, 'guidance', on).actor, by10)
+  if (isOnMainland && isYes(ask(unaccompanied, person, on))) {
+    const welfare = welfareAreaFor(person, on).actor
+    hold('unaccompanied-support', welfare, by34, 'support')
+    if (place !== undefined) hold('unaccompanied-support', municipalityFor(person, 'unaccompanied-support', on).actor, by34, 'support')
+    if (isYes(ask(c.isMinor, person, on)) && isYes(ask(c.isWithoutGuardian, person, on))) {
+      hold('unaccompanied-housing', welfare, by33)
+      hold('representative', welfare, by35)
+    }
+  }
+  const code = placementMunicipality(person, on)
+  if (code !== undefined && place?.code !== code && lastAct(person, ['placement-answered'], on)?.act.accepted !== false && isYes(ask(c.isAlive, person, on))) {
+    hold('placement', centreOf(code, on), by43, 'assigns')
+    hold('placement', arranged(person, code, 'placement', on) ?? actor('municipality', code), by43, 'agrees')
+  }
+}
+
+/** All responsibilities of a person over time, neighbours merged, in order of their first day. */
+export function responsibilitiesOf(person: Person, days: readonly Day[]): Responsibility[] {
+  const all: (Responsibility & { last: Day })[] = []
+  let open: (Responsibility & { last: Day })[] = []
+  const holdings: Holding[] = []
+  for (let i = 0; i < days.length; i++) {
+    const from = days[i]!
+    const last = i + 1 < days.length ? days[i + 1]! - 1 : endOfTime
+    holdings.length = 0
+    if (from >= person.born) holdingsOn(person, from, holdings)
+    const next: typeof open = []
+    for (const holding of holdings) {
+      const same = open.find((one) => one.task === holding.task && one.actor === holding.actor && one.role === holding.role && !next.includes(one))
+      if (same !== undefined) {
+        same.last = last
+        next.push(same)
+      } else {
+        const one = { task: holding.task, actor: holding.actor, ...(holding.role === undefined ? {} : { role: holding.role }), from: isoOf(from), to: null, source: holding.source as Section[], last }
+        all.push(one)
+        next.push(one)
+      }
+    }
+    open = next
+  }
+  return all.map(({ last, ...one }) => ({ ...one, to: last === endOfTime ? null : isoOf(last) }))
+}

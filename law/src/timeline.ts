@@ -1,0 +1,84 @@
+/** The days on which anything about a person may change, and what holds between them. */
+import { addYears, day, endOfTime, type Day } from './kit/date.ts'
+import { supportEnd } from './groups.ts'
+import { assessmentWindowEnd } from './conditions.ts'
+import { planOn } from './plan.ts'
+import { ageOfMajority } from './parameters.ts'
+import type { Person, Span } from './person.ts'
+
+/** Days on which the law itself, its authorities or their codes change. */
+const lawDays = [day('2011-09-01'), day('2023-01-01'), day('2023-03-01'), day('2025-01-01'), day('2026-01-01'), day('2027-01-01')]
+
+/** Days on which a fact of the person begins to hold, or has just ceased to. */
+function ownDays(person: Person, days: Set<Day>): void {
+  const spans = (list: readonly Span[] | undefined): void => {
+    if (list === undefined) return
+    for (const span of list) {
+      days.add(span.from)
+      if (span.to !== endOfTime) days.add(span.to + 1)
+    }
+  }
+  spans(person.residence)
+  spans(person.home)
+  spans(person.livesIn)
+  spans(person.meetsConditions)
+  spans(person.jobSeeker)
+  spans(person.homeCare)
+  spans(person.socialAssistance)
+  spans(person.trafficking)
+  spans(person.withoutGuardian)
+  spans(person.representative)
+  for (const one of [person.died, person.left, person.citizenFrom]) if (one !== endOfTime) days.add(one)
+  if (person.arrived !== undefined) days.add(person.arrived)
+  for (const act of person.acts) days.add(act.on)
+}
+
+/** All turning days of a person, in order: own facts, those of the people the person follows, birthdays, plans and the law. */
+export function turningDays(person: Person): Day[] {
+  const days = new Set<Day>(lawDays)
+  ownDays(person, days)
+  for (const tie of person.ties ?? []) {
+    const other = person.case.byId.get(tie.to)!
+    ownDays(other, days)
+    days.add(supportEnd(other))
+  }
+  for (const id of person.parents) {
+    const parent = person.case.byId.get(id)!
+    ownDays(parent, days)
+    for (const tie of parent.ties ?? []) ownDays(person.case.byId.get(tie.to)!, days)
+  }
+  for (const arrangement of person.case.arrangements) {
+    days.add(arrangement.from)
+    if (arrangement.to !== endOfTime) days.add(arrangement.to + 1)
+  }
+  const window = assessmentWindowEnd(person, endOfTime)
+  if (window !== undefined) days.add(window + 1)
+  if (person.residence.length > 0 || person.unaccompaniedOnArrival !== undefined) {
+    days.add(addYears(person.born, ageOfMajority.rows[0]!.value))
+    days.add(supportEnd(person))
+  }
+  for (const act of person.acts) {
+    if (act.type !== 'plan-made' && act.type !== 'plan-reviewed' && act.type !== 'plan-extended' && act.type !== 'obstacle') continue
+    const plan = planOn(person, act.on)
+    if (plan !== undefined) {
+      days.add(plan.maximumEnds + 1)
+      if (plan.agreedUntil !== endOfTime) days.add(plan.agreedUntil + 1)
+    }
+  }
+  return [...days].sort((a, b) => a - b)
+}
+
+export type Stretch = { from: Day; to: Day }
+
+/** Stretches of time on which something holds, neighbours merged. What holds is asked once on each turning day. */
+export function stretches(days: readonly Day[], holds: (on: Day) => boolean): Stretch[] {
+  const found: Stretch[] = []
+  let open: Stretch | undefined
+  for (let i = 0; i < days.length; i++) {
+    const to = i + 1 < days.length ? days[i + 1]! - 1 : endOfTime
+    if (!holds(days[i]!)) open = undefined
+    else if (open !== undefined) open.to = to
+    else found.push((open = { from: days[i]!, to }))
+  }
+  return found
+}
