@@ -14,7 +14,7 @@ export type Kept = { text: string; story?: string; view: View; day?: IsoDate; pe
 export type Reading = { value?: CaseFile; fault?: JsonFault }
 
 /** A larger text is not a case file; it is refused before anything reads it. */
-export const largestFile = 1_000_000
+export const largestFile = 1_000_000 // a little under the server's own limit
 const key = 'kotostig.case'
 const listeners = new Set<() => void>()
 

@@ -1,0 +1,131 @@
+/** What the law says of the case: a person at a time, from the picture of time to the money. */
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { groups } from '@kotostig/law/terms'
+import type { Group } from '@kotostig/law/terms'
+import { dayText, isIso } from '../../shared/day.ts'
+import type { IsoDate } from '../../shared/day.ts'
+import { Segments } from '../../shared/glyphs.tsx'
+import type { MunicipalityName } from '../../shared/municipalities.ts'
+import { SectionChip } from '../../shared/section.tsx'
+import type { Section } from '@kotostig/law/determination'
+import { useLanguage, useSay } from '../../shared/words.tsx'
+import { actorNames } from './actors.ts'
+import { change } from './case-store.ts'
+import type { Shown } from './determination.calls.ts'
+import { DutyList } from './duties/DutyList.tsx'
+import { duty as dutyWords } from './duties/duty.texts.ts'
+import { Money } from './money/Money.tsx'
+import { ClockTable, Notices, Readings, Responsibilities } from './Responsibilities.tsx'
+import { result } from './result.texts.ts'
+import { personName } from './stories.ts'
+import { Timeline } from './timeline/Timeline.tsx'
+
+const groupSections: Record<Group, Section> = {
+  'scope': { act: '681/2023', section: '2', moment: '1' },
+  'humanitarian': { act: '681/2023', section: '2', moment: '3' },
+  'family-of-humanitarian': { act: '681/2023', section: '2', moment: '4' },
+  'child-born-in-finland': { act: '681/2023', section: '2', moment: '5' },
+  'unaccompanied': { act: '681/2023', section: '2', moment: '6' },
+  'trafficking-victim': { act: '681/2023', section: '5' },
+  'integration-client': { act: '681/2023', section: '5' },
+  'assessment-right': { act: '681/2023', section: '14', moment: '1' },
+}
+
+type Props = { shown: Shown; story: string | undefined; person: number; working: boolean; municipalities: MunicipalityName[] | undefined; onDay: (day: IsoDate) => void; onField: (path: string) => void }
+
+export function Result({ shown, story, person, working, municipalities, onDay, onField }: Props) {
+  const t = useSay()
+  const language = useLanguage()
+  const { file, atDay, atToday, day, today } = shown
+  const index = Math.min(person, file.people.length - 1)
+  const id = file.people[index]?.id ?? ''
+  const found = atDay.people.find((each) => each.id === id)
+  const [open, setOpen] = useState<number>()
+  const actorName = useMemo(() => actorNames([atDay, atToday], language), [atDay, atToday, language])
+  const nameOf = useCallback((of: string) => personName(of, story)[language], [story, language])
+  const townOf = useCallback((code: string) => municipalities?.find((each) => each.code === code)?.name, [municipalities])
+  const key = found && open !== undefined ? found.duties[open]?.id : undefined
+  // Another person has other duties; the panel belongs to the one it was opened for.
+  useEffect(() => setOpen(undefined), [id, story])
+  useEffect(() => {
+    if (open !== undefined && key === undefined) setOpen(undefined)
+  }, [open, key])
+  const openDuty = useCallback(
+    (at: number) => {
+      setOpen(at)
+      onDay(today)
+    },
+    [onDay, today],
+  )
+  const born = file.people[index]?.born ?? ''
+  return (
+    <div className="result">
+      <section className="sec who" aria-labelledby="who">
+        {file.people.length > 1 ? (
+          <div className="who-choice">
+            <Segments label={t(result.people)} value={String(index)} onChange={(at) => change({ person: +at })} options={file.people.map((each, at) => [String(at), nameOf(each.id)] as const)} />
+          </div>
+        ) : null}
+        <div className="who-h">
+          <h2 id="who">{nameOf(id)}</h2>
+          <span className="meta">{isIso(born) ? t(result.born, { day: dayText(born) }) : ''}</span>
+        </div>
+        {found && found.groups.length > 0 ? (
+          <ul className="groups" aria-label={t(result.groups)}>
+            {found.groups.map((group) => (
+              <li key={group} className="group">
+                {t(groups[group])} <SectionChip place={groupSections[group]} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="meta">{t(result.groupsNone)}</p>
+        )}
+        {found ? <Notices person={found} /> : null}
+      </section>
+      <Timeline shown={shown} index={index} name={nameOf(id)} working={working} actorName={actorName} townOf={townOf} onDay={onDay} onDuty={openDuty} />
+      {found ? (
+        <>
+          <section className="sec" aria-labelledby="duties">
+            <div className="sec-h">
+              <h2 id="duties">{t(dutyWords.title)}</h2>
+              <span className="meta">{dayText(day)}</span>
+            </div>
+            <DutyList answer={atDay} person={found} index={index} day={day} actorName={actorName} nameOf={nameOf} open={open} onOpen={setOpen} onField={onField} />
+          </section>
+          <Responsibilities person={found} actorName={actorName} />
+          <ClockTable person={found} day={day} />
+          <Money answer={atDay} person={found} actorName={actorName} hasMany={file.people.length > 1} />
+          <Readings person={found} />
+        </>
+      ) : null}
+      <Take shown={shown} />
+    </div>
+  )
+}
+
+/** The case and the answer as files, made in the browser. */
+function Take({ shown }: { shown: Shown }) {
+  const t = useSay()
+  const save = (name: string, value: unknown): void => {
+    const address = URL.createObjectURL(new Blob([`${JSON.stringify(value, null, 2)}\n`], { type: 'application/json' }))
+    const link = document.createElement('a')
+    link.href = address
+    link.download = name
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(address), 1000)
+  }
+  return (
+    <section className="sec no-print" aria-labelledby="take">
+      <div className="sec-h">
+        <h2 id="take">{t(result.take)}</h2>
+      </div>
+      <p className="row">
+        <button type="button" className="btn" onClick={() => save('kotostig-case.json', { ...shown.file, asOf: shown.day })}>{t(result.takeCase)}</button>
+        <button type="button" className="btn" onClick={() => save('kotostig-determination.json', shown.atDay)}>{t(result.takeAnswer)}</button>
+        <button type="button" className="btn" onClick={() => print()}>{t(result.print)}</button>
+      </p>
+      <p className="meta after">{t(result.takeMeta, { day: dayText(shown.day) })}</p>
+    </section>
+  )
+}

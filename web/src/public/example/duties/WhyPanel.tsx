@@ -1,0 +1,250 @@
+/** The receipt of one duty: the rule, why it applies, how the day is counted, who is responsible. */
+import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Determination, Duty, FactUse, Why, WhyNode, Working } from '@kotostig/law/determination'
+import type { BookPage } from '@kotostig/api/book'
+import { answers, conditions, duties as dutyNames, facts as factNames } from '@kotostig/law/terms'
+import { dayText, isIso, periodText } from '../../../shared/day.ts'
+import { callOnce } from '../../../shared/call.ts'
+import { SectionChips, sectionPath } from '../../../shared/section.tsx'
+import { upperFirst, useLanguage, useSay } from '../../../shared/words.tsx'
+import type { Names } from '../../../shared/words.tsx'
+import type { ActorName } from '../actors.ts'
+import { valueText } from '../values.ts'
+import { why as words } from './duty.texts.ts'
+
+type Props = { id: string; duty: Duty; answer: Determination; index: number; actorName: ActorName; nameOf: (id: string) => string; onClose: () => void; onField: (path: string) => void }
+
+export function WhyPanel({ id, duty, answer, actorName, nameOf, onClose, onField }: Props) {
+  const t = useSay()
+  const title = t(dutyNames[duty.id])
+  const panel = useRef<HTMLElement>(null)
+  const [choosing, setChoosing] = useState(false)
+  const why = duty.why
+  useEffect(() => {
+    const element = panel.current
+    if (element && element.offsetParent !== null) element.querySelector<HTMLElement>('h3')?.focus({ preventScroll: element.parentElement?.className.includes('dock') ?? false })
+    setChoosing(false)
+  }, [duty.id, duty.trigger])
+  const used = why ? factsOf(why) : []
+  const place = duty.source[0]
+  return (
+    <section
+      ref={panel}
+      className="why"
+      aria-labelledby={`${id}-h`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+      }}
+    >
+      <div className="why-h">
+        <div>
+          <p className="meta">{t(words.ask)}</p>
+          <h3 id={`${id}-h`} tabIndex={-1}>{title}</h3>
+        </div>
+        <button className="close" type="button" aria-label={t(words.close)} onClick={onClose}>×</button>
+      </div>
+      <div className="why-b">
+        <h4>{t(words.rule)}</h4>
+        <p>
+          <RuleWords duty={duty} fallback={t(words.ruleFallback, { actor: actorName(duty.actor), title: title.charAt(0).toLowerCase() + title.slice(1) })} /> <SectionChips places={duty.source} />
+        </p>
+        {why && place ? (
+          <p className="meta">
+            {why.inForce.to
+              ? t(words.inForcePeriod, { act: place.act, from: dayText(why.inForce.from), to: dayText(why.inForce.to) })
+              : t(words.inForceFrom, { act: place.act, day: dayText(why.inForce.from) })}
+          </p>
+        ) : null}
+        {why ? (
+          <>
+            <h4>{t(words.because)}</h4>
+            <Tree node={why.conditions} nameOf={nameOf} />
+            {why.trigger.length > 0 ? (
+              <>
+                <h4>{t(words.started)}</h4>
+                {why.trigger.map((fact, at) => (
+                  <p key={at}><FactLine fact={fact} /></p>
+                ))}
+              </>
+            ) : null}
+            <h4>{t(words.howCounted)}</h4>
+            {why.working.length > 0 ? <Arithmetic working={why.working} /> : <p>{duty.withoutDelay ? t(words.noDay) : '–'}</p>}
+          </>
+        ) : (
+          <p className="meta">{t(words.noReason)}</p>
+        )}
+        <h4>{t(words.holder)}</h4>
+        <p>
+          {actorName(duty.actor)} {why ? <SectionChips places={why.holder} /> : null}
+        </p>
+        {why?.doneBy ? (
+          <>
+            <h4>{t(words.doneBy)}</h4>
+            <p><FactLine fact={why.doneBy} /></p>
+          </>
+        ) : null}
+        <p className="meta why-release">{t(words.release, { release: why?.lawRelease ?? answer.lawRelease })}</p>
+        {choosing ? (
+          <div className="facts-wrong">
+            <p className="lab" id={`${id}-f`}>{t(words.factsWrong)}</p>
+            <ul aria-labelledby={`${id}-f`}>
+              {used.map((fact) => (
+                <li key={fact.path}>
+                  <button type="button" className="lnk" onClick={() => onField(fact.path)}>
+                    {upperFirst(t(factNames[fact.fact]))}: <FactValue fact={fact} />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        <div className="row why-do">
+          <button type="button" className="btn" onClick={() => print()}>{t(words.print)}</button>
+          {used.length > 0 ? (
+            <button type="button" className="lnk" aria-expanded={choosing} onClick={() => (used.length === 1 ? onField(used[0]!.path) : setChoosing(!choosing))}>
+              {t(words.factWrong)}
+            </button>
+          ) : null}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** The rule in words as the law book has it; until it is fetched, the duty itself. */
+function RuleWords({ duty, fallback }: { duty: Duty; fallback: string }) {
+  const language = useLanguage()
+  const [words, setWords] = useState<Names>()
+  const place = duty.source[0]
+  const address = place ? `/api/law/book${sectionPath(place).slice(4).split('#')[0]}` : ''
+  useEffect(() => {
+    let here = true
+    setWords(undefined)
+    if (address)
+      void callOnce<BookPage>(address).then((outcome) => {
+        const found = outcome.ok ? outcome.value.rules.find((rule) => rule.id === duty.id) : undefined
+        if (here && found) setWords(found.inWords)
+      })
+    return () => {
+      here = false
+    }
+  }, [address, duty.id])
+  return <>{words ? upperFirst(words[language]) : fallback}</>
+}
+
+function factsOf(why: Why): FactUse[] {
+  const found = new Map<string, FactUse>()
+  const take = (fact: FactUse): void => {
+    if (fact.path && fact.fact !== 'asOf' && !found.has(fact.path)) found.set(fact.path, fact)
+  }
+  const walk = (node: WhyNode): void => {
+    node.facts?.forEach(take)
+    node.all?.forEach(walk)
+    node.any?.forEach(walk)
+    if (node.not) walk(node.not)
+  }
+  why.trigger.forEach(take)
+  walk(why.conditions)
+  if (why.doneBy) take(why.doneBy)
+  return [...found.values()]
+}
+
+function FactValue({ fact }: { fact: FactUse }) {
+  const language = useLanguage()
+  return <>{valueText(fact, language)}</>
+}
+
+function FactLine({ fact }: { fact: FactUse }) {
+  const t = useSay()
+  const value = valueText(fact, useLanguage())
+  const name = upperFirst(t(factNames[fact.fact]))
+  const isSame = value === '' || (isIso(String(fact.value)) && fact.from === fact.value)
+  return (
+    <>
+      {isSame && fact.from ? `${name} ${dayText(fact.from)}` : `${name}: ${value}`}
+      {fact.from && !isSame ? <span className="nowrap"> · {periodText(fact.from, fact.to)}</span> : null}
+      <span className="meta"> · {t(words.saidBy, { who: whoSaid(fact.saidBy, t(words.caseFile)) })}</span>
+    </>
+  )
+}
+const whoSaid = (who: string, caseFile: string): string => (who === 'case-file' || who === 'case file' || who === '' ? caseFile : who)
+
+function Tree({ node, nameOf }: { node: WhyNode; nameOf: (id: string) => string }) {
+  const parts = node.all ?? [node]
+  return (
+    <ul className="tree">
+      {parts.map((part, at) => (
+        <Branch key={at} node={part} nameOf={nameOf} />
+      ))}
+    </ul>
+  )
+}
+
+function Branch({ node, nameOf }: { node: WhyNode; nameOf: (id: string) => string }) {
+  const t = useSay()
+  const children = node.all ?? node.any ?? (node.not ? [node.not] : undefined)
+  const said = t(node.answer === 'yes' ? words.yes : node.answer === 'no' ? words.no : words.unknown)
+  const title: ReactNode = node.condition ? upperFirst(t(conditions[node.condition])) : t(node.all ? words.all : node.any ? words.any : words.not)
+  const inner = (
+    <>
+      {node.of ? <span className="said">{t(words.of, { person: nameOf(node.of) })}</span> : null}
+      {node.facts?.map((fact, at) => (
+        <span className="said" key={at}><FactLine fact={fact} /></span>
+      ))}
+      {node.missing && node.missing.length > 0 ? <span className="said">{t(words.missing, { facts: node.missing.map((fact) => t(factNames[fact])).join(', ') })}</span> : null}
+    </>
+  )
+  const below = children ? <ul className="tree">{children.map((child, at) => <Branch key={at} node={child} nameOf={nameOf} />)}</ul> : null
+  // A branch that answers otherwise than yes is folded out of the way unless it carries the answer.
+  return (
+    <li>
+      <AnswerMark answer={node.answer} />
+      <span className="vh">{said}: </span>
+      {title}
+      {node.answer === 'yes' ? null : <b className={`ans ${node.answer}`}> {t(answers[node.answer])}</b>}
+      {node.presumed ? <span className="meta"> ({t(words.presumed)})</span> : null} {node.source ? <SectionChips places={node.source} /> : null}
+      {inner}
+      {below && children && children.length > 2 && node.any ? (
+        <details>
+          <summary>{t(words.more, { n: children.length })}</summary>
+          {below}
+        </details>
+      ) : (
+        below
+      )}
+    </li>
+  )
+}
+
+function AnswerMark({ answer }: { answer: WhyNode['answer'] }) {
+  return (
+    <svg className="mk" viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="7" fill="#fff" stroke={answer === 'unknown' ? '#212121' : '#653a7c'} strokeWidth="1.5" strokeDasharray={answer === 'unknown' ? '2.500 2' : undefined} />
+      {answer === 'yes' ? <path d="M4.500 8.200l2.400 2.400 4.400-5" stroke="#653a7c" strokeWidth="1.8" fill="none" /> : null}
+      {answer === 'no' ? <path d="M5.200 5.200l5.600 5.600M10.800 5.200l-5.600 5.600" stroke="#653a7c" strokeWidth="1.8" /> : null}
+    </svg>
+  )
+}
+
+function Arithmetic({ working }: { working: Working[] }) {
+  const t = useSay()
+  const add = (step: Working): string =>
+    [step.add.years ? t(words.year, { n: step.add.years }) : '', step.add.months ? t(words.month, { n: step.add.months }) : '', step.add.days ? t(words.day, { n: step.add.days }) : ''].filter(Boolean).join(' + ')
+  const notes = { 'last-day-of-month': words.lastDay, 'weekend-or-holiday-does-not-move': words.weekend, 'day-before-anniversary': words.dayBefore }
+  return (
+    <div className="calc">
+      {working.map((step, at) => (
+        <p key={at}>
+          <bdi className="eq" dir="ltr">
+            {step.from} + {add(step)} = {step.to}
+          </bdi>
+          <span className="note">
+            {step.note ? `${t(notes[step.note])} ` : ''}
+            <SectionChips places={step.source} />
+          </span>
+        </p>
+      ))}
+    </div>
+  )
+}
