@@ -69,7 +69,7 @@ function running(data: string): { pid: number; port: number; ready: boolean } | 
   }
 }
 
-async function createCluster(binaries: Binaries, folder: string, data: string, secret: Secret): Promise<void> {
+async function createCluster(binaries: Binaries, folder: string, data: string, secret: Secret, forgetful: boolean): Promise<void> {
   const passwordFile = join(folder, `new-${process.pid}`)
   writeFileSync(passwordFile, secret.admin, { mode: 0o600 })
   const owner = account()
@@ -77,6 +77,7 @@ async function createCluster(binaries: Binaries, folder: string, data: string, s
   try {
     await runProgram(binaries, 'initdb', [
       '-D', data, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions',
+      ...(forgetful ? ['--no-sync'] : []),
     ])
   } catch (error) {
     // Half a cluster would be taken for a whole one at the next start.
@@ -155,6 +156,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   mkdirSync(options.folder, { recursive: true, mode: 0o755 })
   const folder = isReachable(options.folder) ? options.folder : reachableFolder('data', options.folder)
   const data = join(folder, 'data')
+  const forgetful = options.forgetful ?? false
   const binaries = prepareBinaries(join(folder, 'programs'), options.binaries)
   const users = usersOf(folder)
   const secret = readSecret(join(folder, 'secret'))
@@ -171,9 +173,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
         await stopOrphan(binaries, data)
       } else {
         makeFolder(data)
-        await createCluster(binaries, folder, data, secret)
+        await createCluster(binaries, folder, data, secret, forgetful)
       }
-      port = await startServer(binaries, folder, data, options.forgetful ?? false)
+      port = await startServer(binaries, folder, data, forgetful)
     }
     const adminUrl = urlOf('postgres', secret.admin, port, 'postgres')
     await createRoles(adminUrl, secret)
