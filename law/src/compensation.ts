@@ -9,12 +9,12 @@ import { helsinkiCode, municipalityByCode } from '../data/areas.ts'
 import type { Actor } from './case-file.ts'
 import { compensationClock, type CompensationClock } from './compensation-clock.ts'
 import type { Compensation, CompensationLine, CompensationTotal, Section } from './determination.ts'
-import { addMonths, addYears, dayOf, day, endOfTime, firstOfMonthFrom, isoMonthOf, isoOf, parseDay, workingDayFrom, yearOf, type Day } from './kit/date.ts'
+import { addYears, dayOf, day, endOfTime, firstOfMonthFrom, isoMonthOf, isoOf, nextMonth, parseDay, workingDayFrom, yearOf, type Day } from './kit/date.ts'
 import { euros, type Twelfths } from './kit/money.ts'
 import type { SetByLaw } from './kit/set-by-law.ts'
 import { isCompensated } from './groups.ts'
 import {
-  ageOfHigherRate, ageOfMajority, alandHealthAuthorityRates, alandMunicipalityRates, lateAlandMunicipalityRates, lateMunicipalityRates, lateWelfareAreaRates,
+  ageOfHigherRate, alandHealthAuthorityRates, alandMunicipalityRates, lateAlandMunicipalityRates, lateMunicipalityRates, lateWelfareAreaRates,
   monthsOfAdultSupplement, municipalityRates, welfareAreaRates, yearsToClaim, type AnnualRates,
 } from './parameters.ts'
 import { covering, type Municipality, type Person, type PlaceSpan, type Span } from './person.ts'
@@ -75,32 +75,40 @@ const restsOnPlanned = (person: Person, clock: CompensationClock, place: PlaceSp
 
 class PersonMoney {
   readonly lines: CompensationLine[] = []
-  readonly totals = new Map<string, TotalKey>()
+  readonly totals: TotalKey[] = []
   private readonly person: Person
   private readonly clock: CompensationClock
   private readonly notes: MoneyNotes
+  private readonly days: readonly Day[]
   private readonly claims: LateClaim[]
   private readonly usedClaims = new Set<LateClaim>()
-  private readonly adultFrom: Day
   private readonly higherFrom: Day
   private adultMonths = 0
   private firstAdultMonth: Day | undefined
   private lastSupplementMonth: Day | undefined
 
-  constructor(person: Person, clock: CompensationClock, notes: MoneyNotes) {
+  constructor(person: Person, clock: CompensationClock, days: readonly Day[], notes: MoneyNotes) {
+    this.days = days
     this.person = person
     this.clock = clock
     this.notes = notes
     this.claims = lateClaims(person)
-    this.adultFrom = addYears(person.born, ageOfMajority.rows[0]!.value)
     this.higherFrom = addYears(person.born, ageOfHigherRate.rows[0]!.value)
   }
 
   run(): void {
     const { person, clock } = this
     let livesNowhere = false
-    for (let month = firstOfMonthFrom(clock.from); month <= clock.to; month = addMonths(month, 1)) {
-      if (!isCompensated(person, month)) continue
+    // Who belongs changes only on a turning day, so it is asked once between two of them.
+    let next = 0
+    let belongs = false
+    for (let month = firstOfMonthFrom(clock.from); month <= clock.to; month = nextMonth(month)) {
+      if (next === 0 || (next < this.days.length && this.days[next]! <= month)) {
+        while (next < this.days.length && this.days[next]! <= month) next++
+        if (next === 0) next = 1
+        belongs = isCompensated(person, month)
+      }
+      if (!belongs) continue
       const place = paidPlace(person, clock, month)
       if (place === undefined) {
         livesNowhere = true
@@ -114,7 +122,7 @@ class PersonMoney {
   }
 
   private month(month: Day, place: PlaceSpan): void {
-    const isAdult = month >= this.adultFrom
+    const isAdult = month >= this.person.adultFrom
     if (isAdult) {
       this.firstAdultMonth ??= month
       this.adultMonths++
@@ -171,18 +179,23 @@ class PersonMoney {
   }
 
   private add(payee: Actor, section: '61' | '62' | '45', share: Share | undefined, year: number, sum: Twelfths): void {
-    const key = `${year}${section}${share ?? ''}${payee.kind}${payee.code ?? ''}`
-    const found = this.totals.get(key)
-    if (found !== undefined) found.sum += sum
-    else this.totals.set(key, { person: this.person.id, payee, act: section === '45' ? '1386/2010' : '681/2023', section, ...(share === undefined ? {} : { share }), year, sum })
+    // Months come in order, so the total of the last line of the same share is nearly always the one.
+    for (let at = this.totals.length - 1; at >= 0; at--) {
+      const found = this.totals[at]!
+      if (found.year === year && found.section === section && found.payee === payee && found.share === share) {
+        found.sum += sum
+        return
+      }
+    }
+    this.totals.push({ person: this.person.id, payee, act: section === '45' ? '1386/2010' : '681/2023', section, ...(share === undefined ? {} : { share }), year, sum })
   }
 
   /** Where the readings of the adult supplement give different sums, the person is asked about. */
   private askAboutSupplement(): void {
     const first = this.firstAdultMonth
     if (first === undefined || this.lines.length === 0) return
-    const startedBefore = this.clock.from < actInForce && this.adultFrom <= actInForce && this.lastSupplementMonth! >= actInForce
-    const turnsAdultLate = this.adultFrom > this.clock.from && this.adultMonths < monthsOfAdultSupplement.rows[0]!.value && this.lastSupplementMonth! >= actInForce
+    const startedBefore = this.clock.from < actInForce && this.person.adultFrom <= actInForce && this.lastSupplementMonth! >= actInForce
+    const turnsAdultLate = this.person.adultFrom > this.clock.from && this.adultMonths < monthsOfAdultSupplement.rows[0]!.value && this.lastSupplementMonth! >= actInForce
     if (startedBefore || turnsAdultLate) {
       this.notes.questions.set('money.adultSupplement', undefined)
       this.notes.readings.add('adult-supplement')
@@ -193,7 +206,7 @@ class PersonMoney {
 const ratesOn = (table: SetByLaw<AnnualRates>, on: Day): AnnualRates | undefined => table.find(on)?.value
 
 /** The compensation of one person, by all facts of the case, past and planned. */
-export function personCompensation(person: Person, notes: MoneyNotes): { lines: CompensationLine[]; totals: CompensationTotal[] } {
+export function personCompensation(person: Person, days: readonly Day[], notes: MoneyNotes): { lines: CompensationLine[]; totals: CompensationTotal[] } {
   const clock = compensationClock(person, endOfTime)
   if (clock === undefined) return { lines: [], totals: [] }
   if ('question' in clock) {
@@ -203,17 +216,24 @@ export function personCompensation(person: Person, notes: MoneyNotes): { lines: 
   for (const question of clock.questions) notes.questions.set(question, undefined)
   for (const reading of clock.readings) notes.readings.add(reading)
   if (person.died <= clock.to || person.left <= clock.to || person.citizenFrom <= clock.to) notes.readings.add('day-of-death-or-citizenship')
-  const money = new PersonMoney(person, clock, notes)
+  const money = new PersonMoney(person, clock, days, notes)
   money.run()
   const totals: CompensationTotal[] = []
-  for (const { sum, ...key } of money.totals.values()) if (sum > 0) totals.push({ ...key, amount: euros(sum) })
+  for (const { sum, ...key } of money.totals) if (sum > 0) totals.push({ ...key, amount: euros(sum) })
   return { lines: money.lines, totals }
 }
 
 /** 70 § 1: the last day to claim for each year with a line, and the working day it moves to. */
 export function claimDeadlines(lines: readonly CompensationLine[]): Compensation['claimDeadlines'] {
-  const years = new Set(lines.map((line) => Number(line.month.slice(0, 4))))
-  return [...years].sort((a, b) => a - b).map((year) => {
+  const years: number[] = []
+  let last = ''
+  for (const { month } of lines) {
+    if (month === last) continue
+    last = month
+    const year = Number(month.slice(0, 4))
+    if (!years.includes(year)) years.push(year)
+  }
+  return years.sort((a, b) => a - b).map((year) => {
     const due = lastClaimDay(year)
     const moved = workingDayFrom(due)
     return moved === due ? { year, due: isoOf(due) } : { year, due: isoOf(due), movedTo: isoOf(moved) }

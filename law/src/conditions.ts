@@ -4,9 +4,9 @@
  */
 import { municipalityByCode } from '../data/areas.ts'
 import type { FactUse, Section } from './determination.ts'
-import { addYears, ageOn, type Day } from './kit/date.ts'
+import { ageOn, type Day } from './kit/date.ts'
 import { no, presumedNo, truthOf, unknown, yes, type Ask, type Leaf, type Truth } from './kit/truth.ts'
-import { ageForOwnLivelihood, ageOfMajority, homeMunicipalityConditions, temporaryProtectionCounts, yearsForAssessment } from './parameters.ts'
+import { ageForOwnLivelihood, homeMunicipalityConditions, temporaryProtectionCounts } from './parameters.ts'
 import { covering, firstAct, firstResidence, isCitizen, isPresent, placeOn, useAct, useDay, useSpan, useValue, type Person, type ResidenceSpan, type Span } from './person.ts'
 import { act301, act380, act681 } from './sources.ts'
 import type { ConditionId, FactName, PermitGround } from './terms.ts'
@@ -29,8 +29,7 @@ const spanUse = <T extends Span>(person: Person, fact: FactName, spans: readonly
   return span === undefined ? [] : [useSpan(person, fact, span, value(span))]
 }
 
-const adultAge = ageOfMajority.rows[0]!.value
-const minorOn = (person: Person, on: Day): boolean => on < addYears(person.born, adultAge)
+const minorOn = (person: Person, on: Day): boolean => on < person.adultFrom
 /** Small children are not asked whether they seek work: only the question is left out, the answer is the same. */
 const ofOwnLivelihood = (person: Person, on: Day, truth: Truth): Truth => (truth === presumedNo && ageOn(person.born, on) < ageForOwnLivelihood ? no : truth)
 
@@ -187,10 +186,7 @@ export const asksAndIsEstimatedToNeed = condition('asksAndIsEstimatedToNeed', [a
   (person, on) => truthOf(needActs(person, on).length > 0), { uses: (person, on) => needActs(person, on).map((one) => useAct(person, one)) })
 
 /** The last day of the three years, or `undefined` when there is no permit, card or registration by the day. */
-export function assessmentWindowEnd(person: Person, by: Day): Day | undefined {
-  const first = firstResidence(person, by)
-  return first === undefined ? undefined : addYears(first.from, (yearsForAssessment.find(by) ?? yearsForAssessment.rows[0]!).value)
-}
+export const assessmentWindowEnd = (person: Person, by: Day): Day | undefined => (firstResidence(person, by) === undefined ? undefined : person.windowEnd)
 
 export const isWithinThreeYears = condition('isWithinThreeYears', [act681('14', '1')], ['residence'],
   (person, on) => {

@@ -5,11 +5,11 @@ import { compensationClock } from './compensation-clock.ts'
 import type { Actor } from './case-file.ts'
 import type { Clocks, Compensation, Determination, Duty, NamedActor, PersonDetermination, Question, Section } from './determination.ts'
 import { findDuties } from './duties.ts'
-import { assessmentRight, familyOfHumanitarian, groupsOf, humanitarian, inScope, integrationClient, supportEnd, traffickingVictim, unaccompanied, unaccompaniedAtAnyAge } from './groups.ts'
+import { assessmentRight, familyOfHumanitarian, groupsOf, humanitarian, inScope, integrationClient, traffickingVictim, unaccompanied, unaccompaniedAtAnyAge } from './groups.ts'
 import { named } from './holders.ts'
 import { day, isoOf, type Day } from './kit/date.ts'
 import { ask, isYes, openQuestions } from './kit/truth.ts'
-import { isCitizen, isPresent, lastAct, placeOn, type ParsedCase, type Person } from './person.ts'
+import { isCitizen, isPresent, lastAct, lostSupportWhenLowered, placeOn, type ParsedCase, type Person } from './person.ts'
 import { municipalityByCode } from '../data/areas.ts'
 import { planOn, type PlanState } from './plan.ts'
 import { factOfQuestion, readingOf, sourceOfQuestion } from './readings.ts'
@@ -21,7 +21,6 @@ import type { FactName, QuestionId, ReadingId } from './terms.ts'
 /** `why`: build the why-tree of each duty (default: no). `compensation: false` leaves the money out. */
 export type DeriveOptions = { why?: boolean; compensation?: boolean }
 
-const limitBecame23 = day('2024-07-01')
 const iso = (value: Day | undefined): string | null => (value === undefined ? null : isoOf(value))
 
 /** Questions of one person, each asked once. */
@@ -51,7 +50,7 @@ function clocksOf(person: Person, on: Day, plan: PlanState | undefined, isClient
     firstPlanEndsAtLatest: iso(plan?.firstEnds),
     planMaximumEnds: iso(plan?.maximumEnds),
     nextReviewDue: isClient && plan !== undefined ? isoOf(plan.reviewDue) : null,
-    supportEnds: isYes(ask(unaccompaniedAtAnyAge, person, on)) ? isoOf(supportEnd(person)) : null,
+    supportEnds: isYes(ask(unaccompaniedAtAnyAge, person, on)) ? isoOf(person.supportEnd) : null,
     compensationFrom: iso(runs?.from),
     compensationTo: iso(runs?.to),
     specialCostsTo: iso(runs?.specialCostsTo),
@@ -73,7 +72,7 @@ function askOfGroups(person: Person, on: Day, plan: PlanState | undefined, quest
   if (started !== undefined && lastAct(person, ['assessment-made', 'plan-made'], on) === undefined) questions.plain('assessment.coordination')
   if (plan !== undefined && plan.overLimit.length > 0) questions.plain('plan.extensionTooLong')
   if (plan?.firstIsTooLong) questions.plain('plan.firstTooLong')
-  if (supportEnd(person) === limitBecame23 && isYes(ask(unaccompaniedAtAnyAge, person, on))) questions.plain('support.after23')
+  if (lostSupportWhenLowered(person) && isYes(ask(unaccompaniedAtAnyAge, person, on))) questions.plain('support.after23')
 }
 
 function readingsOf(person: Person, on: Day, plan: PlanState | undefined, notes: MoneyNotes): ReadingId[] {
@@ -89,9 +88,8 @@ function readingsOf(person: Person, on: Day, plan: PlanState | undefined, notes:
 }
 const storeFrom = day('2027-01-01')
 
-function derivePerson(person: Person, options: DeriveOptions, notes: MoneyNotes): PersonDetermination {
+function derivePerson(person: Person, days: readonly Day[], options: DeriveOptions, notes: MoneyNotes): PersonDetermination {
   const on = person.case.asOf
-  const days = turningDays(person)
   const plan = planOn(person, on)
   const questions = new Questions()
   const duties: Duty[] = []
@@ -114,14 +112,17 @@ function derivePerson(person: Person, options: DeriveOptions, notes: MoneyNotes)
 
 /** The actors an answer names, as they are called on its day. */
 function authoritiesOf(people: readonly PersonDetermination[], compensation: Compensation, on: Day): NamedActor[] {
-  const found = new Map<string, Actor>()
-  const add = (actor: Actor): void => { found.set(`${actor.kind} ${actor.code ?? ''}`, actor) }
+  const found: Actor[] = []
+  const add = (actor: Actor): void => {
+    for (const one of found) if (one === actor || (one.kind === actor.kind && one.code === actor.code)) return
+    found.push(actor)
+  }
   for (const person of people) {
     for (const one of person.responsibilities) add(one.actor)
     for (const one of person.duties) add(one.actor)
   }
   for (const one of compensation.totals) add(one.payee)
-  return [...found.values()].map((actor) => named(actor, on))
+  return found.map((actor) => named(actor, on))
 }
 
 /** What the law says of a case on its day. */
@@ -129,13 +130,14 @@ export function derive(parsed: ParsedCase, options: DeriveOptions = {}): Determi
   const compensation: Compensation = { lines: [], totals: [], claimDeadlines: [] }
   const people: PersonDetermination[] = []
   for (const person of parsed.people) {
+    const days = turningDays(person)
     const notes: MoneyNotes = { questions: new Map(), readings: new Set() }
     if (options.compensation !== false) {
-      const { lines, totals } = personCompensation(person, notes)
+      const { lines, totals } = personCompensation(person, days, notes)
       for (const line of lines) compensation.lines.push(line)
       for (const total of totals) compensation.totals.push(total)
     }
-    people.push(derivePerson(person, options, notes))
+    people.push(derivePerson(person, days, options, notes))
   }
   compensation.claimDeadlines = claimDeadlines(compensation.lines)
   return { format: 1, asOf: isoOf(parsed.asOf), lawRelease, people, authorities: authoritiesOf(people, compensation, parsed.asOf), compensation }

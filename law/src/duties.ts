@@ -207,6 +207,7 @@ function fromCondition(context: DutyContext, rule: DutyRule): void {
 export function findDuties(context: DutyContext): void {
   const { person } = context
   for (const rule of rules) {
+    if (rule.concerns !== undefined && !rule.concerns(person)) continue
     const { starts, doneBy } = rule.versions[0]!
     if ('firstOf' in starts) fromFirstAct(context, rule, starts.firstOf, doneBy !== undefined && 'acts' in doneBy ? doneBy.acts : [])
     else if ('latestOf' in starts) fromLatestAct(context, rule, starts.latestOf)

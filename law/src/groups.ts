@@ -2,9 +2,8 @@
 import * as c from './conditions.ts'
 import { condition } from './conditions.ts'
 import type { WhyNode } from './determination.ts'
-import { addYears, day, type Day } from './kit/date.ts'
+import type { Day } from './kit/date.ts'
 import { all, any, ask, explain, isYes, no, not, presumedNo, truthOf, type Condition, type Truth } from './kit/truth.ts'
-import { supportAge } from './parameters.ts'
 import { isCitizen, isPresent, useAct, useDay, useValue, type Person } from './person.ts'
 import { planOn } from './plan.ts'
 import { act1386, act681 } from './sources.ts'
@@ -64,15 +63,8 @@ export const childBornInFinland = all(here, bornToThem)
 
 /* ---- 2 § 6 ------------------------------------------------------------------------------------------------------ */
 
-const limitBecame23 = day('2024-07-01')
-/** The first day without the right to support: the 23rd birthday; for those who turned 23 before 1.7.2024 the 25th, at most that day. */
-export function supportEnd(person: Person): Day {
-  const at23 = addYears(person.born, supportAge.on(limitBecame23).value)
-  if (at23 >= limitBecame23) return at23
-  return Math.min(addYears(person.born, supportAge.on(limitBecame23 - 1).value), limitBecame23)
-}
 const isUnderSupportAge = condition('isUnderSupportAge', [act681('2', '6'), act681('34', '2')], ['born'],
-  (person, on) => truthOf(on < supportEnd(person)), { uses: (person) => useDay(person, 'born', person.born) })
+  (person, on) => truthOf(on < person.supportEnd), { uses: (person) => useDay(person, 'born', person.born) })
 
 const grantedAsUnaccompanied = any(
   all(c.cameUnaccompanied, any(c.permitAfterApplyingAsMinor, c.takenInQuota, c.wasTakenInUnder93, all(c.hasHadTemporaryProtection, c.hasHomeMunicipality))),

@@ -15,12 +15,13 @@ export const actFrom = day('2025-01-01')
 const welfareAreasFrom = day('2023-01-01')
 const centresFrom = day('2026-01-01')
 
-const actors = new Map<string, Actor>()
+const actors = new Map<ActorKind, Map<string, Actor>>()
 /** The same actor is the same object, so neighbours in time are merged by comparing objects. */
 export function actor(kind: ActorKind, code?: string): Actor {
-  const key = code === undefined ? kind : `${kind} ${code}`
-  let found = actors.get(key)
-  if (found === undefined) actors.set(key, (found = code === undefined ? { kind } : { kind, code }))
+  let ofKind = actors.get(kind)
+  if (ofKind === undefined) actors.set(kind, (ofKind = new Map()))
+  let found = ofKind.get(code ?? '')
+  if (found === undefined) ofKind.set(code ?? '', (found = code === undefined ? { kind } : { kind, code }))
   return found
 }
 

@@ -4,7 +4,9 @@
  */
 import { isMunicipality, employmentAreaNames, stateCentreNames, welfareAreaNames } from '../data/areas.ts'
 import type { Act, Actor, Fault, FamilyTie, FaultCode } from './case-file.ts'
-import { endOfTime, parseDay, type Day } from './kit/date.ts'
+import { addYears, endOfTime, parseDay, type Day } from './kit/date.ts'
+import { ageOfMajority, yearsForAssessment } from './parameters.ts'
+import { supportEndOf } from './person.ts'
 import type { ArrangementSpan, DatedAct, Municipality, ParsedCase, Person, PlaceSpan, ResidenceSpan, Span } from './person.ts'
 import { actorKinds, actTypes, extensionGrounds, permitGrounds, residenceKinds, tasks } from './terms.ts'
 import type { ActType, ActorKind, Task } from './terms.ts'
@@ -271,10 +273,14 @@ function readPerson(reader: Reader, value: Json, index: number): Draft | undefin
       const flag = reader.flag(entry[name], `${where}.${name}`)
       return flag === undefined ? undefined : { [name]: flag }
     })
+  const acts = reader.list(object['acts'], at('acts'), (item, where, place) => readAct(reader, item, where, place))?.sort((a, b) => a.on - b.on || a.at - b.at) ?? []
   const draft: Draft = {
     index,
     id: id ?? '',
     born: born ?? 0,
+    adultFrom: addYears(born ?? 0, ageOfMajority.rows[0]!.value),
+    supportEnd: supportEndOf(born ?? 0),
+    windowEnd: residence?.[0] === undefined ? undefined : addYears(residence[0].from, yearsForAssessment.rows[0]!.value),
     died: reader.optionalDay(object['died'], at('died')) ?? endOfTime,
     left: reader.optionalDay(object['left'], at('left')) ?? endOfTime,
     citizenFrom: reader.optionalDay(object['finnishCitizenFrom'], at('finnishCitizenFrom')) ?? endOfTime,
@@ -295,7 +301,8 @@ function readPerson(reader: Reader, value: Json, index: number): Draft | undefin
     socialAssistance: flags('socialAssistance', 'temporary', assistanceKeys) as Person['socialAssistance'],
     obviousNeeds: reader.optionalFlag(object['obviousSocialOrHealthNeeds'], at('obviousSocialOrHealthNeeds')),
     vulnerable: reader.optionalFlag(object['vulnerable'], at('vulnerable')),
-    acts: reader.list(object['acts'], at('acts'), (item, where, place) => readAct(reader, item, where, place))?.sort((a, b) => a.on - b.on || a.at - b.at) ?? [],
+    hasPlan: acts.some((one) => one.type === 'plan-made'),
+    acts,
     case: undefined as unknown as ParsedCase,
   }
   return draft

@@ -4,7 +4,8 @@
  */
 import type { Act, Actor, FamilyTie } from './case-file.ts'
 import type { FactUse } from './determination.ts'
-import { endOfTime, isoOf, type Day } from './kit/date.ts'
+import { addYears, day, endOfTime, isoOf, type Day } from './kit/date.ts'
+import { supportAge } from './parameters.ts'
 import type { ActType, FactName, PermitGround, ResidenceKind, Task } from './terms.ts'
 
 /** Both days inclusive. `at` is the place in the list of the case file. */
@@ -20,6 +21,12 @@ export type Person = {
   readonly index: number
   readonly id: string
   readonly born: Day
+  /** The 18th birthday: the first day as an adult. */
+  readonly adultFrom: Day
+  /** The first day without the right to support of 34 §; see `supportEndOf`. */
+  readonly supportEnd: Day
+  /** The last day of the years in which an assessment and a first plan are made (14 § 1, 20 § 3); `undefined` without a permit. */
+  readonly windowEnd: Day | undefined
   /** `endOfTime` when it has not happened. */
   readonly died: Day
   readonly left: Day
@@ -41,6 +48,8 @@ export type Person = {
   readonly socialAssistance: readonly (Span & { readonly temporary: boolean })[] | undefined
   readonly obviousNeeds: boolean | undefined
   readonly vulnerable: boolean | undefined
+  /** Whether any plan is made, now or later. */
+  readonly hasPlan: boolean
   /** In order of time; acts of one day in the order of the file. */
   readonly acts: readonly DatedAct[]
   readonly case: ParsedCase
@@ -54,12 +63,28 @@ export type ParsedCase = {
   readonly arrangements: ArrangementSpan[]
 }
 
+const limitBecame23 = day('2024-07-01')
+/**
+ * The first day without the right to support (34 § 2, 323/2024): the 23rd birthday. For those who turned 23 before 1.7.2024 the
+ * limit was 25 until that day.
+ */
+export function supportEndOf(born: Day): Day {
+  const end = addYears(born, supportAge.on(limitBecame23).value)
+  return end >= limitBecame23 ? end : Math.min(addYears(born, supportAge.on(limitBecame23 - 1).value), limitBecame23)
+}
+/** Whose right ended because the limit was lowered: an earlier decision may still stand (323/2024). */
+export const lostSupportWhenLowered = (person: Person): boolean => person.supportEnd === limitBecame23
+
 /** The span that covers a day, or `undefined`. */
 export function covering<T extends Span>(spans: readonly T[] | undefined, on: Day): T | undefined {
   if (spans === undefined) return undefined
   for (const span of spans) if (span.from <= on && on <= span.to) return span
   return undefined
 }
+
+/** Whether the person may at all be a child or young person of 2 § 6; nobody else is asked about a guardian. */
+export const mayBeUnaccompanied = (person: Person): boolean =>
+  person.unaccompaniedOnArrival === true || (person.withoutGuardian !== undefined && person.withoutGuardian.length > 0) || (person.ties !== undefined && person.ties.length > 0)
 
 export const isPresent = (person: Person, on: Day): boolean => on >= person.born && on < person.died && on < person.left
 export const isCitizen = (person: Person, on: Day): boolean => on >= person.citizenFrom

@@ -92,8 +92,20 @@ class LongestTime {
   }
 }
 
+/** The plan last asked for, per person: most questions about one day come together. */
+const lastAsked = new WeakMap<Person, { on: Day; plan: PlanState | undefined }>()
+
 /** The plan as it stands on a day, from acts up to that day; `undefined` when no plan has been made. */
 export function planOn(person: Person, on: Day): PlanState | undefined {
+  if (!person.hasPlan) return undefined
+  const last = lastAsked.get(person)
+  if (last !== undefined && last.on === on) return last.plan
+  const plan = readPlan(person, on)
+  lastAsked.set(person, { on, plan })
+  return plan
+}
+
+function readPlan(person: Person, on: Day): PlanState | undefined {
   let first: DatedAct | undefined
   let latest: DatedAct | undefined
   let reviewed: DatedAct | undefined

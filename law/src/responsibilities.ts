@@ -7,7 +7,7 @@ import { ask, isYes } from './kit/truth.ts'
 import { inScope, unaccompanied } from './groups.ts'
 import { actFrom, actor, arranged, centreOf, oldActFrom, municipalityFor, placementMunicipality, responsibleAuthority, welfareAreaFor } from './holders.ts'
 import { nationalStore } from './parameters.ts'
-import { lastAct, placeOn, type Person } from './person.ts'
+import { lastAct, mayBeUnaccompanied, placeOn, type Person } from './person.ts'
 import { isStored } from './rules/s76-national-store.ts'
 import { act681 } from './sources.ts'
 import type { Task } from './terms.ts'
@@ -41,7 +41,7 @@ function holdingsOn(person: Person, on: Day, found: Holding[]): void {
   }
   if (!isInForce) return
   if (place !== undefined && isOnMainland && isYes(ask(c.isImmigrant, person, on))) hold('guidance', municipalityFor(person, 'guidance', on).actor, by10)
-  if (isOnMainland && isYes(ask(unaccompanied, person, on))) {
+  if (isOnMainland && mayBeUnaccompanied(person) && isYes(ask(unaccompanied, person, on))) {
     const welfare = welfareAreaFor(person, on).actor
     hold('unaccompanied-support', welfare, by34, 'support')
     if (place !== undefined) hold('unaccompanied-support', municipalityFor(person, 'unaccompanied-support', on).actor, by34, 'support')

@@ -1,9 +1,6 @@
 /** The days on which anything about a person may change, and what holds between them. */
-import { addYears, day, endOfTime, type Day } from './kit/date.ts'
-import { supportEnd } from './groups.ts'
-import { assessmentWindowEnd } from './conditions.ts'
+import { day, endOfTime, type Day } from './kit/date.ts'
 import { planOn } from './plan.ts'
-import { ageOfMajority } from './parameters.ts'
 import type { Person, Span } from './person.ts'
 
 /** Days on which the law itself, its authorities or their codes change. */
@@ -35,12 +32,12 @@ function ownDays(person: Person, days: Set<Day>): void {
 
 /** All turning days of a person, in order: own facts, those of the people the person follows, birthdays, plans and the law. */
 export function turningDays(person: Person): Day[] {
-  const days = new Set<Day>(lawDays)
+  const days = new Set<Day>()
   ownDays(person, days)
   for (const tie of person.ties ?? []) {
     const other = person.case.byId.get(tie.to)!
     ownDays(other, days)
-    days.add(supportEnd(other))
+    days.add(other.supportEnd)
   }
   for (const id of person.parents) {
     const parent = person.case.byId.get(id)!
@@ -51,11 +48,10 @@ export function turningDays(person: Person): Day[] {
     days.add(arrangement.from)
     if (arrangement.to !== endOfTime) days.add(arrangement.to + 1)
   }
-  const window = assessmentWindowEnd(person, endOfTime)
-  if (window !== undefined) days.add(window + 1)
+  if (person.windowEnd !== undefined) days.add(person.windowEnd + 1)
   if (person.residence.length > 0 || person.unaccompaniedOnArrival !== undefined) {
-    days.add(addYears(person.born, ageOfMajority.rows[0]!.value))
-    days.add(supportEnd(person))
+    days.add(person.adultFrom)
+    days.add(person.supportEnd)
   }
   for (const act of person.acts) {
     if (act.type !== 'plan-made' && act.type !== 'plan-reviewed' && act.type !== 'plan-extended' && act.type !== 'obstacle') continue
@@ -65,6 +61,9 @@ export function turningDays(person: Person): Day[] {
       if (plan.agreedUntil !== endOfTime) days.add(plan.agreedUntil + 1)
     }
   }
+  let earliest = endOfTime
+  for (const one of days) if (one < earliest) earliest = one
+  for (const one of lawDays) if (one > earliest) days.add(one)
   return [...days].sort((a, b) => a - b)
 }
 

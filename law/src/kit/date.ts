@@ -80,14 +80,29 @@ export function day(text: IsoDate): Day {
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 
+/** Texts of days already asked for; a working life of days, so it stays small. */
+const isoTexts = new Map<Day, IsoDate>()
+const isoMonths = new Map<Day, string>()
+const mostTexts = 100_000
+
 /** `YYYY-MM-DD` of a day. */
 export function isoOf(value: Day): IsoDate {
+  const known = isoTexts.get(value)
+  if (known !== undefined) return known
   const parts = partsOf(value)
-  return `${pad(Math.floor(parts / 10_000), 4)}-${pad(Math.floor(parts / 100) % 100, 2)}-${pad(parts % 100, 2)}`
+  const text = `${pad(Math.floor(parts / 10_000), 4)}-${pad(Math.floor(parts / 100) % 100, 2)}-${pad(parts % 100, 2)}`
+  if (isoTexts.size < mostTexts) isoTexts.set(value, text)
+  return text
 }
 
 /** `YYYY-MM` of a day. */
-export const isoMonthOf = (value: Day): string => isoOf(value).slice(0, 7)
+export function isoMonthOf(value: Day): string {
+  const known = isoMonths.get(value)
+  if (known !== undefined) return known
+  const text = isoOf(value).slice(0, 7)
+  if (isoMonths.size < mostTexts) isoMonths.set(value, text)
+  return text
+}
 
 /**
  * The day a number of months later: the same number of the day, or the last day of that month when it has no such day
@@ -118,22 +133,31 @@ export function firstOfMonthFrom(from: Day): Day {
   return addMonths(dayOf(Math.floor(parts / 10_000), Math.floor(parts / 100) % 100, 1), 1)
 }
 
+/** The first day of the month after; the day given must be the first of a month. */
+export function nextMonth(first: Day): Day {
+  const later = first + 31
+  return later - (partsOf(later) % 100) + 1
+}
+
 /** 0 is Sunday, 6 is Saturday. */
 export const weekdayOf = (value: Day): number => (((value + 4) % 7) + 7) % 7
 
+/** Easter Sunday by the Gregorian rule. */
 function easterSunday(year: number): Day {
   const a = year % 19
   const b = Math.floor(year / 100)
   const c = year % 100
-  const d = b - Math.floor(b / 4) - Math.floor((8 * b + 13) / 25) + 19 * a + 15
-  const h = ((d % 30) + 30) % 30
-  const i = h - Math.floor(h / 28) * (1 - Math.floor(h / 28) * Math.floor(29 / (h + 1)) * Math.floor((21 - a) / 11))
-  const j = (((year + Math.floor(year / 4) + i + 2 - b + Math.floor(b / 4)) % 7) + 7) % 7
-  const l = i - j
-  const month = 3 + Math.floor((l + 40) / 44)
-  const date = l + 28 - 31 * Math.floor(month / 4)
-  void c
-  return dayOf(year, month, date)
+  const d = Math.floor(b / 4)
+  const e = b % 4
+  const f = Math.floor((b + 8) / 25)
+  const g = Math.floor((b - f + 1) / 3)
+  const h = (19 * a + b - d - g + 15) % 30
+  const i = Math.floor(c / 4)
+  const k = c % 4
+  const l = (32 + 2 * e + 2 * i - h - k) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  const n = h + l - 7 * m + 114
+  return dayOf(year, Math.floor(n / 31), (n % 31) + 1)
 }
 
 /** Saturdays from `first` to `first + 6`: the one that a feast day is placed on. */

@@ -45,6 +45,8 @@ export type DutyRule = {
   readonly id: DutyId
   /** The task the duty belongs to: an arrangement about the task moves the duty with it. */
   readonly task: Task
+  /** Whom the rule can concern at all, by the mere presence of facts; for nobody else is it asked. */
+  readonly concerns?: (person: Person) => boolean
   /** Which day picks the version: the trigger, or the day the duty is asked about or was done. */
   readonly versionOn: 'trigger' | 'day'
   /** Newest first. Each is whole; a closed one stays for ever. */

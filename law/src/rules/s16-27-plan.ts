@@ -157,11 +157,13 @@ export const takePartInReview = duty({
   ],
 })
 
+const hasHadPlan = (person: Person): boolean => person.hasPlan
 const isClientOnMainland = all(integrationClient, c.isOnMainland)
 
 export const explainRights = duty({
   id: 'plan.explain',
   task: 'integration-services',
+  concerns: hasHadPlan,
   versionOn: 'day',
   versions: [{ inForce: from('2025-01-01'), source: [act681('24', '1')], holder: 'responsibleAuthority', when: isClientOnMainland, starts: { condition: true }, standing }],
 })
@@ -169,6 +171,7 @@ export const explainRights = duty({
 export const arrangeOrientation = duty({
   id: 'orientation.arrange',
   task: 'integration-services',
+  concerns: hasHadPlan,
   versionOn: 'day',
   versions: [{ inForce: from('2025-01-01'), source: [act681('25', '1')], holder: 'responsibleAuthority', when: isClientOnMainland, starts: { condition: true }, standing }],
 })
@@ -177,6 +180,7 @@ export const arrangeOrientation = duty({
 export const directToTraining = duty({
   id: 'training.direct',
   task: 'integration-services',
+  concerns: hasHadPlan,
   versionOn: 'day',
   versions: [{ inForce: from('2025-01-01'), source: [act681('27', '1'), act681('26', '1')], holder: 'responsibleAuthority', when: all(isClientOnMainland, c.isAdult), starts: { condition: true }, standing }],
 })

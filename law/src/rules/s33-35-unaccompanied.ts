@@ -5,7 +5,7 @@ import { unaccompanied } from '../groups.ts'
 import { duty, standing, withoutDelay } from '../kit/rule.ts'
 import { from } from '../kit/set-by-law.ts'
 import { all, truthOf } from '../kit/truth.ts'
-import { firstAct, useAct } from '../person.ts'
+import { firstAct, mayBeUnaccompanied, useAct } from '../person.ts'
 import { act681 } from '../sources.ts'
 
 const childWithoutGuardian = all(unaccompanied, c.isMinor, c.isWithoutGuardian, c.isOnMainland)
@@ -20,6 +20,7 @@ const appointedOn = (person: { readonly representative: readonly { from: number 
 export const arrangeHousing = duty({
   id: 'housing.arrange',
   task: 'unaccompanied-housing',
+  concerns: mayBeUnaccompanied,
   versionOn: 'day',
   versions: [{ inForce: from('2025-01-01'), source: [act681('33', '1'), act681('33', '2')], holder: 'welfareArea', when: childWithoutGuardian, starts: { condition: true }, standing }],
 })
@@ -27,6 +28,7 @@ export const arrangeHousing = duty({
 export const arrangeSupport = duty({
   id: 'support.arrange',
   task: 'unaccompanied-support',
+  concerns: mayBeUnaccompanied,
   versionOn: 'day',
   versions: [{ inForce: from('2025-01-01'), source: [act681('34', '1'), act681('34', '2')], holder: 'welfareAreaAndMunicipality', when: all(unaccompanied, c.isOnMainland), starts: { condition: true }, standing }],
 })
@@ -34,6 +36,7 @@ export const arrangeSupport = duty({
 export const applyForRepresentative = duty({
   id: 'representative.apply',
   task: 'representative',
+  concerns: mayBeUnaccompanied,
   versionOn: 'day',
   versions: [
     {
@@ -57,6 +60,7 @@ export const applyForRepresentative = duty({
 export const appointRepresentative = duty({
   id: 'representative.appoint',
   task: 'representative',
+  concerns: mayBeUnaccompanied,
   versionOn: 'day',
   versions: [
     {

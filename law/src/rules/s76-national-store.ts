@@ -18,6 +18,7 @@ export const isStored = all(inScope, c.isOnMainland, isAssessedOrClient)
 export const storeData = duty({
   id: 'store.save',
   task: 'national-store',
+  concerns: (person) => person.acts.some((one) => one.type === 'assessment-started' || one.type === 'assessment-made') || person.hasPlan,
   versionOn: 'day',
   versions: [
     { inForce: from('2027-01-01'), source: [act681('76', '1'), act681('102', '4')], holder: 'municipality', when: isStored, starts: { condition: true }, standing },
