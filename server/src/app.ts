@@ -3,7 +3,7 @@ import rateLimit from '@fastify/rate-limit'
 import { limits } from '@kotostig/api/determination'
 import { errorCodes, type ErrorCode } from '@kotostig/api/errors'
 import { isDocument } from '@kotostig/api/endpoint'
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { readBytes } from './body.ts'
 import type { Clock } from './clock.ts'
@@ -40,7 +40,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.log && { level: options.log.level, base: null, ...(options.log.stream ? { stream: options.log.stream } : {}) },
     // Our own line per request below: the standard one holds the address of the page, which may hold anything.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestTimeout: 30_000,
     connectionTimeout: 60_000,

@@ -1,0 +1,204 @@
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+import { smallCase } from './dev/cases.ts'
+
+const launcher = fileURLToPath(new URL('../bin/kotostig.js', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'kotostig-cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const kotostig = (args: string[], input: string | Uint8Array = ''): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, [launcher, ...args], { input, encoding: 'utf8', maxBuffer: 2 ** 28 })
+
+function file(name: string, contents: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, contents)
+  return path
+}
+
+const good = JSON.stringify(smallCase())
+const backwards = JSON.stringify({ ...smallCase(), people: [{ id: 'p1', born: '2025-02-30', surprise: 1 }] })
+
+/** The whole promise of a refusal: status 2, nothing on standard output, these lines on standard error, and no stack trace. */
+function expectRefusal(result: SpawnSyncReturns<string>, ...lines: (string | RegExp)[]): void {
+  expect(result.stdout).toBe('')
+  expect(result.stderr).not.toMatch(/^\s+at |node:internal/m)
+  const said = result.stderr.trimEnd().split('\n')
+  expect(said).toHaveLength(lines.length)
+  lines.forEach((line, at) => expect(said[at]).toMatch(line))
+  expect(result.status).toBe(2)
+}
+
+describe('kotostig determine', () => {
+  test('a file in, an answer out', () => {
+    const { status, stdout, stderr } = kotostig(['determine', file('good.json', good)])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const answer = JSON.parse(stdout) as { people: { id: string; duties: { why?: object }[] }[] }
+    expect(answer.people.map((person) => person.id)).toEqual(['p1'])
+    expect(answer.people[0]!.duties.some((duty) => duty.why)).toBe(true)
+    expect(stdout.endsWith('}\n')).toBe(true)
+  })
+
+  test('- reads standard input and answers the same', () => {
+    expect(kotostig(['determine', '-'], good).stdout).toBe(kotostig(['determine', file('good.json', good)]).stdout)
+  })
+
+  test('--compact is one line, --no-why leaves the reasons out, in any order', () => {
+    const { stdout } = kotostig(['determine', '--compact', file('good.json', good), '--no-why'])
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1)
+    expect(stdout).not.toContain('"why"')
+  })
+
+  test('a byte order mark is no fault', () => {
+    expect(kotostig(['determine', '-'], `\ufeff${good}`).status).toBe(0)
+  })
+
+  test('every fault is a line that begins with its place', () => {
+    const result = kotostig(['determine', '-'], backwards)
+    expectRefusal(result, ...Array.from(result.stderr.trimEnd().split('\n'), () => /^people\[0\]\.\w+: \S/))
+    expect(result.stderr).toContain('people[0].born: 2025-02-30 is not a day\n')
+  })
+
+  test.each([
+    ['a file that is not there', [join('no', 'such.json')], /^kotostig: no\/such\.json: there is no such file$/],
+    ['a folder', ['.'], /^kotostig: \.: is a folder, not a file$/],
+  ])('%s is one clear line', (_what, args, line) => {
+    expectRefusal(kotostig(['determine', ...args]), line)
+  })
+
+  test.skipIf(process.getuid?.() === 0)('a file that may not be read is one clear line', () => {
+    const closed = file('closed.json', good)
+    chmodSync(closed, 0)
+    expectRefusal(kotostig(['determine', closed]), /closed\.json: may not be read$/)
+  })
+
+  test.each([
+    ['Latin-1', Buffer.from('{"id":"Åbo"}', 'latin1')],
+    ['UTF-16', Buffer.from(`\ufeff${good}`, 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from(good, 'utf16le')],
+  ])('%s is refused in one line', (_encoding, bytes) => {
+    expectRefusal(kotostig(['determine', '-'], bytes), /^the text is not UTF-8$/)
+  })
+
+  test.each([['nothing', ''], ['half a file', good.slice(0, -10)], ['no JSON', 'hello']])('%s is refused in one line', (_what, text) => {
+    expectRefusal(kotostig(['determine', '-'], text), /\S/)
+  })
+
+  test('a million brackets are refused in one line', () => {
+    expectRefusal(kotostig(['determine', '-'], '['.repeat(1_000_000)), /nested more than 32 levels/)
+  })
+
+  test.each([
+    ['an unknown option', ['determine', '--fast', 'x.json'], /^kotostig: unknown option '--fast'/],
+    ['no file', ['determine'], /^kotostig: name a case file/],
+    ['two files', ['determine', 'a.json', 'b.json'], /^kotostig: unexpected argument: b\.json$/],
+    ['an unknown command', ['derive'], /^kotostig: unknown command: derive$/],
+    ['no command', [], /^kotostig: name a command$/],
+    ['an unknown schema', ['schema', 'person'], /^kotostig: name a schema: case-file or determination$/],
+  ])('%s is refused with a line that says how it is used', (_what, args, line) => {
+    expectRefusal(kotostig(args), line, /^usage: kotostig /)
+  })
+})
+
+describe('kotostig determine --batch', () => {
+  const linesOf = (text: string): unknown[] => text.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown)
+
+  test('each line in gives one line out, in order, and a wrong line says what is wrong with it', () => {
+    const { status, stdout, stderr } = kotostig(['determine', '--batch'], `${good}\n${backwards}\n\nhello\n${good}`)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const lines = linesOf(stdout)
+    expect(lines).toHaveLength(5)
+    expect(lines[0]).toMatchObject({ people: [{ id: 'p1' }] })
+    expect((lines[1] as { errors: object[] }).errors).toContainEqual({ path: 'people[0].born', message: '2025-02-30 is not a day' })
+    for (const wrong of [lines[2], lines[3]]) expect(wrong).toEqual({ errors: [{ path: '', message: expect.any(String) }] })
+    expect(lines[4]).toEqual(lines[0])
+  })
+
+  test('blank lines at the end are no cases, with any line ending', () => {
+    expect(linesOf(kotostig(['determine', '--batch', '-'], `${good}\r\n${good}\r\n\r\n\n`).stdout)).toHaveLength(2)
+    expect(kotostig(['determine', '--batch'], '')).toMatchObject({ status: 0, stdout: '', stderr: '' })
+  })
+
+  test('a file, and without reasons', () => {
+    const { stdout } = kotostig(['determine', '--batch', file('two.jsonl', `${good}\n${good}\n`), '--no-why'])
+    expect(linesOf(stdout)).toHaveLength(2)
+    expect(stdout).not.toContain('"why"')
+  })
+
+  test('a line that is not UTF-8 spoils only itself', () => {
+    const { stdout } = kotostig(['determine', '--batch'], Buffer.concat([Buffer.from(`${good}\n`), Buffer.from([0x22, 0xc5, 0x22, 0x0a]), Buffer.from(good)]))
+    expect(linesOf(stdout)).toMatchObject([{ people: [{}] }, { errors: [{ path: '', message: 'the text is not UTF-8' }] }, { people: [{}] }])
+  })
+
+  test('a letter of two bytes that arrives in two pieces is one letter', async () => {
+    const child = spawn(process.execPath, [launcher, 'determine', '--batch', '--no-why'])
+    const text = Buffer.from(`${JSON.stringify(smallCase([{ ...smallCase().people[0]!, id: 'Åke' }]))}\n`)
+    const cut = text.indexOf(0xc3) + 1
+    child.stdin.write(text.subarray(0, cut))
+    setTimeout(() => child.stdin.end(text.subarray(cut)), 100)
+    let out = ''
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+    await once(child, 'close')
+    expect(linesOf(out)).toMatchObject([{ people: [{ id: 'Åke' }] }])
+  })
+
+  test('an answer comes as soon as its line has come, without waiting for the rest', async () => {
+    const child = spawn(process.execPath, [launcher, 'determine', '--batch', '--no-why'])
+    child.stdin.write(`${good}\n`)
+    const [first] = (await once(child.stdout, 'data')) as [Buffer]
+    expect(linesOf(first.toString())).toHaveLength(1)
+    child.stdin.end()
+    expect((await once(child, 'close'))[0]).toBe(0)
+  })
+
+  test('thousands of lines flow through without growing in memory', async () => {
+    const child = spawn(process.execPath, ['--max-old-space-size=60', launcher, 'determine', '--batch'])
+    let bytes = 0
+    let lines = 0
+    child.stdout.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      for (const byte of chunk) if (byte === 10) lines++
+    })
+    for (let sent = 0; sent < 5_000; sent++) if (!child.stdin.write(`${good}\n`)) await once(child.stdin, 'drain')
+    child.stdin.end()
+    expect((await once(child, 'close'))[0]).toBe(0)
+    expect(lines).toBe(5_000)
+    expect(bytes).toBeGreaterThan(5_000 * 1_000)
+  }, 60_000)
+
+  test('a reader that leaves early is no error', async () => {
+    const child = spawn('sh', ['-c', `"$0" "$1" determine --batch 2>"$2" | head -n 1 >/dev/null; cat "$2"`, process.execPath, launcher, join(folder, 'stderr')])
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    child.stdin.on('error', () => {})
+    for (let sent = 0; sent < 500; sent++) child.stdin.write(`${good}\n`)
+    child.stdin.end()
+    await once(child, 'close')
+    expect(said).toBe('')
+  })
+})
+
+describe('the rest of the command', () => {
+  test.each(['case-file', 'determination'])('the schema of a %s is JSON Schema 2020-12', (name) => {
+    expect(JSON.parse(kotostig(['schema', name]).stdout)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' })
+  })
+
+  test.each([['--help'], ['help'], ['determine', '--help']])('%s explains in plain words', (...args) => {
+    expect(kotostig(args)).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('facts in, duties out') })
+  })
+
+  test('it says which release of the law it is', () => {
+    expect(kotostig(['--version']).stdout).toMatch(/^kotostig, law release \d{4}\.\d+\n$/)
+  })
+
+  test('it starts from any folder, by its own name, and without the Node.js of this project in the path', () => {
+    for (const command of [launcher, fileURLToPath(new URL('cli.ts', import.meta.url))]) {
+      const result = spawnSync(command, ['determine', '-'], { input: good, encoding: 'utf8', cwd: folder, env: { PATH: process.env['PATH']?.split(':').filter((part) => !part.includes('node_modules')).join(':') } })
+      expect({ status: result.status, stderr: result.stderr }).toEqual({ status: 0, stderr: '' })
+    }
+  })
+})
