@@ -111,6 +111,10 @@ export function compensationClock(person: Person, by: Day): CompensationClock | 
       questions.push('money.childPeriod')
     }
     if (to < from) return undefined
+    if (own < latest && from >= actInForce) {
+      readings.push('child-own-length')
+      questions.push('money.childPeriod')
+    }
   } else {
     to = lastDay(from, yearsFor(person, from, by))
     if (from < actInForce && !isQuota(person, by) && isFamilyOfQuota(person, by)) {

@@ -5,7 +5,7 @@ import { compensationClock } from './compensation-clock.ts'
 import type { Actor } from './case-file.ts'
 import type { Clocks, Compensation, Determination, Duty, NamedActor, PersonDetermination, Question, Section } from './determination.ts'
 import { findDuties } from './duties.ts'
-import { assessmentRight, familyOfHumanitarian, groupsOf, humanitarian, inScope, integrationClient, traffickingVictim, unaccompanied, unaccompaniedAtAnyAge } from './groups.ts'
+import { familyOfHumanitarian, groupsOf, humanitarian, inScope, integrationClient, isToBeAssessed, isToBeSurveyed, traffickingVictim, unaccompanied, unaccompaniedAtAnyAge } from './groups.ts'
 import { named } from './holders.ts'
 import { day, isoOf, type Day } from './kit/date.ts'
 import { ask, isYes, openQuestions } from './kit/truth.ts'
@@ -21,6 +21,8 @@ import type { FactName, QuestionId, ReadingId } from './terms.ts'
 /** `why`: build the why-tree of each duty (default: no). `compensation: false` leaves the money out. */
 export type DeriveOptions = { why?: boolean; compensation?: boolean }
 
+const actInForce = day('2025-01-01')
+const storeFrom = day('2027-01-01')
 const iso = (value: Day | undefined): string | null => (value === undefined ? null : isoOf(value))
 
 /** Questions of one person, each asked once. */
@@ -65,12 +67,13 @@ function askOfGroups(person: Person, on: Day, plan: PlanState | undefined, quest
   if (!isYes(ask(humanitarian, person, on))) openQuestions(familyOfHumanitarian, person, on, found)
   openQuestions(unaccompanied, person, on, found)
   if (within) openQuestions(traffickingVictim, person, on, found)
-  openQuestions(assessmentRight, person, on, found)
+  if (lastAct(person, ['assessment-made', 'plan-made'], on) === undefined) openQuestions(on >= actInForce ? isToBeAssessed : isToBeSurveyed, person, on, found)
   if (within && person.jobSeeker === undefined && isYes(ask(integrationClient, person, on))) questions.plain('person.jobSeeker')
   if (within && placeOn(person, on) === undefined && person.livesIn === undefined) questions.plain('home.livesIn')
   const started = lastAct(person, ['assessment-started'], on)
   if (started !== undefined && lastAct(person, ['assessment-made', 'plan-made'], on) === undefined) questions.plain('assessment.coordination')
   if (plan !== undefined && plan.overLimit.length > 0) questions.plain('plan.extensionTooLong')
+  if (plan?.studiesGoOn) questions.plain('plan.employmentPlan')
   if (plan?.firstIsTooLong) questions.plain('plan.firstTooLong')
   if (lostSupportWhenLowered(person) && isYes(ask(unaccompaniedAtAnyAge, person, on))) questions.plain('support.after23')
 }
@@ -86,7 +89,6 @@ function readingsOf(person: Person, on: Day, plan: PlanState | undefined, notes:
   if (assessed !== undefined && assessed.on < storeFrom && !isYes(ask(integrationClient, person, on)) && on >= storeFrom) found.add('older-assessments-stored')
   return [...found]
 }
-const storeFrom = day('2027-01-01')
 
 function derivePerson(person: Person, days: readonly Day[], options: DeriveOptions, notes: MoneyNotes): PersonDetermination {
   const on = person.case.asOf

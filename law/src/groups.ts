@@ -2,12 +2,14 @@
 import * as c from './conditions.ts'
 import { condition } from './conditions.ts'
 import type { WhyNode } from './determination.ts'
-import type { Day } from './kit/date.ts'
+import { day, type Day } from './kit/date.ts'
 import { all, any, ask, explain, isYes, no, not, presumedNo, truthOf, type Condition, type Truth } from './kit/truth.ts'
 import { isCitizen, isPresent, useAct, useDay, useValue, type Person } from './person.ts'
 import { planOn } from './plan.ts'
 import { act1386, act681 } from './sources.ts'
 import type { Group } from './terms.ts'
+
+const actInForce = day('2025-01-01')
 
 export const inScope = all(c.holdsResidence, c.isNotFinnishCitizen, c.isAlive, c.isInFinland)
 const here = all(c.isAlive, c.isInFinland, c.isNotFinnishCitizen)
@@ -109,13 +111,17 @@ export const assessmentGrounds = any(
 const inTime = any(c.isWithinThreeYears, all(c.isTraffickingVictim, c.isReachedAfterThreeYears))
 /** 14 § 1 and 6, whether or not the assessment has been made. */
 export const isToBeAssessed = all(inScope, c.isOnMainland, inTime, assessmentGrounds)
-export const assessmentRight = all(isToBeAssessed, c.isNotAssessed)
 
 /** Old Act, until the end of 2024: 1386/2010 10 § 1 mom. */
 export const isToBeSurveyed = all(inScope, c.isOnMainland, any(
   { ...c.isUnemployedJobSeeker, source: [act1386('10', '1')] }, { ...c.receivesLastingSocialAssistance, source: [act1386('10', '1')] },
   { ...c.asksAndIsEstimatedToNeed, source: [act1386('10', '1')] },
 ))
+
+/** The right as the law in force on the day gives it: 681/2023 from 2025, before it the initial survey of the old Act. */
+const rightByLawInForce = condition('hasAssessmentRight', [act681('14', '1')], ['residence'],
+  (person, on) => ask(on >= actInForce ? isToBeAssessed : isToBeSurveyed, person, on), { others: (person, on) => [explain(on >= actInForce ? isToBeAssessed : isToBeSurveyed, person, on)] })
+export const assessmentRight = all(rightByLawInForce, c.isNotAssessed)
 
 export const groupConditions: Record<Group, Condition<Person>> = {
   'scope': inScope,
