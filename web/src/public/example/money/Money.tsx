@@ -1,7 +1,8 @@
 /** State compensation: totals by payee and year, days to claim by, and the months behind them. */
 import { useState } from 'react'
-import type { Determination, PersonDetermination, QuestionId, Section } from '@kotostig/law/determination'
+import type { Determination, PersonDetermination, Section } from '@kotostig/law/determination'
 import { questions, rates } from '@kotostig/law/terms'
+import type { QuestionId } from '@kotostig/law/terms'
 import { centsOf, centsText, eurosText, twelfthText } from '../../../shared/amount.ts'
 import { dayText, monthText } from '../../../shared/day.ts'
 import { Glyph, Notice } from '../../../shared/glyphs.tsx'

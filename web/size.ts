@@ -1,0 +1,32 @@
+/** How much JavaScript the first page costs: the gzip sum of the entry, the first screen and all they import at once. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+type Chunk = { file: string; isEntry?: boolean; imports?: string[] }
+
+/** The first route is the frame and "try an example". */
+const firstRoute = ['index.html', 'src/public/example/ExamplePage.tsx']
+export const mostBytes = 250_000
+
+export function firstRouteSize(dist = join(import.meta.dirname, 'dist')): { bytes: number; files: { file: string; bytes: number }[] } {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
+  const seen = new Set<string>()
+  const files: { file: string; bytes: number }[] = []
+  const take = (name: string): void => {
+    const chunk = manifest[name]
+    if (!chunk) throw new Error(`${name} is not in the manifest`)
+    if (seen.has(name)) return
+    seen.add(name)
+    files.push({ file: chunk.file, bytes: gzipSync(readFileSync(join(dist, chunk.file)), { level: 9 }).length })
+    chunk.imports?.forEach(take)
+  }
+  firstRoute.forEach(take)
+  return { bytes: files.reduce((sum, each) => sum + each.bytes, 0), files }
+}
+
+if (import.meta.main) {
+  const { bytes, files } = firstRouteSize()
+  for (const each of files) process.stdout.write(`${String(each.bytes).padStart(8)}  ${each.file}\n`)
+  process.stdout.write(`${String(bytes).padStart(8)}  first route, gzip; at most ${mostBytes}\n`)
+}
