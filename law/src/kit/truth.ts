@@ -82,8 +82,11 @@ const leafWhy = <S>(leaf: Leaf<S>, subject: S, on: Day, truth: Truth): WhyNode =
     if (truth !== unknown) node.presumed = true
     node.missing = leaf.asks.map((one) => one.fact)
   }
-  const others = leaf.others?.(subject, on)
-  if (others !== undefined && others.length > 0) node.any = others
+  // What lies behind a certain no adds nothing to the reason; behind a yes or an open answer it does.
+  if (truth !== no && leaf.others !== undefined) {
+    const others = leaf.others(subject, on)
+    if (others.length > 0) node.any = others
+  }
   return node
 }
 
