@@ -1,7 +1,7 @@
 /** How much JavaScript the first page costs: the gzip sum of the entry, the first screen and all they import at once. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+const { readFileSync } = process.getBuiltinModule('node:fs')
+const { join } = process.getBuiltinModule('node:path')
+const { gzipSync } = process.getBuiltinModule('node:zlib')
 
 type Chunk = { file: string; isEntry?: boolean; imports?: string[] }
 

@@ -1,11 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { compress } from './compress.ts'
 
 /** One bundle for the public pages. Nothing is inlined, because the pages are sent with a strict content security policy. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compress()],
+  plugins: [react()],
   build: {
     manifest: true,
     assetsInlineLimit: 0,

@@ -1,7 +1,7 @@
 /** One section: its words in both languages, the rules that rest on it, its wordings over time. */
 import { useEffect } from 'react'
 import type { BookMoment, BookPage, BookRule } from '@kotostig/api/book'
-import { dayText } from '../../shared/day.ts'
+import { addDays, dayText } from '../../shared/day.ts'
 import { Glyph, Notice } from '../../shared/glyphs.tsx'
 import { Link, usePlace } from '../../shared/router.tsx'
 import { SectionChips } from '../../shared/section.tsx'
@@ -66,7 +66,7 @@ export default function SectionPage({ params }: ScreenProps) {
       {isGone ? (
         <Notice kind="lawn">
           <p>
-            <b>{page.state === 'repealed-never-applied' ? t(book.neverApplied) : ended ? t(book.repealed, { day: dayText(nextDay(ended)) }) : t(book.repealedNoDay)}</b>
+            <b>{page.state === 'repealed-never-applied' ? t(book.neverApplied) : ended ? t(book.repealed, { day: dayText(addDays(ended, 1)) }) : t(book.repealedNoDay)}</b>
           </p>
         </Notice>
       ) : null}
@@ -118,8 +118,6 @@ export default function SectionPage({ params }: ScreenProps) {
     </article>
   )
 }
-
-const nextDay = (iso: string): string => new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10)
 
 function Moment({ moment, page, first, isGone, isMarked }: { moment: BookMoment; page: BookPage; first: 'sv' | 'fi'; isGone: boolean; isMarked: boolean }) {
   const t = useSay()

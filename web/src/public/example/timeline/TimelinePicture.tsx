@@ -163,12 +163,13 @@ function BarShape({ bar, band, x, top, size, domain, today, pattern }: BarProps)
   const y = top + 0.5
   const block = size.bar - 1
   const now = Math.min(Math.max(x(addDays(today, 1)), left), right)
-  const fits = size.labels && bar.text.length * size.letter + 14 < width
+  const room = (text: string | undefined): boolean => text !== undefined && size.labels && text.length * size.letter + 14 < width
+  const text = room(bar.text) ? bar.text : room(bar.short) ? bar.short : undefined
   if (bar.tone === 'unknown')
     return (
       <g>
         <rect x={left + 0.5} y={y} width={width} height={block} fill="#fff" stroke="#212121" strokeDasharray="2 3" />
-        {fits ? <text x={left + 8} y={top + size.bar / 2 + 5}>? {bar.text}</text> : null}
+        {text ? <text x={left + 8} y={top + size.bar / 2 + 5}>? {text}</text> : null}
       </g>
     )
   return (
@@ -176,7 +177,7 @@ function BarShape({ bar, band, x, top, size, domain, today, pattern }: BarProps)
       {now > left ? <rect x={left + 0.5} y={y} width={Math.min(width, now - left)} height={block} fill={bar.tone === 'deep' ? tint.deep : tint.fill} /> : null}
       {now < right ? <rect x={Math.max(now, left) + 0.5} y={y} width={Math.max(1, right - Math.max(now, left) - 1)} height={block} fill={pattern} /> : null}
       <rect x={left + 0.5} y={y} width={width} height={block} fill="none" stroke={tint.line} />
-      {fits ? <text x={left + 8} y={top + size.bar / 2 + 5} className="tl-t" style={{ stroke: 'none', ...(band === 'law' ? { fill: '#4a2a5c' } : {}), ...(band === 'work' ? { fontWeight: 600 } : {}) }}>{bar.text}</text> : null}
+      {text ? <text x={left + 8} y={top + size.bar / 2 + 5} className="tl-t" style={{ stroke: 'none', ...(band === 'law' ? { fill: '#4a2a5c' } : {}), ...(band === 'work' ? { fontWeight: 600 } : {}) }}>{text}</text> : null}
     </g>
   )
 }
@@ -198,6 +199,7 @@ function Shapes({ marks, bars, x, domain, middle, bar, today, isNarrow }: ShapeP
       {shown.map((mark) => {
         const at = x(mark.on)
         const key = `${mark.kind}${mark.on}${mark.label}`
+        if (mark.kind === 'start') return null
         if (mark.kind === 'end') return <path key={key} d={`M${at} ${middle - bar / 2 - 2}v${bar + 4}`} stroke="#86499c" strokeWidth="3" />
         if (mark.kind === 'assessment') return <path key={key} d={`M${at} ${middle - radius}l${radius} ${radius}-${radius} ${radius}-${radius}-${radius}z`} fill="#fff" stroke="#235a9a" strokeWidth="2" />
         if (mark.kind === 'done')

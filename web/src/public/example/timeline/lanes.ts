@@ -1,18 +1,18 @@
 /** What stands on the timeline of one person: bands of lanes with bars and marks, from the case file and the answer. */
 import type { CaseFile, CasePerson, Act } from '@kotostig/law/case-file'
 import type { Determination, Section } from '@kotostig/law/determination'
-import { actTypes, duties, permitGrounds, residenceKinds } from '@kotostig/law/terms'
+import { actorKinds, actTypes, duties, permitGrounds, residenceKinds } from '@kotostig/law/terms'
 import { addDays, dayText, isIso, shortDay } from '../../../shared/day.ts'
 import type { IsoDate } from '../../../shared/day.ts'
 import type { NameOf } from '../../../shared/municipalities.ts'
-import { say } from '../../../shared/words.tsx'
+import { say, upperFirst } from '../../../shared/words.tsx'
 import type { Language, Names } from '../../../shared/words.tsx'
 import type { ActorName } from '../actors.ts'
 import { timeline } from './timeline.texts.ts'
 
 export type Band = 'fact' | 'law' | 'work'
-export type Bar = { from: IsoDate; to: IsoDate | null; text: string; tone?: 'deep' | 'unknown' | 'proposed'; source: Section[]; path?: string }
-export type MarkKind = 'assessment' | 'done' | 'late' | 'due' | 'event' | 'end'
+export type Bar = { from: IsoDate; to: IsoDate | null; text: string; short?: string; tone?: 'deep' | 'unknown' | 'proposed'; source: Section[]; path?: string }
+export type MarkKind = 'start' | 'assessment' | 'done' | 'late' | 'due' | 'event' | 'end'
 export type Mark = { on: IsoDate; kind: MarkKind; label: string; words: string; source: Section[]; duty?: number; path?: string }
 export type Lane = { key: string; band: Band; title: string; bars: Bar[]; marks: Mark[] }
 export type Lanes = { state: Bar[]; lanes: Lane[]; turns: IsoDate[]; first: IsoDate }
@@ -92,7 +92,7 @@ function lawLanes(person: CasePerson, about: About, t: Tell): Lane[] {
   const of = (task: string, role?: string): Bar[] =>
     found.responsibilities
       .filter((each) => each.task === task && (role === undefined || each.role === undefined || each.role === role || each.actor.kind === 'welfare-area'))
-      .map((each) => ({ from: each.from, to: each.to, text: about.actorName(each.actor), ...(each.actor.kind === 'employment-authority' || each.actor.kind === 'te-office' ? { tone: 'deep' as const } : {}), source: each.source }))
+      .map((each) => ({ from: each.from, to: each.to, text: about.actorName(each.actor), short: upperFirst(t(actorKinds[each.actor.kind])), ...(each.actor.kind === 'employment-authority' || each.actor.kind === 'te-office' ? { tone: 'deep' as const } : {}), source: each.source }))
       .sort((a, b) => (a.from < b.from ? -1 : 1))
   const welfare = of('unaccompanied-support').filter((bar, at, all) => all.findIndex((each) => each.from === bar.from) === at)
   const lane = (key: string, title: Names, bars: Bar[], always = false): Lane[] => (bars.length > 0 || always ? [{ key, band: 'law', title: t(title), bars, marks: [] }] : [])
@@ -120,7 +120,7 @@ function workLanes(person: CasePerson, path: string, about: About, t: Tell): Lan
     if (act.type === 'plan-made' && act.until && isIso(act.until)) {
       if (last && last.to && last.to >= act.on) last.to = addDays(act.on, -1)
       bars.push({ from: act.on, to: act.until, text: t(timeline.planBar), source: [], path: at })
-      marks.push(mark('assessment', timeline.planBar))
+      marks.push(mark('start', timeline.planBar))
     } else if ((act.type === 'plan-reviewed' || act.type === 'plan-extended') && act.until && isIso(act.until) && last?.to && act.until > last.to) {
       bars.push({ from: addDays(last.to, 1), to: act.until, text: t(timeline.planGoesOn), source: [], path: at })
     }
