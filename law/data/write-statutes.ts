@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { day, isoOf } from '../src/kit/date.ts'
 import { amendments1386, amendments1393, amendments681, type Amendment, type Replacement } from './amendments.ts'
 import { readConsolidated, readEnacted, type RawSection } from './read-statute.ts'
 import { amendedWithoutText, type MomentVersion, type Statute, type StatuteSection } from './statutes.ts'
@@ -15,7 +16,7 @@ type Tongue = 'fi' | 'sv'
 const text = (name: string): string => readFileSync(join(source, name), 'utf8')
 const enacted = (act: string, tongue: Tongue, amending = false): RawSection[] => readEnacted(text(`${fileOf(act)}.${tongue}.enacted.txt`), { amending })
 const fileOf = (act: string): string => act.split('/').reverse().join('-')
-const dayBefore = (iso: string): string => new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+const dayBefore = (iso: string): string => isoOf(day(iso) - 1)
 const official = (act: string) => {
   const [number, year] = act.split('/')
   return { fi: `https://www.finlex.fi/fi/lainsaadanto/${year}/${number}`, sv: `https://www.finlex.fi/sv/lagstiftning/${year}/${number}` }
