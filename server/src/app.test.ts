@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { caseFileSchema, determinationSchema } from '@kotostig/law/schema'
 import { lawRelease } from '@kotostig/law'
@@ -51,6 +52,14 @@ describe('working out a case', () => {
     }
     expect(check(caseFileSchema, smallCase())).toBe(true)
     expect(check(determinationSchema, (await determine(smallCase())).json())).toBe(true)
+  })
+
+  test('a large answer is sent compressed to those who can read it, and is the same', async () => {
+    const case10 = smallCase(Array.from({ length: 10 }, (_, at) => personIn('499', { id: `p${at}` })))
+    const [plain, compressed] = [await determine(case10), await determine(case10, { 'accept-encoding': 'gzip, br' })]
+    expect(plain.headers).not.toHaveProperty('content-encoding')
+    expect(compressed.headers).toMatchObject({ 'content-encoding': 'gzip', 'vary': 'accept-encoding' })
+    expect(gunzipSync(compressed.rawPayload).equals(plain.rawPayload)).toBe(true)
   })
 
   test('faults come back with their places, all of them', async () => {
