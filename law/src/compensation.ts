@@ -28,7 +28,7 @@ export type MoneyNotes = { questions: Map<QuestionId, string | undefined>; readi
 
 type Share = 'municipality' | 'welfare-area'
 type LateClaim = { on: Day; section: '61' | '62'; month: Day }
-type TotalKey = { person: string; payee: Actor; act: '681/2023' | '1386/2010'; section: '61' | '62' | '45'; share?: Share; year: number; sum: Twelfths }
+type Sum = { payee: Actor; act: '681/2023' | '1386/2010'; section: '61' | '62' | '45'; share: Share | undefined; year: number; sum: Twelfths }
 
 const section61 = [act681('61'), decree872('1')]
 const section62 = [act681('62'), decree872('2')]
@@ -75,7 +75,7 @@ const restsOnPlanned = (person: Person, clock: CompensationClock, place: PlaceSp
 
 class PersonMoney {
   readonly lines: CompensationLine[] = []
-  readonly totals: TotalKey[] = []
+  readonly totals: Sum[] = []
   private readonly person: Person
   private readonly clock: CompensationClock
   private readonly notes: MoneyNotes
@@ -187,7 +187,7 @@ class PersonMoney {
         return
       }
     }
-    this.totals.push({ person: this.person.id, payee, act: section === '45' ? '1386/2010' : '681/2023', section, ...(share === undefined ? {} : { share }), year, sum })
+    this.totals.push({ payee, act: section === '45' ? '1386/2010' : '681/2023', section, share, year, sum })
   }
 
   /** Where the readings of the adult supplement give different sums, the person is asked about. */
@@ -219,7 +219,12 @@ export function personCompensation(person: Person, days: readonly Day[], notes: 
   const money = new PersonMoney(person, clock, days, notes)
   money.run()
   const totals: CompensationTotal[] = []
-  for (const { sum, ...key } of money.totals) if (sum > 0) totals.push({ ...key, amount: euros(sum) })
+  for (const { payee, act, section, share, year, sum } of money.totals) {
+    if (sum === 0) continue
+    const total: CompensationTotal = { person: person.id, payee, act, section, year, amount: euros(sum) }
+    if (share !== undefined) total.share = share
+    totals.push(total)
+  }
   return { lines: money.lines, totals }
 }
 

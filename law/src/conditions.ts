@@ -4,9 +4,9 @@
  */
 import { municipalityByCode } from '../data/areas.ts'
 import type { FactUse, Section } from './determination.ts'
-import { ageOn, type Day } from './kit/date.ts'
+import type { Day } from './kit/date.ts'
 import { no, presumedNo, truthOf, unknown, yes, type Ask, type Leaf, type Truth } from './kit/truth.ts'
-import { ageForOwnLivelihood, homeMunicipalityConditions, temporaryProtectionCounts } from './parameters.ts'
+import { homeMunicipalityConditions, temporaryProtectionCounts } from './parameters.ts'
 import { covering, firstAct, firstResidence, isCitizen, isPresent, placeOn, useAct, useDay, useSpan, useValue, type Person, type ResidenceSpan, type Span } from './person.ts'
 import { act301, act380, act681 } from './sources.ts'
 import type { ConditionId, FactName, PermitGround } from './terms.ts'
@@ -31,7 +31,7 @@ const spanUse = <T extends Span>(person: Person, fact: FactName, spans: readonly
 
 const minorOn = (person: Person, on: Day): boolean => on < person.adultFrom
 /** Small children are not asked whether they seek work: only the question is left out, the answer is the same. */
-const ofOwnLivelihood = (person: Person, on: Day, truth: Truth): Truth => (truth === presumedNo && ageOn(person.born, on) < ageForOwnLivelihood ? no : truth)
+const ofOwnLivelihood = (person: Person, on: Day, truth: Truth): Truth => (truth === presumedNo && on < person.livelihoodFrom ? no : truth)
 
 /* ---- 2 § 1: within the Act -------------------------------------------------------------------------------------- */
 

@@ -63,8 +63,7 @@ function clocksOf(person: Person, on: Day, plan: PlanState | undefined, isClient
 function askOfGroups(person: Person, on: Day, plan: PlanState | undefined, questions: Questions): void {
   const found = (one: { question: QuestionId; fact: FactName }, source: readonly Section[]): void => questions.ask(one.question, one.fact, source)
   const within = isYes(ask(inScope, person, on))
-  openQuestions(humanitarian, person, on, found)
-  if (!isYes(ask(humanitarian, person, on))) openQuestions(familyOfHumanitarian, person, on, found)
+  if (!isYes(openQuestions(humanitarian, person, on, found))) openQuestions(familyOfHumanitarian, person, on, found)
   openQuestions(unaccompanied, person, on, found)
   if (within) openQuestions(traffickingVictim, person, on, found)
   if (lastAct(person, ['assessment-made', 'plan-made'], on) === undefined) openQuestions(on >= actInForce ? isToBeAssessed : isToBeSurveyed, person, on, found)

@@ -5,7 +5,7 @@
 import { isMunicipality, employmentAreaNames, stateCentreNames, welfareAreaNames } from '../data/areas.ts'
 import type { Act, Actor, Fault, FamilyTie, FaultCode } from './case-file.ts'
 import { addYears, endOfTime, parseDay, type Day } from './kit/date.ts'
-import { ageOfMajority, yearsForAssessment } from './parameters.ts'
+import { ageForOwnLivelihood, ageOfMajority, yearsForAssessment } from './parameters.ts'
 import { supportEndOf } from './person.ts'
 import type { ArrangementSpan, DatedAct, Municipality, ParsedCase, Person, PlaceSpan, ResidenceSpan, Span } from './person.ts'
 import { actorKinds, actTypes, extensionGrounds, permitGrounds, residenceKinds, tasks } from './terms.ts'
@@ -279,6 +279,7 @@ function readPerson(reader: Reader, value: Json, index: number): Draft | undefin
     id: id ?? '',
     born: born ?? 0,
     adultFrom: addYears(born ?? 0, ageOfMajority.rows[0]!.value),
+    livelihoodFrom: addYears(born ?? 0, ageForOwnLivelihood),
     supportEnd: supportEndOf(born ?? 0),
     windowEnd: residence?.[0] === undefined ? undefined : addYears(residence[0].from, yearsForAssessment.rows[0]!.value),
     died: reader.optionalDay(object['died'], at('died')) ?? endOfTime,

@@ -23,6 +23,8 @@ export type Person = {
   readonly born: Day
   /** The 18th birthday: the first day as an adult. */
   readonly adultFrom: Day
+  /** The first day on which anybody asks about work or benefits of the person's own. */
+  readonly livelihoodFrom: Day
   /** The first day without the right to support of 34 §; see `supportEndOf`. */
   readonly supportEnd: Day
   /** The last day of the years in which an assessment and a first plan are made (14 § 1, 20 § 3); `undefined` without a permit. */

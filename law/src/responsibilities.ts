@@ -57,29 +57,40 @@ function holdingsOn(person: Person, on: Day, found: Holding[]): void {
   }
 }
 
+type Open = { one: Responsibility; role: Role | undefined; last: Day; stretch: number }
+
 /** All responsibilities of a person over time, neighbours merged, in order of their first day. */
 export function responsibilitiesOf(person: Person, days: readonly Day[]): Responsibility[] {
-  const all: (Responsibility & { last: Day })[] = []
-  let open: (Responsibility & { last: Day })[] = []
+  const all: Open[] = []
   const holdings: Holding[] = []
   for (let i = 0; i < days.length; i++) {
     const from = days[i]!
     const last = i + 1 < days.length ? days[i + 1]! - 1 : endOfTime
+    if (from < person.born) continue
     holdings.length = 0
-    if (from >= person.born) holdingsOn(person, from, holdings)
-    const next: typeof open = []
+    holdingsOn(person, from, holdings)
+    const before = all.length
     for (const holding of holdings) {
-      const same = open.find((one) => one.task === holding.task && one.actor === holding.actor && one.role === holding.role && !next.includes(one))
+      let same: Open | undefined
+      for (let at = 0; at < before; at++) {
+        const open = all[at]!
+        if (open.stretch === i - 1 && open.one.actor === holding.actor && open.one.task === holding.task && open.role === holding.role) {
+          same = open
+          break
+        }
+      }
       if (same !== undefined) {
         same.last = last
-        next.push(same)
-      } else {
-        const one = { task: holding.task, actor: holding.actor, ...(holding.role === undefined ? {} : { role: holding.role }), from: isoOf(from), to: null, source: holding.source as Section[], last }
-        all.push(one)
-        next.push(one)
+        same.stretch = i
+        continue
       }
+      const one: Responsibility = { task: holding.task, actor: holding.actor, from: isoOf(from), to: null, source: holding.source as Section[] }
+      if (holding.role !== undefined) one.role = holding.role
+      all.push({ one, role: holding.role, last, stretch: i })
     }
-    open = next
   }
-  return all.map(({ last, ...one }) => ({ ...one, to: last === endOfTime ? null : isoOf(last) }))
+  return all.map(({ one, last }) => {
+    if (last !== endOfTime) one.to = isoOf(last)
+    return one
+  })
 }

@@ -7,12 +7,12 @@ import type { Person, Span } from './person.ts'
 const lawDays = [day('2011-09-01'), day('2023-01-01'), day('2023-03-01'), day('2025-01-01'), day('2026-01-01'), day('2027-01-01')]
 
 /** Days on which a fact of the person begins to hold, or has just ceased to. */
-function ownDays(person: Person, days: Set<Day>): void {
+function ownDays(person: Person, days: Day[]): void {
   const spans = (list: readonly Span[] | undefined): void => {
     if (list === undefined) return
     for (const span of list) {
-      days.add(span.from)
-      if (span.to !== endOfTime) days.add(span.to + 1)
+      days.push(span.from)
+      if (span.to !== endOfTime) days.push(span.to + 1)
     }
   }
   spans(person.residence)
@@ -25,19 +25,19 @@ function ownDays(person: Person, days: Set<Day>): void {
   spans(person.trafficking)
   spans(person.withoutGuardian)
   spans(person.representative)
-  for (const one of [person.died, person.left, person.citizenFrom]) if (one !== endOfTime) days.add(one)
-  if (person.arrived !== undefined) days.add(person.arrived)
-  for (const act of person.acts) days.add(act.on)
+  for (const one of [person.died, person.left, person.citizenFrom]) if (one !== endOfTime) days.push(one)
+  if (person.arrived !== undefined) days.push(person.arrived)
+  for (const act of person.acts) days.push(act.on)
 }
 
 /** All turning days of a person, in order: own facts, those of the people the person follows, birthdays, plans and the law. */
 export function turningDays(person: Person): Day[] {
-  const days = new Set<Day>()
+  const days: Day[] = []
   ownDays(person, days)
   for (const tie of person.ties ?? []) {
     const other = person.case.byId.get(tie.to)!
     ownDays(other, days)
-    days.add(other.supportEnd)
+    days.push(other.supportEnd)
   }
   for (const id of person.parents) {
     const parent = person.case.byId.get(id)!
@@ -45,26 +45,30 @@ export function turningDays(person: Person): Day[] {
     for (const tie of parent.ties ?? []) ownDays(person.case.byId.get(tie.to)!, days)
   }
   for (const arrangement of person.case.arrangements) {
-    days.add(arrangement.from)
-    if (arrangement.to !== endOfTime) days.add(arrangement.to + 1)
+    days.push(arrangement.from)
+    if (arrangement.to !== endOfTime) days.push(arrangement.to + 1)
   }
-  if (person.windowEnd !== undefined) days.add(person.windowEnd + 1)
+  if (person.windowEnd !== undefined) days.push(person.windowEnd + 1)
   if (person.residence.length > 0 || person.unaccompaniedOnArrival !== undefined) {
-    days.add(person.adultFrom)
-    days.add(person.supportEnd)
+    days.push(person.adultFrom)
+    days.push(person.supportEnd)
   }
   for (const act of person.acts) {
     if (act.type !== 'plan-made' && act.type !== 'plan-reviewed' && act.type !== 'plan-extended' && act.type !== 'obstacle') continue
     const plan = planOn(person, act.on)
     if (plan !== undefined) {
-      days.add(plan.maximumEnds + 1)
-      if (plan.agreedUntil !== endOfTime) days.add(plan.agreedUntil + 1)
+      days.push(plan.maximumEnds + 1)
+      if (plan.agreedUntil !== endOfTime) days.push(plan.agreedUntil + 1)
     }
   }
   let earliest = endOfTime
   for (const one of days) if (one < earliest) earliest = one
-  for (const one of lawDays) if (one > earliest) days.add(one)
-  return [...days].sort((a, b) => a - b)
+  for (const one of lawDays) if (one > earliest) days.push(one)
+  days.sort((a, b) => a - b)
+  let kept = 0
+  for (let at = 0; at < days.length; at++) if (at === 0 || days[at] !== days[kept - 1]) days[kept++] = days[at]!
+  days.length = kept
+  return days
 }
 
 export type Stretch = { from: Day; to: Day }

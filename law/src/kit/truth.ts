@@ -39,42 +39,45 @@ export type Leaf<S> = {
   /** A leaf that asks about other people shows their tree below it. */
   readonly others?: (subject: S, on: Day) => WhyNode[]
 }
-export type All<S> = { readonly kind: 'all'; readonly parts: readonly Condition<S>[] }
-export type Any<S> = { readonly kind: 'any'; readonly parts: readonly Condition<S>[] }
-export type Not<S> = { readonly kind: 'not'; readonly part: Condition<S> }
+type Holds<S> = { holds(subject: S, on: Day): Truth }
+export type All<S> = Holds<S> & { readonly kind: 'all'; readonly parts: readonly Condition<S>[] }
+export type Any<S> = Holds<S> & { readonly kind: 'any'; readonly parts: readonly Condition<S>[] }
+export type Not<S> = Holds<S> & { readonly kind: 'not'; readonly part: Condition<S> }
 export type Condition<S> = Leaf<S> | All<S> | Any<S> | Not<S>
 
-export const all = <S>(...parts: Condition<S>[]): Condition<S> => ({ kind: 'all', parts })
-export const any = <S>(...parts: Condition<S>[]): Condition<S> => ({ kind: 'any', parts })
-export const not = <S>(part: Condition<S>): Condition<S> => ({ kind: 'not', part })
+/** The least of its parts. */
+export const all = <S>(...parts: Condition<S>[]): Condition<S> => ({
+  kind: 'all',
+  parts,
+  holds: (subject, on) => {
+    let least: Truth = yes
+    for (let at = 0; at < parts.length; at++) {
+      const truth = parts[at]!.holds(subject, on)
+      if (truth === no) return no
+      if (truth < least) least = truth
+    }
+    return least
+  },
+})
+/** The greatest of its parts. */
+export const any = <S>(...parts: Condition<S>[]): Condition<S> => ({
+  kind: 'any',
+  parts,
+  holds: (subject, on) => {
+    let greatest: Truth = no
+    for (let at = 0; at < parts.length; at++) {
+      const truth = parts[at]!.holds(subject, on)
+      if (truth === yes) return yes
+      if (truth > greatest) greatest = truth
+    }
+    return greatest
+  },
+})
+/** The mirror image of its part. */
+export const not = <S>(part: Condition<S>): Condition<S> => ({ kind: 'not', part, holds: (subject, on) => (4 - part.holds(subject, on)) as Truth })
 
 /** The answer of a condition for a subject on a day. */
-export function ask<S>(condition: Condition<S>, subject: S, on: Day): Truth {
-  switch (condition.kind) {
-    case 'leaf':
-      return condition.holds(subject, on)
-    case 'all': {
-      let least: Truth = yes
-      for (const part of condition.parts) {
-        const truth = ask(part, subject, on)
-        if (truth === no) return no
-        if (truth < least) least = truth
-      }
-      return least
-    }
-    case 'any': {
-      let greatest: Truth = no
-      for (const part of condition.parts) {
-        const truth = ask(part, subject, on)
-        if (truth === yes) return yes
-        if (truth > greatest) greatest = truth
-      }
-      return greatest
-    }
-    case 'not':
-      return (4 - ask(condition.part, subject, on)) as Truth
-  }
-}
+export const ask = <S>(condition: Condition<S>, subject: S, on: Day): Truth => condition.holds(subject, on)
 
 const leafWhy = <S>(leaf: Leaf<S>, subject: S, on: Day, truth: Truth): WhyNode => {
   const node: WhyNode = { answer: answerOf(truth), condition: leaf.id, source: leaf.source as Section[], facts: leaf.uses(subject, on) }
@@ -121,13 +124,37 @@ const mark = (node: WhyNode, truth: Truth): WhyNode => {
   return node
 }
 
+type Found = { ask: Ask; source: readonly Section[] }
+
+/** One walk: the answer, and the leaves that left it open. What a certain part settles is taken back. */
+function collect<S>(condition: Condition<S>, subject: S, on: Day, found: Found[]): Truth {
+  if (condition.kind === 'leaf') {
+    const truth = condition.holds(subject, on)
+    if (isOpen(truth)) for (const one of condition.asks) found.push({ ask: one, source: condition.source })
+    return truth
+  }
+  if (condition.kind === 'not') return (4 - collect(condition.part, subject, on, found)) as Truth
+  const before = found.length
+  const isAll = condition.kind === 'all'
+  const settles = isAll ? no : yes
+  let result: Truth = isAll ? yes : no
+  for (const part of condition.parts) {
+    const truth = collect(part, subject, on, found)
+    if (truth === settles) {
+      found.length = before
+      return truth
+    }
+    if (isAll ? truth < result : truth > result) result = truth
+  }
+  return result
+}
+
 /** The questions an answer turns on, in the order of the condition. Nothing is asked where the answer is certain. */
-export function openQuestions<S>(condition: Condition<S>, subject: S, on: Day, found: (ask: Ask, source: readonly Section[]) => void): void {
-  const truth = ask(condition, subject, on)
-  if (!isOpen(truth)) return
-  if (condition.kind === 'leaf') for (const one of condition.asks) found(one, condition.source)
-  else if (condition.kind === 'not') openQuestions(condition.part, subject, on, found)
-  else for (const part of condition.parts) openQuestions(part, subject, on, found)
+export function openQuestions<S>(condition: Condition<S>, subject: S, on: Day, tell: (ask: Ask, source: readonly Section[]) => void): Truth {
+  const found: Found[] = []
+  const truth = collect(condition, subject, on, found)
+  for (const one of found) tell(one.ask, one.source)
+  return truth
 }
 
 /** Every leaf of a condition, for the law book and for checks. */
