@@ -6,23 +6,26 @@ import type { Actor } from './case-file.ts'
 import type { Clocks, Compensation, Determination, Duty, NamedActor, PersonDetermination, Question, Section } from './determination.ts'
 import { findDuties } from './duties.ts'
 import { familyOfHumanitarian, groupsOf, humanitarian, inScope, integrationClient, isToBeAssessed, isToBeSurveyed, traffickingVictim, unaccompanied, unaccompaniedAtAnyAge } from './groups.ts'
-import { named } from './holders.ts'
+import { named, oldActFrom } from './holders.ts'
 import { day, isoOf, type Day } from './kit/date.ts'
 import { ask, isYes, openQuestions } from './kit/truth.ts'
-import { isCitizen, isPresent, lastAct, lostSupportWhenLowered, placeOn, type ParsedCase, type Person } from './person.ts'
+import { covering, isCitizen, isPresent, lastAct, lostSupportWhenLowered, placeOn, type ParsedCase, type Person } from './person.ts'
 import { municipalityByCode } from '../data/areas.ts'
 import { planOn, type PlanState } from './plan.ts'
 import { factOfQuestion, readingOf, sourceOfQuestion } from './readings.ts'
 import { lawRelease } from './release.ts'
 import { responsibilitiesOf } from './responsibilities.ts'
 import { turningDays } from './timeline.ts'
-import type { FactName, QuestionId, ReadingId } from './terms.ts'
+import type { FactName, NoticeId, QuestionId, ReadingId } from './terms.ts'
 
 /** `why`: build the why-tree of each duty (default: no). `compensation: false` leaves the money out. */
 export type DeriveOptions = { why?: boolean; compensation?: boolean }
 
 const actInForce = day('2025-01-01')
 const storeFrom = day('2027-01-01')
+/** Council decision of July 2025 on COM(2025) 650: the last day of temporary protection that is known. */
+const temporaryProtectionTo = day('2027-03-04')
+const temporaryProtectionDecidedOn = day('2025-07-15')
 const iso = (value: Day | undefined): string | null => (value === undefined ? null : isoOf(value))
 
 /** Questions of one person, each asked once. */
@@ -89,6 +92,19 @@ function readingsOf(person: Person, on: Day, plan: PlanState | undefined, notes:
   return [...found]
 }
 
+/** What the reader is told about the limits of this release. */
+function noticesOf(person: Person, on: Day): NoticeId[] {
+  const found: NoticeId[] = []
+  const place = placeOn(person, on)
+  if (place !== undefined && municipalityByCode.get(place.code)!.aland) found.push('aland-services')
+  if (on < oldActFrom) found.push('before-known-law')
+  else if (on < actInForce) found.push('old-act-partly')
+  if (on >= storeFrom) found.push('law-after-2026')
+  const permit = covering(person.residence, on)
+  if (permit?.ground === 'temporary-protection' && permit.to > temporaryProtectionTo && on >= temporaryProtectionDecidedOn) found.push('temporary-protection-2027')
+  return found
+}
+
 function derivePerson(person: Person, days: readonly Day[], options: DeriveOptions, notes: MoneyNotes): PersonDetermination {
   const on = person.case.asOf
   const plan = planOn(person, on)
@@ -98,7 +114,6 @@ function derivePerson(person: Person, days: readonly Day[], options: DeriveOptio
   askOfGroups(person, on, plan, questions)
   for (const [id, about] of notes.questions) questions.plain(id, about)
   const groups = groupsOf(person, on)
-  const place = placeOn(person, on)
   return {
     id: person.id,
     groups,
@@ -107,7 +122,7 @@ function derivePerson(person: Person, days: readonly Day[], options: DeriveOptio
     duties,
     questions: questions.list(),
     readings: readingsOf(person, on, plan, notes).map(readingOf),
-    notices: place !== undefined && municipalityByCode.get(place.code)!.aland ? ['aland-services'] : [],
+    notices: noticesOf(person, on),
   }
 }
 

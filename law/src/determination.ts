@@ -5,7 +5,7 @@
 import type { Actor } from './case-file.ts'
 import type { IsoDate } from './kit/date.ts'
 import type {
-  ActorKind, Answer, ConditionId, DutyId, DutyState, FactName, Group, Names, QuestionId, Rate, ReadingId, Task,
+  ActorKind, Answer, ConditionId, DutyId, DutyState, FactName, Group, Names, NoticeId, QuestionId, Rate, ReadingId, Task,
 } from './terms.ts'
 
 /** A place in an act or decree. `section` is the number, with its letter when it has one ("32 a"). */
@@ -111,7 +111,6 @@ export type PersonDetermination = {
   /** What the person is told about the limits of this release, for example that services on Åland follow ÅFS 2012:74. */
   notices: NoticeId[]
 }
-export type NoticeId = 'aland-services'
 
 export type CompensationLine = {
   person: string

@@ -370,7 +370,28 @@ export const notices = words({
     fi: 'Ahvenanmaalla kotoutumispalvelut järjestetään maakuntalain (ÅFS 2012:74) mukaan. Sitä ei lasketa tässä; 59–70 §:n korvaukset lasketaan.',
     en: 'On Åland, integration services follow the provincial act ÅFS 2012:74. It is not derived here; the compensation of 59–70 § is.',
   },
+  'old-act-partly': {
+    sv: 'Dagen ligger före 1.1.2025. Av den gamla lagen (1386/2010) räknas kartläggning, plan, hänvisning och översyn ut (10, 12–14, 18 §) samt ersättningen (44–45 a §), inte stöd till ensamkommande, anvisning eller andra uppgifter.',
+    fi: 'Päivä on ennen 1.1.2025. Vanhasta laista (1386/2010) lasketaan alkukartoitus, suunnitelma, ohjaus ja tarkistus (10, 12–14, 18 §) sekä korvaus (44–45 a §), ei yksin tulleiden tukea, kuntaan ohjaamista eikä muita tehtäviä.',
+    en: 'The day lies before 1 January 2025. Of the old Act (1386/2010) the survey, plan, direction and review (10, 12–14, 18 §) and compensation (44–45 a §) are derived, not support of unaccompanied minors, assignment or other tasks.',
+  },
+  'before-known-law': {
+    sv: 'Dagen ligger före 1.9.2011. Ingen lag från den tiden finns i det här lagpaketet.',
+    fi: 'Päivä on ennen 1.9.2011. Tässä lakipaketissa ei ole sen ajan lakia.',
+    en: 'The day lies before 1 September 2011. This release holds no law of that time.',
+  },
+  'law-after-2026': {
+    sv: 'Dagen ligger efter 31.12.2026. En reform är planerad till 1.1.2027, men vad som beslutats är inte känt; här gäller lagen som den är känd i dag.',
+    fi: 'Päivä on 31.12.2026 jälkeen. Uudistusta on suunniteltu 1.1.2027 alkaen, mutta päätettyä sisältöä ei tunneta; tässä sovelletaan lakia sellaisena kuin se nyt tunnetaan.',
+    en: 'The day lies after 31 December 2026. A reform is planned for 1 January 2027, but what has been decided is not known; the law is applied as it is known today.',
+  },
+  'temporary-protection-2027': {
+    sv: 'Det tillfälliga skyddet gäller enligt EU-rådets beslut till 4.3.2027. Vad som gäller därefter är inte känt.',
+    fi: 'Tilapäinen suojelu on voimassa EU:n neuvoston päätöksen mukaan 4.3.2027 asti. Sen jälkeistä aikaa ei tunneta.',
+    en: 'Temporary protection runs to 4 March 2027 by decision of the EU Council. What applies after that is not known.',
+  },
 })
+export type NoticeId = keyof typeof notices
 
 /** Every closed list, for schemas and for checks that no word is missing. */
 export const lists = {

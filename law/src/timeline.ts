@@ -8,6 +8,7 @@ const lawDays = [day('2011-09-01'), day('2023-01-01'), day('2023-03-01'), day('2
 
 /** Days on which a fact of the person begins to hold, or has just ceased to. */
 function ownDays(person: Person, days: Day[]): void {
+  days.push(person.born)
   const spans = (list: readonly Span[] | undefined): void => {
     if (list === undefined) return
     for (const span of list) {
