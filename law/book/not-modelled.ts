@@ -18,7 +18,7 @@ export const reasons = {
   never: { sv: 'Upphävd genom 1100/2024 innan den började tillämpas. Gällde aldrig.', fi: 'Kumottu lailla 1100/2024 ennen kuin sitä sovellettiin. Ei ollut koskaan voimassa.', en: 'Repealed by 1100/2024 before it applied. Never in force.' },
   notHeld: { sv: 'Ordalydelsen av 1.1.2026 finns inte i denna utgåva.', fi: 'Vuoden 2026 alun sanamuoto ei ole tässä julkaisussa.', en: 'The wording of 1 January 2026 is not held by this release.' },
   entry: { sv: 'Ikraftträdande. Dagarna står i reglernas giltighet.', fi: 'Voimaantulo. Päivät ovat sääntöjen voimassaolossa.', en: 'Entry into force. The days stand in the validity of the rules.' },
-  aland: { sv: 'Räknas inte ut i denna utgåva: kalkylerade särskilda kostnader på Åland.', fi: 'Ei lasketa tässä julkaisussa: Ahvenanmaan laskennalliset erityiskustannukset.', en: 'Not derived in this release: calculated special costs on Åland.' },
+  aland: { sv: 'Räknas inte ut i denna utgåva: kalkylerad ersättning för specialkostnader på Åland.', fi: 'Ei lasketa tässä julkaisussa: Ahvenanmaan laskennalliset erityiskustannukset.', en: 'Not derived in this release: calculated special costs on Åland.' },
 } satisfies Record<string, Names>
 type Reason = keyof typeof reasons
 

@@ -17,7 +17,7 @@ export const parameterNames: Record<keyof typeof parameters, Names> = {
   ageOfMajority: { sv: 'Myndighetsålder', fi: 'Täysi-ikäisyyden raja', en: 'Age of majority' },
   supportAge: { sv: 'Ålder då stödet upphör', fi: 'Ikä, jossa tuki päättyy', en: 'Age at which support ends' },
   compensationYears: { sv: 'Kalkylerad ersättning, antal år', fi: 'Laskennallinen korvaus, vuosia', en: 'Calculated compensation, years' },
-  specialCostYears: { sv: 'Särskilda kostnader, antal år', fi: 'Erityiskustannukset, vuosia', en: 'Special costs, years' },
+  specialCostYears: { sv: 'Specialkostnader, antal år', fi: 'Erityiskustannukset, vuosia', en: 'Special costs, years' },
   yearsToClaim: { sv: 'År för att söka ersättning', fi: 'Vuodet korvauksen hakemiseen', en: 'Years to claim' },
   ageOfHigherRate: { sv: 'Ålder från vilken beloppet för äldre betalas', fi: 'Ikä, josta vanhempien määrä maksetaan', en: 'Age from which the rate of older persons is paid' },
   municipalityRates: { sv: 'Kalkylerad ersättning till kommunen, euro per år', fi: 'Laskennallinen korvaus kunnalle, euroa vuodessa', en: 'Calculated compensation to the municipality, euros a year' },
