@@ -6,7 +6,7 @@
  */
 import type { z } from 'zod'
 
-export type DocumentName = 'case-file' | 'determination' | 'json-schema' | 'openapi' | 'law-book'
+export type DocumentName = 'case-file' | 'determination' | 'json-schema' | 'openapi' | 'law-book-index' | 'law-book-page'
 
 /** A document travels as it is: JSON text in UTF-8, not unpacked on the way. */
 export type Document = { readonly document: DocumentName }

@@ -17,10 +17,10 @@ const determine = (text: string): Promise<Response> =>
 
 /** The slowest of several questions about health while something else goes on. */
 async function slowestHealth(during: Promise<unknown>): Promise<number> {
-  let over = false
-  void during.finally(() => (over = true))
+  const progress = { over: false }
+  void during.finally(() => (progress.over = true))
   let slowest = 0
-  while (!over) {
+  while (!progress.over) {
     const since = performance.now()
     expect((await fetch(`${base}/api/health`)).status).toBe(200)
     slowest = Math.max(slowest, performance.now() - since)

@@ -220,6 +220,23 @@ describe('what the server tells about itself', () => {
   })
 })
 
+describe('the law book', () => {
+  test('it lists the acts and their sections', async () => {
+    const reply = await app.inject('/api/law/book')
+    expect(reply.json()).toMatchObject({ lawRelease, acts: expect.arrayContaining([expect.objectContaining({ act: '681/2023' })]) })
+  })
+
+  test('a section has its words in Finnish and Swedish, also a section with a letter', async () => {
+    expect((await app.inject('/api/law/book/681-2023/22')).json()).toMatchObject({ act: '681/2023', section: '22', heading: { fi: expect.any(String), sv: expect.any(String) } })
+    for (const address of ['32-a', '32%20a']) expect((await app.inject(`/api/law/book/681-2023/${address}`)).json()).toMatchObject({ section: '32 a' })
+  })
+
+  test.each(['681-2023/999', '1-1900/1', '..%2F..%2Fetc/passwd', 'constructor/__proto__'])('%s is not in the book', async (address) => {
+    const reply = await app.inject(`/api/law/book/${address}`)
+    expect({ status: reply.statusCode, body: reply.json() }).toEqual({ status: 404, body: errorOf('not-found') })
+  })
+})
+
 describe('the web app', () => {
   const page = { accept: 'text/html,application/xhtml+xml' }
 

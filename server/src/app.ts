@@ -15,6 +15,7 @@ import type { Workers } from './determination/workers.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { interfaceRoutes } from './interface/interface.routes.ts'
+import { lawRoutes } from './law/law.routes.ts'
 import { Refusal, type Served, type Surroundings } from './serve.ts'
 import { serveWebApp, sendWebApp } from './web.ts'
 
@@ -36,7 +37,7 @@ export type AppOptions = {
 
 /** Every endpoint there is. */
 export function endpoints(workers: Workers): Served[] {
-  const features = [...determinationRoutes(workers), ...healthRoutes]
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 

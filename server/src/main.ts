@@ -112,10 +112,14 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
 
 /** Ctrl-C, or being asked to end, stops everything in order. A second Ctrl-C does not wait. */
 export function stopOnSignals(server: RunningServer): void {
-  let asked = false
+  let asked: number | undefined
   const end = (): void => {
-    if (asked) process.exit(1)
-    asked = true
+    if (asked !== undefined) {
+      // npm passes on a signal that the terminal has already sent to us: the same Ctrl-C, twice.
+      if (performance.now() - asked > 1_000) process.exit(1)
+      return
+    }
+    asked = performance.now()
     setTimeout(() => process.exit(1), 20_000).unref()
     server.stop().then(() => process.exit(0), (error: Error) => {
       process.stderr.write(`kotostig: ${error.message}\n`)

@@ -63,7 +63,8 @@ const documentSchemas: Record<DocumentName, (components: Json) => Json> = {
   },
   'json-schema': () => ({ type: 'object', description: 'A JSON Schema, 2020-12.' }),
   'openapi': () => ({ type: 'object', description: 'An OpenAPI 3.1 description.' }),
-  'law-book': () => ({ type: 'object', description: 'Pages of the law book.' }),
+  'law-book-index': () => ({ type: 'object', description: 'The acts of the law book, and how each section is treated.' }),
+  'law-book-page': () => ({ type: 'object', description: 'A section: its words in Finnish and Swedish by version, its rules, open norms and stories.' }),
 }
 
 const schemaOf = (shape: Shape, components: Json): Json => {

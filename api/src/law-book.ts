@@ -1,0 +1,13 @@
+/** The law book: each section as it is worded, and the rules that rest on it. The forms are the types of `book.ts`. */
+import { z } from 'zod'
+import { document, get } from './endpoint.ts'
+
+export const SectionAddress = z.strictObject({
+  act: z.string().describe('Number and year of the act, 681-2023'),
+  section: z.string().describe('Number of the section, with its letter when it has one: 22, 32-a'),
+})
+
+export const readBookIndex = get('/api/law/book', { summary: 'The law book: its acts and their sections' }, document('law-book-index'))
+export const readBookPage = get(
+  '/api/law/book/:act/:section', { summary: 'One section: its words, its rules, and what is left to people' }, document('law-book-page'), SectionAddress,
+)
