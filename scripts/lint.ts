@@ -31,7 +31,7 @@ const rules: Rule[] = [
   { says: 'find the right type', files: code, wrong: /\b[a]s any\b|@ts-[i]gnore|@ts-[n]ocheck/ },
 ]
 
-/** Which room may import which. Test files may also import the test runner and Node.js. */
+/** Which room may import which. Tests may import any package. */
 const rooms: Record<string, { packages: RegExp; rooms: string[] }> = {
   law: { packages: /^$/, rooms: ['law'] },
   api: { packages: /^zod$/, rooms: ['api', 'law'] },
@@ -39,8 +39,6 @@ const rooms: Record<string, { packages: RegExp; rooms: string[] }> = {
   web: { packages: /^(?!node:|fastify|pg$|zod$)/, rooms: ['web', 'api', 'law'] },
   e2e: { packages: /^/, rooms: ['e2e', 'api'] },
 }
-const testPackages = /^(node:|vitest$|yaml$|ajv)/
-
 const imports = /^\s*(?:import|export)\s(?:[^'"]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'/gm
 
 /** A file of the project that an import leads to, or undefined for a package. */
@@ -57,7 +55,7 @@ function wrongImport(file: string, name: string): string | undefined {
   // Tests, and the tools that write the law's data and book, are not part of what runs.
   const isTool = /\.test\.tsx?$|^law\/(data|book)\/|vite\.config\.ts$|playwright\.config\.ts$/.test(file)
   const to = target(file, name)
-  if (to === undefined) return rule.packages.test(name) || (isTool && (testPackages.test(name) || room === 'web')) ? undefined : `${room} does not use ${name}`
+  if (to === undefined) return isTool || rule.packages.test(name) ? undefined : `${room} does not use ${name}`
   const other = to.split('/')[0]!
   if (!rule.rooms.includes(other) && !(isTool && other === 'scripts')) return `${room} does not import ${other}`
   if (room === 'server' && to.endsWith('.queries.ts') && dirname(to) !== dirname(file)) return 'ask the other feature, not its queries'

@@ -6,7 +6,8 @@ const begun = performance.now()
 try {
   const settings = readSettings(process.env)
   await buildWeb()
-  const server = await startServer(settings)
+  // One line on the screen: warnings are for those who run `kotostig serve`.
+  const server = await startServer({ ...settings, log: { level: process.env['LOG_LEVEL'] || 'error' } })
   stopOnSignals(server)
   process.stdout.write(`Kotostig is ready: ${server.url} (${((performance.now() - begun) / 1_000).toFixed(1)} s)\n`)
 } catch (error) {
