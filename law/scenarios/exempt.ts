@@ -11,7 +11,6 @@ export const exempt: readonly { rule: string; kind: Kind; reason: string }[] = [
   { rule: 'integration-client', kind: 'before-in-force', reason: 'A plan of the earlier Act goes on as a plan (102 § 2 mom.).' },
   { rule: 'integration-client', kind: 'missing-fact', reason: ownWork },
   { rule: 'child-born-in-finland', kind: 'missing-fact', reason: 'The parents stand in the birth entry; a child without one is not asked about here.' },
-  { rule: 'assessment-right', kind: 'before-in-force', reason: 'Disputed: whether the group names the like right of the earlier Act before 2025. See disputed/assessment-right-before-2025.yaml, which is not run.' },
   { rule: 'contact.handle', kind: 'missing-fact', reason: 'The contact states the estimated need itself; without it the case file is refused.' },
   { rule: 'plan.make', kind: 'missing-fact', reason: 'The assessment states the need of a plan itself; without it the case file is refused.' },
   { rule: 'employmentPlan.make', kind: 'last-day', reason: 'The Act gives no day ("utan onödigt dröjsmål"), and format 1 has no act that closes the duty.' },

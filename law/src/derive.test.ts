@@ -1,5 +1,5 @@
 /** What must hold for every case, whoever it is about. */
-import Ajv from 'ajv/dist/2020.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CaseFile, CasePerson } from './case-file.ts'
@@ -57,7 +57,7 @@ const aCase: fc.Arbitrary<CaseFile> = fc.tuple(aDay('2023-01-01', '2029-12-31'),
 // The same cases in every run; another seed may be given to look further.
 fc.configureGlobal({ seed: Number(process.env['SEED'] ?? 20_261_123) })
 
-const ajv = new Ajv({ formats: { date: true }, allowUnionTypes: true })
+const ajv = new Ajv2020({ formats: { date: true }, allowUnionTypes: true })
 const isCase = ajv.compile(caseFileSchema)
 const isDetermination = ajv.compile(determinationSchema)
 

@@ -8,6 +8,7 @@ import { findDuties } from './duties.ts'
 import { familyOfHumanitarian, groupsOf, humanitarian, inScope, integrationClient, isToBeAssessed, isToBeSurveyed, traffickingVictim, unaccompanied, unaccompaniedAtAnyAge } from './groups.ts'
 import { named, oldActFrom } from './holders.ts'
 import { day, isoOf, type Day } from './kit/date.ts'
+import { temporaryProtectionKnownTo } from './parameters.ts'
 import { ask, isYes, openQuestions } from './kit/truth.ts'
 import { covering, isCitizen, isPresent, lastAct, lostSupportWhenLowered, placeOn, type ParsedCase, type Person } from './person.ts'
 import { municipalityByCode } from '../data/areas.ts'
@@ -23,9 +24,6 @@ export type DeriveOptions = { why?: boolean; compensation?: boolean }
 
 const actInForce = day('2025-01-01')
 const storeFrom = day('2027-01-01')
-/** Council decision of July 2025 on COM(2025) 650: the last day of temporary protection that is known. */
-const temporaryProtectionTo = day('2027-03-04')
-const temporaryProtectionDecidedOn = day('2025-07-15')
 const iso = (value: Day | undefined): string | null => (value === undefined ? null : isoOf(value))
 
 /** Questions of one person, each asked once. */
@@ -101,7 +99,7 @@ function noticesOf(person: Person, on: Day): NoticeId[] {
   else if (on < actInForce) found.push('old-act-partly')
   if (on >= storeFrom) found.push('law-after-2026')
   const permit = covering(person.residence, on)
-  if (permit?.ground === 'temporary-protection' && permit.to > temporaryProtectionTo && on >= temporaryProtectionDecidedOn) found.push('temporary-protection-2027')
+  if (permit?.ground === 'temporary-protection' && permit.to > temporaryProtectionKnownTo) found.push('temporary-protection-2027')
   return found
 }
 

@@ -1,4 +1,5 @@
 /** Every number the rules use, each in a dated table with its section. There is no figure of the law outside this file. */
+import { day } from './kit/date.ts'
 import { between, from, setByLaw } from './kit/set-by-law.ts'
 import { act1313, act1386, act201, act323, act681, decree1275, decree1393, decree872, decree975 } from './sources.ts'
 
@@ -124,6 +125,8 @@ export const temporaryProtectionCounts = setByLaw('temporary protection is a hum
   { inForce: from('2025-01-01'), value: true, source: act681('2', '3', '5') },
   { inForce: between('2023-03-01', '2024-12-31'), value: true, source: act1386('2', '2', '5') },
 ])
+/** The last day of temporary protection that is known: the EU Council's decision of July 2025 on COM(2025) 650, confirmed by Migri. */
+export const temporaryProtectionKnownTo = day('2027-03-04')
 /** First day of the duty to store data nationally. */
 export const nationalStore = setByLaw('duty to store in the national data store', [
   { inForce: from('2027-01-01'), value: true, source: act681('102', '4') },

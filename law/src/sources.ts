@@ -9,7 +9,7 @@ export const acts = {
   '576/2024': { from: '2025-01-01', sv: 'Förordning om flerspråkig samhällsorientering', fi: 'Asetus monikielisestä yhteiskuntaorientaatiosta' },
   '577/2024': { from: '2025-01-01', sv: 'Förordning om arvode till företrädare', fi: 'Asetus edustajan palkkiosta' },
   '872/2024': { from: '2025-01-01', sv: 'Förordning om ersättning av statens medel', fi: 'Asetus kustannusten korvaamisesta valtion varoista' },
-  '874/2024': { from: '2025-01-01', sv: 'Förordning om uppgifter i informationslagret', fi: 'Asetus tietovarantoon tallennettavista tiedoista' },
+  '874/2024': { from: '2025-01-01', sv: 'Förordning om uppgifter i den nationella informationsresursen', fi: 'Asetus tietovarantoon tallennettavista tiedoista' },
   '975/2022': { from: '2023-01-01', to: '2024-12-31', sv: 'Förordning om ändring av 1393/2011', fi: 'Asetus asetuksen 1393/2011 muuttamisesta' },
   '1393/2011': { from: '2011-09-01', to: '2024-12-31', sv: 'Förordning om ersättning av statens medel (upphävd)', fi: 'Asetus kustannusten korvaamisesta valtion varoista (kumottu)' },
   '1275/2013': { from: '2014-01-01', to: '2014-12-31', sv: 'Förordning om ersättning år 2014', fi: 'Asetus korvauksista vuonna 2014' },

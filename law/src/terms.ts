@@ -36,7 +36,7 @@ export const tasks = words({
   'unaccompanied-support': { sv: 'Stöd för barn och unga utan vårdnadshavare', fi: 'Ilman huoltajaa tulleen tuki', en: 'Support of an unaccompanied child or young person' }, // 34 §
   'representative': { sv: 'Företrädare för barn', fi: 'Lapsen edustaja', en: 'Representative of a child' }, // 35 §
   'placement': { sv: 'Anvisande till kommun', fi: 'Kuntaan ohjaaminen', en: 'Assignment to a municipality' }, // 43–44 §
-  'national-store': { sv: 'Riksomfattande informationslagret', fi: 'Valtakunnallinen tietovaranto', en: 'National data store' }, // 76 §
+  'national-store': { sv: 'Nationella informationsresursen för integration', fi: 'Valtakunnallinen tietovaranto', en: 'National data store' }, // 76 §
 })
 export type Task = keyof typeof tasks
 
@@ -149,7 +149,7 @@ export const duties = words({
   'placement.agreeBoth': { sv: 'Kom överens med kommunen och välfärdsområdet', fi: 'Sovi kunnan ja hyvinvointialueen kanssa', en: 'Agree with the municipality and the welfare area' }, // 43 § 5
   'placement.assign': { sv: 'Anvisa till kommunplats', fi: 'Ohjaa kuntapaikalle', en: 'Assign to a municipal place' }, // 43 § 1
   'reception.arrange': { sv: 'Ordna bostad och mottagande', fi: 'Järjestä asunto ja vastaanotto', en: 'Arrange housing and reception' }, // 44 §
-  'store.save': { sv: 'Spara uppgifterna i det riksomfattande informationslagret', fi: 'Tallenna tiedot valtakunnalliseen tietovarantoon', en: 'Store the data in the national data store' }, // 76 §
+  'store.save': { sv: 'Spara uppgifterna i den nationella informationsresursen', fi: 'Tallenna tiedot valtakunnalliseen tietovarantoon', en: 'Store the data in the national data store' }, // 76 §
 })
 export type DutyId = keyof typeof duties
 
@@ -311,7 +311,7 @@ export const readings = words({
   'clock-before-protection': { sv: 'Tiden räknas från första hemkommunen även om den registrerades före skyddet.', fi: 'Aika lasketaan ensimmäisestä kotikunnasta, vaikka se rekisteröitiin ennen suojelua.', en: 'The period is counted from the first home municipality even when registered before protection.' },
   'principal-status-ended': { sv: 'Den anhörigas ställning följer huvudpersonens tillstånd den dagen.', fi: 'Omaisen asema seuraa päähenkilön lupaa kyseisenä päivänä.', en: "A relative's status follows the principal's permit on that day." },
   'plan-maximum-window': { sv: 'Planernas maximitid är kalendertid från den första planen.', fi: 'Suunnitelmien enimmäiskesto on kalenteriaikaa ensimmäisestä suunnitelmasta.', en: "The plans' maximum is calendar time from the first plan." },
-  'older-assessments-stored': { sv: 'Även den som bedömdes före 2027 sparas i informationslagret.', fi: 'Myös ennen vuotta 2027 arvioitu tallennetaan tietovarantoon.', en: 'A person assessed before 2027 is stored as well.' },
+  'older-assessments-stored': { sv: 'Även den som bedömdes före 2027 sparas i informationsresursen.', fi: 'Myös ennen vuotta 2027 arvioitu tallennetaan tietovarantoon.', en: 'A person assessed before 2027 is stored as well.' },
   'welfare-share-without-agreement': { sv: 'Välfärdsområdets andel beror inte på kommunens avtal.', fi: 'Hyvinvointialueen osuus ei riipu kunnan sopimuksesta.', en: "The welfare area's share does not depend on the municipality's agreement." },
 })
 export type ReadingId = keyof typeof readings
@@ -361,7 +361,7 @@ export const clocks = words({
   supportEnds: { sv: 'Rätten till stöd upphör', fi: 'Oikeus tukeen päättyy', en: 'The right to support ends' }, // 34 §
   compensationFrom: { sv: 'Ersättningstiden från', fi: 'Korvausaika alkaen', en: 'Compensation from' }, // 59 §
   compensationTo: { sv: 'Ersättningstiden till', fi: 'Korvausaika päättyy', en: 'Compensation to' }, // 61–62 §
-  specialCostsTo: { sv: 'Särskilda kostnader längst till', fi: 'Erityiskustannukset enintään', en: 'Special costs at most until' }, // 65 §
+  specialCostsTo: { sv: 'Specialkostnader längst till', fi: 'Erityiskustannukset enintään', en: 'Special costs at most until' }, // 65 §
 })
 
 export const notices = words({
