@@ -115,7 +115,12 @@ export async function runProgram(binaries: Binaries, program: 'initdb' | 'pg_ctl
     await run(join(binaries.bin, program), args, { ...account(), cwd: '/', env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' } })
   } catch (error) {
     const { stdout, stderr, message } = error as Error & { stdout?: string; stderr?: string }
-    throw new DatabaseError(`${program}: ${(stderr || stdout || message).trim()}`)
+    const said = (stderr || stdout || message).trim()
+    // Usual in a container that is started with a number for its user. PostgreSQL asks the system for the name.
+    if (said.includes('could not look up effective user ID')) {
+      throw new DatabaseError(`PostgreSQL does not run as user ${process.getuid?.()}, who has no name on this machine (/etc/passwd). Give it one, or set DATABASE_URL.`)
+    }
+    throw new DatabaseError(`${program}: ${said}`)
   }
 }
 
