@@ -1,0 +1,68 @@
+/** The derived tables: duties, questions and responsibilities. Rebuilt, compared by identity, written only where something moved. */
+import { z } from 'zod'
+import { sql, type Read, type Tx } from '../db/tx.ts'
+
+/** What the derived tables hold of one person; the shape in which they are compared and written. */
+export const DutyRow = z.strictObject({
+  person: z.string(), rule: z.string(), occurrence: z.string(), holder_kind: z.string(), holder_code: z.string(), source: z.string(),
+  trigger_on: z.string().nullable(), due_on: z.string().nullable(), is_without_delay: z.boolean(), is_standing: z.boolean(),
+  derived_state: z.enum(['open', 'upcoming', 'done', 'lapsed']), done_on: z.string().nullable(), list_rank: z.number(), list_day: z.string(), why_hash: z.string(),
+})
+export type DutyRow = z.infer<typeof DutyRow>
+export type QuestionRow = { person: string; question: string; fact: string; source: string }
+export type ResponsibilityRow = { person: string; task: string; holder_kind: string; holder_code: string; role: string; valid_from: string; valid_to: string | null }
+export type DerivedRows = { duties: DutyRow[]; questions: QuestionRow[]; responsibilities: ResponsibilityRow[] }
+export type Turn = { person: string; next: string | null }
+
+const MunicipalityRow = z.object({ municipality: z.string(), kind: z.enum(['agreement', 'programme']), valid_from: z.string(), valid_to: z.string().nullable() })
+export type MunicipalityRow = z.infer<typeof MunicipalityRow>
+export const listMunicipalityConditions = (tx: Read): Promise<MunicipalityRow[]> =>
+  tx.rows(MunicipalityRow, sql`SELECT municipality, kind, valid_from, valid_to FROM municipality_condition ORDER BY municipality, kind, valid_from`)
+
+/**
+ * Writes what the law derives now. Rows come as one JSON value, so a family is one statement a table. A duty that the facts no
+ * longer give is kept as lapsed; one that was done stays as it is.
+ */
+export async function writeDerived(tx: Tx, people: readonly string[], derived: DerivedRows, turns: readonly Turn[], release: string, at: string, today: string): Promise<void> {
+  await tx.write(sql`
+    WITH fresh AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(derived.duties)}::jsonb) AS one (
+        person bigint, rule text, occurrence text, holder_kind text, holder_code text, source text, trigger_on date, due_on date, is_without_delay boolean,
+        is_standing boolean, derived_state text, done_on date, list_rank smallint, list_day date, why_hash text)
+    ), gone AS (
+      UPDATE duty SET derived_state = 'lapsed', derived_at = ${at}
+      WHERE person_id = ANY(${people}::bigint[]) AND derived_state IN ('open', 'upcoming')
+        AND NOT EXISTS (SELECT FROM fresh WHERE fresh.person = duty.person_id AND fresh.rule = duty.rule AND fresh.occurrence = duty.occurrence
+          AND fresh.holder_kind = duty.holder_kind AND fresh.holder_code = duty.holder_code)
+    )
+    INSERT INTO duty (person_id, rule, occurrence, holder_kind, holder_code, source, trigger_on, due_on, is_without_delay, is_standing, derived_state, done_on,
+      list_rank, list_day, why_hash, law_release, derived_at)
+    SELECT person, rule, occurrence, holder_kind, holder_code, source, trigger_on, due_on, is_without_delay, is_standing, derived_state, done_on,
+      list_rank, list_day, why_hash, ${release}, ${at}
+    FROM fresh
+    ON CONFLICT (person_id, rule, occurrence, holder_kind, holder_code) DO UPDATE SET
+      source = excluded.source, trigger_on = excluded.trigger_on, due_on = excluded.due_on, is_without_delay = excluded.is_without_delay,
+      is_standing = excluded.is_standing, derived_state = excluded.derived_state, done_on = excluded.done_on, list_rank = excluded.list_rank,
+      list_day = excluded.list_day, why_hash = excluded.why_hash, law_release = excluded.law_release, derived_at = excluded.derived_at
+    WHERE (duty.why_hash, duty.derived_state, duty.source, duty.due_on) IS DISTINCT FROM (excluded.why_hash, excluded.derived_state, excluded.source, excluded.due_on)`)
+  await tx.write(sql`
+    WITH fresh AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(derived.questions)}::jsonb) AS one (person bigint, question text, fact text, source text)
+    ), gone AS (
+      DELETE FROM question WHERE person_id = ANY(${people}::bigint[])
+        AND NOT EXISTS (SELECT FROM fresh WHERE fresh.person = question.person_id AND fresh.question = question.question)
+    )
+    INSERT INTO question (person_id, question, fact, source, law_release, derived_at)
+    SELECT person, question, fact, source, ${release}, ${at} FROM fresh ON CONFLICT (person_id, question) DO NOTHING`)
+  await tx.write(sql`
+    WITH gone AS (DELETE FROM responsibility WHERE person_id = ANY(${people}::bigint[]) RETURNING id)
+    INSERT INTO responsibility (person_id, task, holder_kind, holder_code, role, valid_from, valid_to, law_release)
+    SELECT person, task, holder_kind, holder_code, role, valid_from, valid_to, ${release}
+    FROM jsonb_to_recordset(${JSON.stringify(derived.responsibilities)}::jsonb) AS one (
+      person bigint, task text, holder_kind text, holder_code text, role text, valid_from date, valid_to date)
+    WHERE (SELECT count(*) FROM gone) >= 0`)
+  await tx.write(sql`
+    UPDATE person SET derived_on = ${today}, next_turn_on = turn.next
+    FROM jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) AS turn (person bigint, next date)
+    WHERE person.id = turn.person`)
+}
