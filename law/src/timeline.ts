@@ -1,5 +1,5 @@
 /** The days on which anything about a person may change, and what holds between them. */
-import { day, endOfTime, type Day } from './kit/date.ts'
+import { day, endOfTime, isoOf, type Day, type IsoDate } from './kit/date.ts'
 import { planOn } from './plan.ts'
 import type { Person, Span } from './person.ts'
 
@@ -70,6 +70,13 @@ export function turningDays(person: Person): Day[] {
   for (let at = 0; at < days.length; at++) if (at === 0 || days[at] !== days[kept - 1]) days[kept++] = days[at]!
   days.length = kept
   return days
+}
+
+/** The next day after the case's own on which time alone may change what the law says of a person; `undefined` when none is known. */
+export function nextTurningDay(person: Person): IsoDate | undefined {
+  const { asOf } = person.case
+  const next = turningDays(person).find((one) => one > asOf)
+  return next === undefined ? undefined : isoOf(next)
 }
 
 export type Stretch = { from: Day; to: Day }

@@ -1,5 +1,442 @@
 -- The tables as they are after every migration. Written by `npm run schema` from a real database; do not edit.
 
+CREATE TABLE absence_of_fact (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  fact text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT absence_of_fact_pkey PRIMARY KEY (id),
+  CONSTRAINT absence_of_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT absence_of_fact_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT absence_of_fact_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT absence_of_fact_fact_check CHECK ((fact = ANY (ARRAY['jobSeeker'::text, 'homeCareAllowance'::text, 'socialAssistance'::text, 'withoutGuardian'::text, 'traffickingVictim'::text, 'familyTie'::text]))),
+  CONSTRAINT absence_of_fact_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT absence_of_fact_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT absence_of_fact_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE absence_of_fact IS 'Somebody has stated that there is none of a fact: an answer no, as opposed to silence.';
+CREATE INDEX absence_of_fact_person ON public.absence_of_fact USING btree (person_id);
+CREATE INDEX absence_of_fact_recorder ON public.absence_of_fact USING btree (recorded_by);
+CREATE INDEX absence_of_fact_withdrawer ON public.absence_of_fact USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON absence_of_fact TO kotostig_app;
+
+CREATE TABLE act (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  estimated_need boolean,
+  needs_plan boolean,
+  needs_coordination boolean,
+  with_welfare_area boolean,
+  ground text,
+  proposed_by text,
+  municipality text,
+  is_accepted boolean,
+  claim_section text,
+  claim_month text,
+  request_key text,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT act_pkey PRIMARY KEY (id),
+  CONSTRAINT act_request_key_key UNIQUE (request_key),
+  CONSTRAINT act_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT act_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT act_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT act_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT act_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT act_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE act IS 'What people and authorities have done, by the types of the case file. valid_from is the day, valid_to the "until" of the act.';
+CREATE INDEX act_person ON public.act USING btree (person_id, valid_from);
+CREATE INDEX act_recorder ON public.act USING btree (recorded_by);
+CREATE INDEX act_withdrawer ON public.act USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON act TO kotostig_app;
+
+CREATE TABLE assignment (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  officer_id bigint NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  assigned_by bigint,
+  assigned_at timestamp with time zone NOT NULL,
+  CONSTRAINT assignment_pkey PRIMARY KEY (id),
+  CONSTRAINT assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES officer(id),
+  CONSTRAINT assignment_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT assignment_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT assignment_once EXCLUDE USING gist (person_id WITH =, authority_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  CONSTRAINT assignment_period CHECK ((valid_from <= valid_to))
+);
+COMMENT ON TABLE assignment IS 'The officer who works with a person at an authority, from when to when.';
+CREATE INDEX assignment_assigner ON public.assignment USING btree (assigned_by);
+CREATE INDEX assignment_authority ON public.assignment USING btree (authority_id);
+CREATE INDEX assignment_officer ON public.assignment USING btree (officer_id, valid_from);
+CREATE INDEX assignment_person ON public.assignment USING btree (person_id);
+GRANT INSERT, SELECT, UPDATE ON assignment TO kotostig_app;
+
+CREATE TABLE audit_event (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  happened_at timestamp with time zone NOT NULL,
+  event text NOT NULL,
+  officer_id bigint,
+  authority_id bigint,
+  person_ids bigint[] NOT NULL,
+  object_ids bigint[] NOT NULL,
+  earliest_on date,
+  request_id text NOT NULL,
+  details jsonb NOT NULL,
+  CONSTRAINT audit_event_pkey PRIMARY KEY (id),
+  CONSTRAINT audit_event_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT audit_event_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
+);
+COMMENT ON TABLE audit_event IS 'Who did or looked at what, and when. Ids only: no names, no identity codes, no free text. Rows are never changed or removed by the server.';
+CREATE INDEX audit_event_authority ON public.audit_event USING btree (authority_id, happened_at);
+CREATE INDEX audit_event_officer ON public.audit_event USING btree (officer_id, happened_at);
+CREATE INDEX audit_event_person ON public.audit_event USING gin (person_ids);
+GRANT INSERT, SELECT ON audit_event TO kotostig_app;
+
+CREATE TABLE authority (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  kind text NOT NULL,
+  code text NOT NULL,
+  name_sv text NOT NULL,
+  name_fi text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  CONSTRAINT authority_pkey PRIMARY KEY (id),
+  CONSTRAINT authority_code UNIQUE (kind, code),
+  CONSTRAINT authority_code_check CHECK ((code ~ '^[0-9]{2,3}$'::text)),
+  CONSTRAINT authority_kind_check CHECK ((kind = ANY (ARRAY['municipality'::text, 'employment-authority'::text, 'welfare-area'::text, 'state-regional-centre'::text]))),
+  CONSTRAINT authority_period CHECK ((valid_from <= valid_to))
+);
+COMMENT ON TABLE authority IS 'Authorities whose officers work here, with the official code of their area.';
+GRANT INSERT, SELECT, UPDATE ON authority TO kotostig_app;
+
+CREATE TABLE birth_in_finland (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  parent_id bigint NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT birth_in_finland_pkey PRIMARY KEY (id),
+  CONSTRAINT birth_in_finland_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES person(id),
+  CONSTRAINT birth_in_finland_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT birth_in_finland_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT birth_in_finland_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT birth_in_finland_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT birth_in_finland_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT birth_in_finland_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE birth_in_finland IS 'Parents of a child born in Finland (2 § 5 mom.).';
+CREATE INDEX birth_in_finland_parent ON public.birth_in_finland USING btree (parent_id);
+CREATE INDEX birth_in_finland_person ON public.birth_in_finland USING btree (person_id);
+CREATE INDEX birth_in_finland_recorder ON public.birth_in_finland USING btree (recorded_by);
+CREATE INDEX birth_in_finland_withdrawer ON public.birth_in_finland USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON birth_in_finland TO kotostig_app;
+
+CREATE TABLE circumstance (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  is_so boolean NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT circumstance_pkey PRIMARY KEY (id),
+  CONSTRAINT circumstance_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT circumstance_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT circumstance_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT circumstance_kind_check CHECK ((kind = ANY (ARRAY['unaccompaniedOnArrival'::text, 'obviousSocialOrHealthNeeds'::text, 'vulnerable'::text]))),
+  CONSTRAINT circumstance_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT circumstance_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT circumstance_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE circumstance IS 'Circumstances that are so or not so.';
+CREATE UNIQUE INDEX circumstance_once ON public.circumstance USING btree (person_id, kind) WHERE (withdrawn_at IS NULL);
+CREATE INDEX circumstance_person ON public.circumstance USING btree (person_id);
+CREATE INDEX circumstance_recorder ON public.circumstance USING btree (recorded_by);
+CREATE INDEX circumstance_withdrawer ON public.circumstance USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON circumstance TO kotostig_app;
+
+CREATE TABLE duty (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  rule text NOT NULL,
+  occurrence text NOT NULL,
+  holder_kind text NOT NULL,
+  holder_code text NOT NULL,
+  source text NOT NULL,
+  trigger_on date,
+  due_on date,
+  is_without_delay boolean NOT NULL,
+  is_standing boolean NOT NULL,
+  derived_state text NOT NULL,
+  done_on date,
+  list_rank smallint NOT NULL,
+  list_day date NOT NULL,
+  why_hash text NOT NULL,
+  law_release text NOT NULL,
+  derived_at timestamp with time zone NOT NULL,
+  CONSTRAINT duty_pkey PRIMARY KEY (id),
+  CONSTRAINT duty_identity UNIQUE (person_id, rule, occurrence, holder_kind, holder_code),
+  CONSTRAINT duty_law_release_fkey FOREIGN KEY (law_release) REFERENCES law_release(release),
+  CONSTRAINT duty_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT duty_derived_state_check CHECK ((derived_state = ANY (ARRAY['open'::text, 'upcoming'::text, 'done'::text, 'lapsed'::text])))
+);
+COMMENT ON TABLE duty IS 'What the law asks of an authority towards a person. Late, soon and coming follow from trigger, due day and today; they are not stored.';
+CREATE INDEX duty_list ON public.duty USING btree (holder_kind, holder_code, list_rank, list_day, id) WHERE ((derived_state = 'open'::text) AND (NOT is_standing));
+CREATE INDEX duty_release ON public.duty USING btree (law_release);
+GRANT DELETE, INSERT, SELECT, UPDATE ON duty TO kotostig_app;
+COMMENT ON COLUMN duty.list_rank IS '0 without delay, 1 with a day, 2 without a day: the order of the list of today.';
+COMMENT ON COLUMN duty.list_day IS 'The day that orders duties of one rank: the trigger of what is without delay, otherwise the due day.';
+COMMENT ON COLUMN duty.why_hash IS 'SHA-256 of the reasons. The reasons themselves are built when asked for.';
+
+CREATE TABLE family_tie (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  other_person_id bigint NOT NULL,
+  existed_before_arrival boolean NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT family_tie_pkey PRIMARY KEY (id),
+  CONSTRAINT family_tie_other_person_id_fkey FOREIGN KEY (other_person_id) REFERENCES person(id),
+  CONSTRAINT family_tie_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT family_tie_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT family_tie_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT family_tie_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT family_tie_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT family_tie_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE family_tie IS 'Family ties that matter to 2 § 4 and 6 mom.';
+CREATE INDEX family_tie_other ON public.family_tie USING btree (other_person_id);
+CREATE INDEX family_tie_person ON public.family_tie USING btree (person_id);
+CREATE INDEX family_tie_recorder ON public.family_tie USING btree (recorded_by);
+CREATE INDEX family_tie_withdrawer ON public.family_tie USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON family_tie TO kotostig_app;
+
+CREATE TABLE guardian_absence (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT guardian_absence_pkey PRIMARY KEY (id),
+  CONSTRAINT guardian_absence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT guardian_absence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT guardian_absence_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT guardian_absence_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT guardian_absence_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT guardian_absence_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE guardian_absence IS 'In Finland without a guardian or other legal representative (33, 35 §).';
+CREATE INDEX guardian_absence_person ON public.guardian_absence USING btree (person_id);
+CREATE INDEX guardian_absence_recorder ON public.guardian_absence USING btree (recorded_by);
+CREATE INDEX guardian_absence_withdrawer ON public.guardian_absence USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON guardian_absence TO kotostig_app;
+
+CREATE TABLE handover (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  to_authority bigint NOT NULL,
+  accepted_at timestamp with time zone NOT NULL,
+  accepted_by bigint NOT NULL,
+  ground text NOT NULL,
+  CONSTRAINT handover_pkey PRIMARY KEY (id),
+  CONSTRAINT handover_once UNIQUE (person_id, to_authority),
+  CONSTRAINT handover_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES officer(id),
+  CONSTRAINT handover_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT handover_to_authority_fkey FOREIGN KEY (to_authority) REFERENCES authority(id),
+  CONSTRAINT handover_ground_check CHECK ((ground = ANY (ARRAY['consent'::text, 'necessary'::text])))
+);
+COMMENT ON TABLE handover IS 'A new authority has accepted a file: with the consent of the person (85 §) or what is necessary (86 §).';
+CREATE INDEX handover_authority ON public.handover USING btree (to_authority);
+CREATE INDEX handover_officer ON public.handover USING btree (accepted_by);
+GRANT INSERT, SELECT ON handover TO kotostig_app;
+
+CREATE TABLE home_care_allowance (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT home_care_allowance_pkey PRIMARY KEY (id),
+  CONSTRAINT home_care_allowance_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT home_care_allowance_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT home_care_allowance_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT home_care_allowance_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT home_care_allowance_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT home_care_allowance_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE home_care_allowance IS 'Receives child home-care allowance (14 § 1 mom. 3 p.).';
+CREATE INDEX home_care_allowance_person ON public.home_care_allowance USING btree (person_id);
+CREATE INDEX home_care_allowance_recorder ON public.home_care_allowance USING btree (recorded_by);
+CREATE INDEX home_care_allowance_withdrawer ON public.home_care_allowance USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON home_care_allowance TO kotostig_app;
+
+CREATE TABLE home_condition (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  is_met boolean NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT home_condition_pkey PRIMARY KEY (id),
+  CONSTRAINT home_condition_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT home_condition_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT home_condition_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT home_condition_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT home_condition_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT home_condition_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT home_condition_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE home_condition IS 'Whether the conditions for a home municipality are met (201/1994 4 §), where that is stated.';
+CREATE INDEX home_condition_person ON public.home_condition USING btree (person_id);
+CREATE INDEX home_condition_recorder ON public.home_condition USING btree (recorded_by);
+CREATE INDEX home_condition_withdrawer ON public.home_condition USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON home_condition TO kotostig_app;
+
+CREATE TABLE home_municipality (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  code text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT home_municipality_pkey PRIMARY KEY (id),
+  CONSTRAINT home_municipality_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT home_municipality_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT home_municipality_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT home_municipality_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT home_municipality_code_check CHECK ((code ~ '^[0-9]{3}$'::text)),
+  CONSTRAINT home_municipality_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT home_municipality_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT home_municipality_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE home_municipality IS 'The registered municipality of residence (201/1994). One at a time.';
+CREATE INDEX home_municipality_person ON public.home_municipality USING btree (person_id);
+CREATE INDEX home_municipality_recorder ON public.home_municipality USING btree (recorded_by);
+CREATE INDEX home_municipality_withdrawer ON public.home_municipality USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON home_municipality TO kotostig_app;
+
+CREATE TABLE identity_code (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  code text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT identity_code_pkey PRIMARY KEY (id),
+  CONSTRAINT identity_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT identity_code_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT identity_code_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT identity_code_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT identity_code_code_check CHECK ((code ~ '^[0-9]{6}[-+YXWVUABCDEF][0-9]{3}[0-9A-FHJ-NPR-Y]$'::text)),
+  CONSTRAINT identity_code_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT identity_code_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT identity_code_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE identity_code IS 'Personal identity codes in time: received later, or corrected. The separator is part of the code.';
+CREATE UNIQUE INDEX identity_code_owner ON public.identity_code USING btree (code) WHERE (withdrawn_at IS NULL);
+CREATE INDEX identity_code_person ON public.identity_code USING btree (person_id);
+CREATE INDEX identity_code_recorder ON public.identity_code USING btree (recorded_by);
+CREATE INDEX identity_code_withdrawer ON public.identity_code USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON identity_code TO kotostig_app;
+
+CREATE TABLE job_seeking (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  is_unemployed boolean NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT job_seeking_pkey PRIMARY KEY (id),
+  CONSTRAINT job_seeking_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT job_seeking_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT job_seeking_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT job_seeking_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT job_seeking_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT job_seeking_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT job_seeking_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE job_seeking IS 'Registered as a job seeker (380/2023).';
+CREATE INDEX job_seeking_person ON public.job_seeking USING btree (person_id);
+CREATE INDEX job_seeking_recorder ON public.job_seeking USING btree (recorded_by);
+CREATE INDEX job_seeking_withdrawer ON public.job_seeking USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON job_seeking TO kotostig_app;
+
 CREATE TABLE law_release (
   release text NOT NULL,
   valid_from date,
@@ -17,6 +454,64 @@ COMMENT ON COLUMN law_release.valid_from IS 'First day the release knows the law
 COMMENT ON COLUMN law_release.valid_to IS 'Last day the release knows the law of, inclusive. Empty when the release does not say.';
 COMMENT ON COLUMN law_release.checksum IS 'SHA-256 of the source of the release when it was first run here.';
 
+CREATE TABLE life_event (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT life_event_pkey PRIMARY KEY (id),
+  CONSTRAINT life_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT life_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT life_event_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT life_event_kind_check CHECK ((kind = ANY (ARRAY['died'::text, 'left'::text, 'finnishCitizenFrom'::text, 'arrived'::text, 'appliedForProtection'::text]))),
+  CONSTRAINT life_event_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT life_event_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT life_event_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE life_event IS 'Days of a life that happen once: valid_from is the day.';
+CREATE UNIQUE INDEX life_event_once ON public.life_event USING btree (person_id, kind) WHERE (withdrawn_at IS NULL);
+CREATE INDEX life_event_person ON public.life_event USING btree (person_id);
+CREATE INDEX life_event_recorder ON public.life_event USING btree (recorded_by);
+CREATE INDEX life_event_withdrawer ON public.life_event USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON life_event TO kotostig_app;
+
+CREATE TABLE living_place (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  code text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT living_place_pkey PRIMARY KEY (id),
+  CONSTRAINT living_place_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT living_place_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT living_place_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT living_place_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT living_place_code_check CHECK ((code ~ '^[0-9]{3}$'::text)),
+  CONSTRAINT living_place_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT living_place_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT living_place_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE living_place IS 'Where somebody lives for whom no home municipality can be registered (59 § 3 mom.).';
+CREATE INDEX living_place_person ON public.living_place USING btree (person_id);
+CREATE INDEX living_place_recorder ON public.living_place USING btree (recorded_by);
+CREATE INDEX living_place_withdrawer ON public.living_place USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON living_place TO kotostig_app;
+
 CREATE TABLE migration (
   name text NOT NULL,
   checksum text NOT NULL,
@@ -24,3 +519,353 @@ CREATE TABLE migration (
   CONSTRAINT migration_pkey PRIMARY KEY (name)
 );
 COMMENT ON TABLE migration IS 'Migrations that have been run on this database. Written by the migration itself, never by hand.';
+
+CREATE TABLE municipality_condition (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  municipality text NOT NULL,
+  kind text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  CONSTRAINT municipality_condition_pkey PRIMARY KEY (id),
+  CONSTRAINT municipality_condition_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT municipality_condition_once EXCLUDE USING gist (municipality WITH =, kind WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  CONSTRAINT municipality_condition_kind_check CHECK ((kind = ANY (ARRAY['agreement'::text, 'programme'::text]))),
+  CONSTRAINT municipality_condition_municipality_check CHECK ((municipality ~ '^[0-9]{3}$'::text)),
+  CONSTRAINT municipality_condition_period CHECK ((valid_from <= valid_to))
+);
+COMMENT ON TABLE municipality_condition IS 'Agreement with the state (42 §) and integration programme (13 §) of each municipality, as far as known.';
+CREATE INDEX municipality_condition_recorder ON public.municipality_condition USING btree (recorded_by);
+GRANT INSERT, SELECT, UPDATE ON municipality_condition TO kotostig_app;
+
+CREATE TABLE non_disclosure (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  covers_household boolean NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT non_disclosure_pkey PRIMARY KEY (id),
+  CONSTRAINT non_disclosure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT non_disclosure_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT non_disclosure_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT non_disclosure_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT non_disclosure_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT non_disclosure_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT non_disclosure_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE non_disclosure IS 'Non-disclosure for safety (661/2009 36 §): masked on the server.';
+CREATE INDEX non_disclosure_person ON public.non_disclosure USING btree (person_id);
+CREATE INDEX non_disclosure_recorder ON public.non_disclosure USING btree (recorded_by);
+CREATE INDEX non_disclosure_withdrawer ON public.non_disclosure USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON non_disclosure TO kotostig_app;
+
+CREATE TABLE officer (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  display_name text NOT NULL,
+  subject text NOT NULL,
+  person_id bigint,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  ended_at timestamp with time zone,
+  CONSTRAINT officer_pkey PRIMARY KEY (id),
+  CONSTRAINT officer_subject_key UNIQUE (subject),
+  CONSTRAINT officer_person FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT officer_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 200)))
+);
+COMMENT ON TABLE officer IS 'People who sign in to work. Their rights stand in officer_role, with dates.';
+CREATE INDEX officer_as_person ON public.officer USING btree (person_id);
+GRANT INSERT, SELECT, UPDATE ON officer TO kotostig_app;
+COMMENT ON COLUMN officer.subject IS 'The name by which the identity provider knows the officer.';
+COMMENT ON COLUMN officer.person_id IS 'The officer as a client, when known: nobody reads or writes their own file.';
+
+CREATE TABLE officer_role (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  officer_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  role text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  granted_by bigint,
+  granted_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT officer_role_pkey PRIMARY KEY (id),
+  CONSTRAINT officer_role_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT officer_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES officer(id),
+  CONSTRAINT officer_role_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT officer_role_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT officer_role_role_check CHECK ((role = ANY (ARRAY['caseworker'::text, 'lead'::text, 'social-worker'::text, 'data-protection'::text, 'administrator'::text])))
+);
+COMMENT ON TABLE officer_role IS 'What an officer may be at which authority, from when to when.';
+CREATE INDEX officer_role_authority ON public.officer_role USING btree (authority_id);
+CREATE INDEX officer_role_granter ON public.officer_role USING btree (granted_by);
+CREATE INDEX officer_role_officer ON public.officer_role USING btree (officer_id);
+GRANT INSERT, SELECT, UPDATE ON officer_role TO kotostig_app;
+
+CREATE TABLE person (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  case_number text NOT NULL,
+  born date NOT NULL,
+  born_precision text NOT NULL DEFAULT 'day'::text,
+  opened_by bigint NOT NULL,
+  request_key text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by bigint,
+  version integer NOT NULL DEFAULT 1,
+  derived_on date,
+  next_turn_on date,
+  CONSTRAINT person_pkey PRIMARY KEY (id),
+  CONSTRAINT person_case_number_key UNIQUE (case_number),
+  CONSTRAINT person_request_key_key UNIQUE (request_key),
+  CONSTRAINT person_created_by_fkey FOREIGN KEY (created_by) REFERENCES officer(id),
+  CONSTRAINT person_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES authority(id),
+  CONSTRAINT person_born_precision_check CHECK ((born_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
+);
+COMMENT ON TABLE person IS 'Somebody whose facts are recorded. Whether the person is an integration client is derived, not stored here.';
+CREATE INDEX person_born ON public.person USING btree (born, id);
+CREATE INDEX person_creator ON public.person USING btree (created_by);
+CREATE INDEX person_next_turn ON public.person USING btree (next_turn_on, id);
+CREATE INDEX person_opener ON public.person USING btree (opened_by);
+GRANT INSERT, SELECT, UPDATE ON person TO kotostig_app;
+COMMENT ON COLUMN person.born_precision IS 'How much of the date of birth is known; a missing month or day is written as the first.';
+COMMENT ON COLUMN person.opened_by IS 'The authority that opened the file: it keeps access until the law names a holder.';
+COMMENT ON COLUMN person.request_key IS 'The key of the submission that made the row: the same submission twice makes one person.';
+COMMENT ON COLUMN person.version IS 'Grows with every change of facts: two people editing the same file are told of each other.';
+COMMENT ON COLUMN person.derived_on IS 'The day for which duties, questions and responsibilities were last derived.';
+COMMENT ON COLUMN person.next_turn_on IS 'The next day on which time alone may change what the law says; derived again then.';
+
+CREATE TABLE person_language (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  language text NOT NULL,
+  is_spoken boolean NOT NULL,
+  is_read boolean NOT NULL,
+  needs_interpreter boolean NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT person_language_pkey PRIMARY KEY (id),
+  CONSTRAINT person_language_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT person_language_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT person_language_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT person_language_language_check CHECK ((language ~ '^[a-z]{2,3}$'::text)),
+  CONSTRAINT person_language_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT person_language_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT person_language_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE person_language IS 'Languages, whether they are spoken and read, and whether an interpreter is needed. Dari is prs, Sorani ckb.';
+CREATE INDEX person_language_person ON public.person_language USING btree (person_id);
+CREATE INDEX person_language_recorder ON public.person_language USING btree (recorded_by);
+CREATE INDEX person_language_withdrawer ON public.person_language USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON person_language TO kotostig_app;
+
+CREATE TABLE person_name (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  family_name text NOT NULL,
+  given_names text NOT NULL,
+  search_key text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT person_name_pkey PRIMARY KEY (id),
+  CONSTRAINT person_name_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT person_name_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT person_name_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT person_name_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT person_name_family_name_check CHECK (((length(family_name) >= 1) AND (length(family_name) <= 200))),
+  CONSTRAINT person_name_given_names_check CHECK (((length(given_names) >= 1) AND (length(given_names) <= 200))),
+  CONSTRAINT person_name_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT person_name_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT person_name_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE person_name IS 'Names in time. search_key holds the name as it sounds, so that spellings of one name find each other.';
+CREATE INDEX person_name_person ON public.person_name USING btree (person_id);
+CREATE INDEX person_name_recorder ON public.person_name USING btree (recorded_by);
+CREATE INDEX person_name_sound ON public.person_name USING gin (search_key gin_trgm_ops) WHERE (withdrawn_at IS NULL);
+CREATE INDEX person_name_withdrawer ON public.person_name USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON person_name TO kotostig_app;
+
+CREATE TABLE question (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  question text NOT NULL,
+  fact text NOT NULL,
+  source text NOT NULL,
+  law_release text NOT NULL,
+  derived_at timestamp with time zone NOT NULL,
+  CONSTRAINT question_pkey PRIMARY KEY (id),
+  CONSTRAINT question_identity UNIQUE (person_id, question),
+  CONSTRAINT question_law_release_fkey FOREIGN KEY (law_release) REFERENCES law_release(release),
+  CONSTRAINT question_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+COMMENT ON TABLE question IS 'What must be asked because an answer turns on a fact nobody has stated.';
+CREATE INDEX question_release ON public.question USING btree (law_release);
+GRANT DELETE, INSERT, SELECT, UPDATE ON question TO kotostig_app;
+
+CREATE TABLE representation (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT representation_pkey PRIMARY KEY (id),
+  CONSTRAINT representation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT representation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT representation_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT representation_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT representation_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT representation_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE representation IS 'A representative is appointed (35 §).';
+CREATE INDEX representation_person ON public.representation USING btree (person_id);
+CREATE INDEX representation_recorder ON public.representation USING btree (recorded_by);
+CREATE INDEX representation_withdrawer ON public.representation USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON representation TO kotostig_app;
+
+CREATE TABLE residence (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  ground text,
+  after_protection_application boolean,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT residence_pkey PRIMARY KEY (id),
+  CONSTRAINT residence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT residence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT residence_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT residence_kind_check CHECK ((kind = ANY (ARRAY['permit'::text, 'eu-registration'::text, 'residence-card'::text, 'nordic-registration'::text]))),
+  CONSTRAINT residence_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT residence_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT residence_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE residence IS 'Permits, cards and registrations (2 § 1 mom.).';
+CREATE INDEX residence_person ON public.residence USING btree (person_id);
+CREATE INDEX residence_recorder ON public.residence USING btree (recorded_by);
+CREATE INDEX residence_withdrawer ON public.residence USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON residence TO kotostig_app;
+
+CREATE TABLE responsibility (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  task text NOT NULL,
+  holder_kind text NOT NULL,
+  holder_code text NOT NULL,
+  role text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  law_release text NOT NULL,
+  CONSTRAINT responsibility_pkey PRIMARY KEY (id),
+  CONSTRAINT responsibility_law_release_fkey FOREIGN KEY (law_release) REFERENCES law_release(release),
+  CONSTRAINT responsibility_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT responsibility_period CHECK ((valid_from <= valid_to))
+);
+COMMENT ON TABLE responsibility IS 'Who is responsible for which task from when to when, as the law derives it from the facts.';
+CREATE INDEX responsibility_holder ON public.responsibility USING btree (holder_kind, holder_code, task, valid_from);
+CREATE INDEX responsibility_person ON public.responsibility USING btree (person_id, valid_from);
+CREATE INDEX responsibility_release ON public.responsibility USING btree (law_release);
+GRANT DELETE, INSERT, SELECT, UPDATE ON responsibility TO kotostig_app;
+
+CREATE TABLE session (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  token_hash text NOT NULL,
+  officer_id bigint NOT NULL,
+  role_id bigint NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT session_pkey PRIMARY KEY (id),
+  CONSTRAINT session_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT session_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT session_role_id_fkey FOREIGN KEY (role_id) REFERENCES officer_role(id),
+  CONSTRAINT session_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+);
+COMMENT ON TABLE session IS 'Who is signed in, in which role. Only the hash of the cookie is kept.';
+CREATE INDEX session_officer ON public.session USING btree (officer_id);
+CREATE INDEX session_role ON public.session USING btree (role_id);
+GRANT INSERT, SELECT, UPDATE ON session TO kotostig_app;
+
+CREATE TABLE social_assistance (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  is_temporary boolean NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT social_assistance_pkey PRIMARY KEY (id),
+  CONSTRAINT social_assistance_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT social_assistance_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT social_assistance_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT social_assistance_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT social_assistance_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT social_assistance_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE social_assistance IS 'Receives social assistance (14 § 1 mom. 5 p.).';
+CREATE INDEX social_assistance_person ON public.social_assistance USING btree (person_id);
+CREATE INDEX social_assistance_recorder ON public.social_assistance USING btree (recorded_by);
+CREATE INDEX social_assistance_withdrawer ON public.social_assistance USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON social_assistance TO kotostig_app;
+
+CREATE TABLE trafficking (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT trafficking_pkey PRIMARY KEY (id),
+  CONSTRAINT trafficking_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT trafficking_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT trafficking_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT trafficking_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT trafficking_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT trafficking_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE trafficking IS 'Victim of trafficking (746/2011 3 § 7 p.).';
+CREATE INDEX trafficking_person ON public.trafficking USING btree (person_id);
+CREATE INDEX trafficking_recorder ON public.trafficking USING btree (recorded_by);
+CREATE INDEX trafficking_withdrawer ON public.trafficking USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON trafficking TO kotostig_app;
