@@ -43,7 +43,7 @@ export default function ExamplePage() {
       <div className="head">
         <div>
           <h1>{t(example.title)}</h1>
-          <p className="meta measure">{t(example.lead)}</p>
+          <p className="measure lead">{t(example.lead)}</p>
         </div>
         <button type="button" className="btn pri" onClick={() => view('form')}>
           {kept.view === 'story' ? t(example.build) : t(example.change)}

@@ -12,7 +12,7 @@ export const sizeText = (bytes: number): string => (bytes < 100_000 ? `${Math.ce
 
 export function jsonFaultText(fault: JsonFault, t: Say): string {
   const names: Names = example[`json-${fault.kind}`]
-  return t(names, { line: fault.line, column: fault.column, found: fault.found?.trim() ? `”${fault.found}”` : '' })
+  return t(names, { line: fault.line, column: fault.column, found: fault.found === '"' ? '"' : fault.found?.trim() ? `”${fault.found}”` : '' })
 }
 
 export function FileView({ text, fault }: { text: string; fault: JsonFault | undefined }) {

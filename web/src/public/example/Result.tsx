@@ -12,7 +12,7 @@ import { useLanguage, useSay } from '../../shared/words.tsx'
 import { actorNames } from './actors.ts'
 import { change } from './case-store.ts'
 import type { Shown } from './determination.calls.ts'
-import { DutyList } from './duties/DutyList.tsx'
+import { DutyList, keyOf } from './duties/DutyList.tsx'
 import { duty as dutyWords } from './duties/duty.texts.ts'
 import { Money } from './money/Money.tsx'
 import { ClockTable, Notices, Readings, Responsibilities } from './Responsibilities.tsx'
@@ -40,22 +40,19 @@ export function Result({ shown, story, person, working, municipalities, onDay, o
   const index = Math.min(person, file.people.length - 1)
   const id = file.people[index]?.id ?? ''
   const found = atDay.people.find((each) => each.id === id)
-  const [open, setOpen] = useState<number>()
+  const [open, setOpen] = useState<string>()
   const actorName = useMemo(() => actorNames([atDay, atToday], language), [atDay, atToday, language])
   const nameOf = useCallback((of: string) => personName(of, story)[language], [story, language])
   const townOf = useCallback((code: string) => municipalities?.find((each) => each.code === code)?.name, [municipalities])
-  const key = found && open !== undefined ? found.duties[open]?.id : undefined
   // Another person has other duties; the panel belongs to the one it was opened for.
   useEffect(() => setOpen(undefined), [id, story])
-  useEffect(() => {
-    if (open !== undefined && key === undefined) setOpen(undefined)
-  }, [open, key])
   const openDuty = useCallback(
     (at: number) => {
-      setOpen(at)
+      const person = atToday.people.find((each) => each.id === id)
+      if (person) setOpen(keyOf(person.duties, at))
       onDay(today)
     },
-    [onDay, today],
+    [onDay, today, atToday, id],
   )
   const born = file.people[index]?.born ?? ''
   return (

@@ -1,6 +1,6 @@
 /** A value of a fact in words: days, yes and no, words of the closed lists; otherwise as it stands. */
 import type { FactUse } from '@kotostig/law/determination'
-import { answers, extensionGrounds, permitGrounds, residenceKinds } from '@kotostig/law/terms'
+import { actTypes, answers, extensionGrounds, permitGrounds, residenceKinds } from '@kotostig/law/terms'
 import { dayText, isIso } from '../../shared/day.ts'
 import type { Language, Names } from '../../shared/words.tsx'
 
@@ -10,7 +10,7 @@ export function knowMunicipalities(list: readonly { code: string; name: Names }[
   towns ??= new Map(list.map((each) => [each.code, each.name]))
 }
 
-const lists: Record<string, Names>[] = [permitGrounds, residenceKinds, extensionGrounds]
+const lists: Record<string, Names>[] = [permitGrounds, residenceKinds, extensionGrounds, actTypes]
 
 export function valueText(fact: Pick<FactUse, 'value'>, language: Language): string {
   const { value } = fact

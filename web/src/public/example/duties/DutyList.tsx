@@ -1,5 +1,5 @@
 /** What there is to do on the chosen day, grouped by how pressing it is, and the why panel of the open row. */
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { Determination, Duty, PersonDetermination, Question } from '@kotostig/law/determination'
 import { duties as dutyNames, facts as factNames, questions as questionNames } from '@kotostig/law/terms'
@@ -37,11 +37,13 @@ function groupOf(duty: Duty, day: IsoDate): Group {
 
 /** Without delay: the oldest first, an unknown age before all. Otherwise by the day. */
 function compare(group: Group): (a: { duty: Duty }, b: { duty: Duty }) => number {
-  const keyOf = (duty: Duty): string => (group === 'now' || group === 'upcoming' || group === 'standing' ? (duty.trigger ?? '') : (duty.due ?? '9999'))
-  return (a, b) => keyOf(a.duty).localeCompare(keyOf(b.duty))
+  const dayOf = (duty: Duty): string => (group === 'now' || group === 'upcoming' || group === 'standing' ? (duty.trigger ?? '') : (duty.due ?? '9999'))
+  return (a, b) => dayOf(a.duty).localeCompare(dayOf(b.duty))
 }
 
-export type Opened = number | undefined
+/** A duty by its name and, when several have it, which of them: it stays the same when the day moves. */
+export type Opened = string | undefined
+export const keyOf = (duties: readonly Duty[], at: number): string => `${duties[at]?.id}#${duties.slice(0, at).filter((each) => each.id === duties[at]?.id).length}`
 type Props = {
   answer: Determination
   person: PersonDetermination
@@ -57,9 +59,9 @@ type Props = {
 export function DutyList({ answer, person, index, day, actorName, nameOf, open, onOpen, onField }: Props) {
   const t = useSay()
   const list = useRef<HTMLDivElement>(null)
-  const rows = person.duties.map((duty, at) => ({ duty, at, group: groupOf(duty, day) }))
+  const rows = person.duties.map((duty, at) => ({ duty, at: keyOf(person.duties, at), group: groupOf(duty, day) }))
   const of = (group: Group): typeof rows => rows.filter((row) => row.group === group).sort(compare(group))
-  const opened = open === undefined ? undefined : person.duties[open]
+  const opened = rows.find((each) => each.at === open)?.duty
   const over = of('over')
   const pressing = order.slice(0, 4).some((group) => of(group).length > 0)
   const next = of('upcoming')[0]
@@ -69,7 +71,7 @@ export function DutyList({ answer, person, index, day, actorName, nameOf, open, 
     if (at !== undefined) requestAnimationFrame(() => list.current?.querySelector<HTMLButtonElement>(`[data-duty="${at}"]`)?.focus())
   }
   const row = (item: (typeof rows)[number]): ReactNode => (
-    <Row key={`${item.duty.id}${item.at}`} {...item} day={day} actorName={actorName} isOpen={open === item.at} onOpen={() => (open === item.at ? close() : onOpen(item.at))}>
+    <Row key={item.at} {...item} day={day} actorName={actorName} isOpen={open === item.at} onOpen={() => (open === item.at ? close() : onOpen(item.at))}>
       {open === item.at ? (
         <div className="why-sheet">
           <WhyPanel id="why-sheet" duty={item.duty} answer={answer} index={index} actorName={actorName} nameOf={nameOf} onClose={close} onField={onField} />
@@ -132,7 +134,7 @@ function Block({ title, meta, count, children }: { title: string; meta: string; 
   )
 }
 
-type RowProps = { duty: Duty; at: number; group: Group; day: IsoDate; actorName: ActorName; isOpen: boolean; onOpen: () => void; children: ReactNode }
+type RowProps = { duty: Duty; at: string; group: Group; day: IsoDate; actorName: ActorName; isOpen: boolean; onOpen: () => void; children: ReactNode }
 function Row({ duty, at, group, day, actorName, isOpen, onOpen, children }: RowProps) {
   const t = useSay()
   const title = t(dutyNames[duty.id])
@@ -230,16 +232,4 @@ export function fieldOfFact(fact: string, index: number, about?: string): string
   void about
   if (actOfFact[fact] || fact.endsWith('Applied') || fact.startsWith('placement') || fact === 'welfareAreaHeard') return `people[${index}].acts`
   return `people[${index}].${ofPerson[fact] ?? fact}`
-}
-
-/** Moves focus into the panel that is on the screen: the docked one, or the sheet under the row on the phone. */
-export function useFocusOnOpen(open: Opened): void {
-  const before = useRef<Opened>(undefined)
-  useEffect(() => {
-    if (open !== undefined && before.current !== open) {
-      const panel = [...document.querySelectorAll<HTMLElement>('.why')].find((each) => each.offsetParent !== null)
-      panel?.querySelector<HTMLElement>('h3, h4')?.focus()
-    }
-    before.current = open
-  }, [open])
 }

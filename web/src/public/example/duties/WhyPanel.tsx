@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Determination, Duty, FactUse, Why, WhyNode, Working } from '@kotostig/law/determination'
 import type { BookPage } from '@kotostig/api/book'
-import { answers, conditions, duties as dutyNames, facts as factNames } from '@kotostig/law/terms'
+import { actTypes, answers, conditions, duties as dutyNames, facts as factNames } from '@kotostig/law/terms'
 import { dayText, isIso, periodText } from '../../../shared/day.ts'
 import { callOnce } from '../../../shared/call.ts'
 import { SectionChips, sectionPath } from '../../../shared/section.tsx'
@@ -25,7 +25,7 @@ export function WhyPanel({ id, duty, answer, actorName, nameOf, onClose, onField
     const element = panel.current
     if (element && element.offsetParent !== null) element.querySelector<HTMLElement>('h3')?.focus({ preventScroll: element.parentElement?.className.includes('dock') ?? false })
     setChoosing(false)
-  }, [duty.id, duty.trigger])
+  }, [duty.id])
   const used = why ? factsOf(why) : []
   const place = duty.source[0]
   return (
@@ -68,8 +68,8 @@ export function WhyPanel({ id, duty, answer, actorName, nameOf, onClose, onField
                 ))}
               </>
             ) : null}
-            <h4>{t(words.howCounted)}</h4>
-            {why.working.length > 0 ? <Arithmetic working={why.working} /> : <p>{duty.withoutDelay ? t(words.noDay) : '–'}</p>}
+            {why.working.length > 0 || duty.withoutDelay ? <h4>{t(words.howCounted)}</h4> : null}
+            {why.working.length > 0 ? <Arithmetic working={why.working} /> : duty.withoutDelay ? <p>{t(words.noDay)}</p> : null}
           </>
         ) : (
           <p className="meta">{t(words.noReason)}</p>
@@ -159,10 +159,11 @@ function FactLine({ fact }: { fact: FactUse }) {
   const t = useSay()
   const value = valueText(fact, useLanguage())
   const name = upperFirst(t(factNames[fact.fact]))
-  const isSame = value === '' || (isIso(String(fact.value)) && fact.from === fact.value)
+  const isAct = Object.hasOwn(actTypes, String(fact.value))
+  const isSame = isAct || value === '' || (isIso(String(fact.value)) && fact.from === fact.value)
   return (
     <>
-      {isSame && fact.from ? `${name} ${dayText(fact.from)}` : `${name}: ${value}`}
+      {isSame && fact.from ? `${name} ${isAct && fact.to ? periodText(fact.from, fact.to) : dayText(fact.from)}` : `${name}: ${value}`}
       {fact.from && !isSame ? <span className="nowrap"> · {periodText(fact.from, fact.to)}</span> : null}
       <span className="meta"> · {t(words.saidBy, { who: whoSaid(fact.saidBy, t(words.caseFile)) })}</span>
     </>
@@ -171,7 +172,7 @@ function FactLine({ fact }: { fact: FactUse }) {
 const whoSaid = (who: string, caseFile: string): string => (who === 'case-file' || who === 'case file' || who === '' ? caseFile : who)
 
 function Tree({ node, nameOf }: { node: WhyNode; nameOf: (id: string) => string }) {
-  const parts = node.all ?? [node]
+  const parts = node.all ? flat(node.all) : [node]
   return (
     <ul className="tree">
       {parts.map((part, at) => (
@@ -181,9 +182,12 @@ function Tree({ node, nameOf }: { node: WhyNode; nameOf: (id: string) => string 
   )
 }
 
+/** All of these, of which one is all of those: one list says the same. */
+const flat = (nodes: readonly WhyNode[]): WhyNode[] => nodes.flatMap((node) => (node.all && !node.condition && !node.of && !node.presumed ? flat(node.all) : [node]))
+
 function Branch({ node, nameOf }: { node: WhyNode; nameOf: (id: string) => string }) {
   const t = useSay()
-  const children = node.all ?? node.any ?? (node.not ? [node.not] : undefined)
+  const children: WhyNode[] | undefined = (node.all && flat(node.all)) ?? node.any ?? (node.not ? [node.not] : undefined)
   const said = t(node.answer === 'yes' ? words.yes : node.answer === 'no' ? words.no : words.unknown)
   const title: ReactNode = node.condition ? upperFirst(t(conditions[node.condition])) : t(node.all ? words.all : node.any ? words.any : words.not)
   const inner = (

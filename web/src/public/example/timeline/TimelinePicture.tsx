@@ -64,6 +64,9 @@ export function TimelinePicture({ lanes, domain, today, day, sentence, isNarrow 
               {lane.bars.map((bar) => (
                 <BarShape key={`${bar.from}${bar.text}`} bar={bar} band={lane.band} x={x} top={barTop} size={size} domain={domain} today={today} pattern={`url(#${id}${lane.band})`} />
               ))}
+              {lane.bars.map((bar) => (
+                <BarText key={`${bar.from}${bar.text}`} bar={bar} band={lane.band} x={x} top={barTop} size={size} domain={domain} marks={lane.marks} lines={day === today ? [today] : [today, day]} today={today} />
+              ))}
               <Shapes marks={lane.marks} bars={lane.bars} x={x} domain={domain} middle={middle} bar={size.bar} today={today} line={tint.line} isNarrow={isNarrow} />
               {labels.map((label) => (
                 <text key={`${label.mark.on}${label.mark.label}`} x={label.x} y={barTop + size.bar + 16 + label.row * size.labelRow} textAnchor={label.anchor} className="tl-t" style={labelStyle(label.mark)}>
@@ -163,23 +166,36 @@ function BarShape({ bar, band, x, top, size, domain, today, pattern }: BarProps)
   const y = top + 0.5
   const block = size.bar - 1
   const now = Math.min(Math.max(x(addDays(today, 1)), left), right)
-  const room = (text: string | undefined): boolean => text !== undefined && size.labels && text.length * size.letter + 14 < width
-  const text = room(bar.text) ? bar.text : room(bar.short) ? bar.short : undefined
   if (bar.tone === 'unknown')
-    return (
-      <g>
-        <rect x={left + 0.5} y={y} width={width} height={block} fill="#fff" stroke="#212121" strokeDasharray="2 3" />
-        {text ? <text x={left + 8} y={top + size.bar / 2 + 5}>? {text}</text> : null}
-      </g>
-    )
+    return <rect x={left + 0.5} y={y} width={width} height={block} fill="#fff" stroke="#212121" strokeDasharray="2 3" />
   return (
     <g>
       {now > left ? <rect x={left + 0.5} y={y} width={Math.min(width, now - left)} height={block} fill={bar.tone === 'deep' ? tint.deep : tint.fill} /> : null}
       {now < right ? <rect x={Math.max(now, left) + 0.5} y={y} width={Math.max(1, right - Math.max(now, left) - 1)} height={block} fill={pattern} /> : null}
       <rect x={left + 0.5} y={y} width={width} height={block} fill="none" stroke={tint.line} />
-      {text ? <text x={left + 8} y={top + size.bar / 2 + 5} className="tl-t" style={{ stroke: 'none', ...(band === 'law' ? { fill: '#4a2a5c' } : {}), ...(band === 'work' ? { fontWeight: 600 } : {}) }}>{text}</text> : null}
     </g>
   )
+}
+
+type BarTextProps = { bar: Bar; band: Band; x: Scale; top: number; size: Measures; domain: Domain; marks: readonly Mark[]; lines: readonly IsoDate[]; today: IsoDate }
+/** The words of a bar, in the first stretch of it that no mark and no line of a day crosses; none when there is no such stretch. */
+function BarText({ bar, band, x, top, size, domain, marks, lines, today }: BarTextProps) {
+  if (!size.labels) return null
+  const from = bar.from < domain.from ? domain.from : bar.from
+  const to = bar.to === null || bar.to > domain.to ? domain.to : bar.to
+  if (from > to) return null
+  const right = x(addDays(to, 1))
+  const inTheWay = [...marks.filter((mark) => mark.kind !== 'start').map((mark) => ({ at: x(mark.on), half: 11 })), ...lines.map((line) => ({ at: x(line), half: 3 }))].sort((a, b) => a.at - b.at)
+  for (const words of [bar.text, bar.short]) {
+    if (!words) continue
+    const shown = bar.tone === 'unknown' ? `? ${words}` : words
+    const length = shown.length * size.letter
+    let start = x(from) + 8
+    for (const { at, half } of inTheWay) if (at + half > start - 4 && at - half < start + length) start = at + half + 4
+    if (start + length + 6 > right) continue
+    return <text x={start} y={top + size.bar / 2 + 5} className={start > x(today) ? 'tl-t' : undefined} style={{ ...(band === 'law' ? { fill: '#4a2a5c' } : {}), ...(band === 'work' ? { fontWeight: 600 } : {}) }}>{shown}</text>
+  }
+  return null
 }
 
 type ShapeProps = { marks: readonly Mark[]; bars: readonly Bar[]; x: Scale; domain: Domain; middle: number; bar: number; today: IsoDate; line: string; isNarrow: boolean }

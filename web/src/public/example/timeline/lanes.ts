@@ -45,7 +45,10 @@ function factLanes(person: CasePerson, path: string, t: Tell, about: About): Lan
   const town = (code: string): string => nameOf(code)?.[language] ?? code
   const lane = (key: string, title: Names, bars: Bar[], always = false): Lane[] =>
     bars.length > 0 || always ? [{ key, band: 'fact', title: t(title), bars, marks: [] }] : []
-  return [
+  const arrival = (on: string | undefined, label: Names, key: string): Mark[] =>
+    on && isIso(on) ? [{ on, kind: 'event', label: `${t(label)} ${shortDay(on)}`, words: `${t(label)} ${dayText(on)}`, source: [], path: `${path}.${key}` }] : []
+  const arrivals = [...arrival(person.arrived, timeline.arrivedMark, 'arrived'), ...arrival(person.appliedForProtection, timeline.appliedMark, 'appliedForProtection')]
+  const lanes = [
     ...lane('residence', timeline.residence, drawn(person.residence, `${path}.residence`, (item) => {
       const ground = item.ground ? permitGrounds[item.ground] : undefined
       const kind = residenceKinds[item.kind]
@@ -60,6 +63,8 @@ function factLanes(person: CasePerson, path: string, t: Tell, about: About): Lan
     ...lane('withoutGuardian', timeline.withoutGuardian, drawn(person.withoutGuardian, `${path}.withoutGuardian`, () => t(timeline.yes))),
     ...lane('representative', timeline.representative, drawn(person.representative, `${path}.representative`, () => t(timeline.yes))),
   ]
+  lanes[0]?.marks.push(...arrivals.sort((a, b) => (a.on < b.on ? -1 : 1)))
+  return lanes
 }
 
 const nextMonth = (month: string): string => (month.endsWith('-12') ? `${+month.slice(0, 4) + 1}-01` : `${month.slice(0, 5)}${String(+month.slice(5) + 1).padStart(2, '0')}`)

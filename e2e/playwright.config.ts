@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './browser.ts'
+
+const browser = findBrowser()
+
+export default defineConfig({
+  testDir: 'journeys',
+  outputDir: '../test-results',
+  globalSetup: './server.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: process.env['KOTOSTIG_URL'] ?? '',
+    viewport: { width: 1440, height: 900 },
+    locale: 'sv-FI',
+    timezoneId: 'Europe/Helsinki',
+    launchOptions: { executablePath: browser.executablePath, args: browser.args, env: browser.env },
+  },
+})

@@ -1,0 +1,42 @@
+/** The test of this gate: a page that watches its own console, and the check of accessibility. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { BookPage } from './pages/book.ts'
+import { CasePage } from './pages/case.ts'
+import { ExamplePage } from './pages/example.ts'
+
+type Fixtures = { quiet: undefined; example: ExamplePage; form: CasePage; book: BookPage }
+
+export const test = base.extend<Fixtures>({
+  // A refused case is answered with 400, which every browser writes in its console; anything else there is a fault of ours.
+  quiet: [
+    async ({ page }, use) => {
+      const said: string[] = []
+      page.on('console', (message) => {
+        if (message.type() !== 'error' && message.type() !== 'warning') return
+        const isRefusal = message.location().url.endsWith('/api/determinations') && message.text().includes('400')
+        if (!isRefusal) said.push(`${message.type()}: ${message.text()} (${message.location().url})`)
+      })
+      page.on('pageerror', (error) => said.push(`error: ${error.message}`))
+      await use(undefined)
+      expect(said, 'the console stays quiet').toEqual([])
+    },
+    { auto: true },
+  ],
+  example: async ({ page }, use) => use(new ExamplePage(page)),
+  form: async ({ page }, use) => use(new CasePage(page)),
+  book: async ({ page }, use) => use(new BookPage(page)),
+})
+export { expect }
+
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  const told = violations.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`)
+  expect(told, where).toEqual([])
+}
+
+export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+  const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth] as const)
+  expect(wide, where).toBeLessThanOrEqual(seen)
+}
