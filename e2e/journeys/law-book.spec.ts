@@ -31,9 +31,3 @@ test('the index lists every act and leads to its sections', async ({ book, page 
   await expect(page).toHaveURL(/\/en\/lag\/681-2023\/22$/)
   await expect(page.getByRole('main')).toBeFocused()
 })
-
-test('a section that is not held is told so, with the way back', async ({ book, page }) => {
-  page.on('console', () => undefined)
-  await book.openIndex('sv')
-  await expect(book.heading).toHaveText('Lagboken')
-})
