@@ -1,14 +1,25 @@
 /**
- * THE TABLE: who may do what, and on which legal ground. What is not in the table is not allowed; there is no wildcard
- * and nobody who may do everything. Today nothing is stored about anyone, so every action is open to the public.
+ * THE TABLE: who may do what, by which link to the person, and on which legal ground. What is not in the table is not
+ * allowed; there is no wildcard and nobody who may do everything.
  */
+import { links, notOneself, type LinkName } from './access-links.ts'
+import type { Caller, Officer, Role } from './caller.ts'
+import { sql, type Sql } from './db/tx.ts'
 
 /** Anyone, without signing in. The ground says why that is lawful. */
 export type Anyone = { readonly who: 'anyone'; readonly ground: string }
-type AccessRow = Anyone
+/** Officers in these roles: about people by a link, or without a person. */
+export type Official = { readonly who: 'official'; readonly roles: readonly Role[]; readonly link: LinkName | 'no-person'; readonly ground: string }
+type AccessRow = Anyone | Official
 type AccessTable = Readonly<Record<string, readonly AccessRow[]>>
 
 const anyone = (ground: string): Anyone => ({ who: 'anyone', ground })
+const official = (...roles: Role[]) => ({
+  where: (link: LinkName, ground: string): Official => ({ who: 'official', roles, link, ground }),
+  /** What concerns no person's file: registering a new one, one's own session, lists of an authority's own. */
+  anywhere: (ground: string): Official => ({ who: 'official', roles, link: 'no-person', ground }),
+})
+const everyRole = ['caseworker', 'lead', 'social-worker', 'data-protection', 'administrator'] as const
 
 export const access = {
   'case.determine': [
@@ -17,9 +28,40 @@ export const access = {
   'law.read': [anyone('Act 404/1961 s. 9: statutes are not protected by copyright. Act 621/1999 s. 20: an authority produces and distributes information on its activity.')],
   'interface.read': [anyone('Act 906/2019 s. 22: technical interfaces are documented and their descriptions kept available.')],
   'system.read': [anyone('Act 906/2019 s. 13: an authority monitors its information systems. Holds no personal data.')],
+  'session.start': [anyone('Act 906/2019 s. 16: rights of use are checked at sign-in.')],
+  'session.end': [official(...everyRole).anywhere('Act 906/2019 s. 16: rights of use follow the task; whoever is signed in may stop.')],
+  'session.read': [anyone('Act 906/2019 s. 16: whoever asks is told who they are signed in as, and nothing else.')],
+  'duty.list': [official('caseworker', 'lead', 'social-worker').where('responsible', 'Act 681/2023 s. 45, 50: the authority carries out the duties the Act gives it.')],
+  'person.search': [official('caseworker', 'lead', 'social-worker').where('responsible', 'Act 681/2023 s. 86: information necessary for assessment, plan and review.')],
+  'person.register': [official('caseworker', 'lead', 'social-worker').anywhere('Act 681/2023 s. 9, 14: the municipality takes up a contact and starts the assessment without delay.')],
+  'person.read': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 72, 73, 86: client data for the tasks of the Act.')],
+  'person.record': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 73: client data with their source and who entered them.')],
+  'handover.accept': [official('caseworker', 'lead').where('responsible', 'Act 681/2023 s. 85, 86: with the consent of the person, or what is necessary.')],
+  'assignment.change': [official('lead').where('responsible', 'Act 906/2019 s. 16: rights of use follow the task.')],
+  'audit.read': [official('data-protection').anywhere('GDPR art. 5(2), 39: the data protection officer follows the use of data at the own authority.')],
 } as const satisfies AccessTable
 
 export type Action = keyof typeof access
 
-/** Whether the caller may. `caller` is the only kind there is until people sign in. */
-export const may = (caller: 'anyone', action: Action): boolean => access[action].some((row) => row.who === caller)
+/** The rows of the table that let the caller do something. Empty: not allowed. */
+export function allowedRows(caller: Caller, action: Action): readonly AccessRow[] {
+  const rows: readonly AccessRow[] = access[action]
+  return rows.filter((row) => row.who === 'anyone' || (caller !== 'anyone' && row.roles.includes(caller.role)))
+}
+
+/** Whether the caller may at all, before any person is named. */
+export const may = (caller: Caller, action: Action): boolean => allowedRows(caller, action).length > 0
+
+declare const made: unique symbol
+/** The condition a query must put on a person's id. Only this file makes one, so a list cannot forget it and compile. */
+export type MayFilter = { on(person: Sql): Sql; readonly officer: Officer; readonly today: string; readonly [made]: true }
+
+export function mayFilter(officer: Officer, action: Action, today: string): MayFilter {
+  const rows = allowedRows(officer, action).filter((row): row is Official => row.who === 'official' && row.link !== 'no-person')
+  const on = (person: Sql): Sql => {
+    const linked = rows.map((row) => links[row.link as LinkName](officer, today, person))
+    const anyOf = linked.length === 0 ? sql`false` : linked.reduce((all, one) => sql`${all} OR ${one}`)
+    return sql`((${anyOf}) AND ${notOneself(officer, today, person)})`
+  }
+  return { on, officer, today } as MayFilter
+}

@@ -16,7 +16,8 @@ import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { interfaceRoutes } from './interface/interface.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
-import { Refusal, type Served, type Surroundings } from './serve.ts'
+import { Refusal, type Incoming, type Served, type Surroundings } from './serve.ts'
+import { sessionRoutes } from './session/session.routes.ts'
 import { serveWebApp, sendWebApp } from './web.ts'
 
 const compress = promisify(gzip)
@@ -28,6 +29,8 @@ export type AppOptions = {
   /** The built web app. Absent: the server answers the API only. */
   webFolder?: string
   checkReplies: boolean
+  /** Invented people and accounts anybody may choose. Never in production. */
+  isDemonstration: boolean
   /** Requests that cost work, per address and minute. */
   requestsPerMinute: number
   /** Proxies whose word about the caller's address is believed, as addresses or networks. */
@@ -36,8 +39,8 @@ export type AppOptions = {
 }
 
 /** Every endpoint there is. */
-export function endpoints(workers: Workers): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes]
+export function endpoints(workers: Workers, isDemonstration: boolean): Served[] {
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(isDemonstration)]
   return [...features, ...interfaceRoutes(features)]
 }
 
@@ -73,7 +76,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error: FastifyError, request, reply) => refuseWith(request, reply, asRefusal(error, request.log)))
   await app.register(rateLimit, { global: false, max: options.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: () => new Refusal('too-many-requests') })
 
-  const served = endpoints(options.workers)
+  const served = endpoints(options.workers, options.isDemonstration)
   const surroundings: Surroundings = {
     clock: options.clock,
     database: options.database,
@@ -99,7 +102,10 @@ function mount(app: FastifyInstance, served: Served, surroundings: Surroundings)
     url: path,
     ...(served.limited ? { config: { rateLimit: {} } } : {}),
     handler: async (request, reply) => {
-      const answer = await served.handle({ requestId: request.id, params: request.params, body: request.body }, surroundings)
+      const token = sessionToken(request)
+      const incoming: Incoming = { requestId: request.id, params: request.params, body: request.body, answer: {}, ...(token ? { token } : {}) }
+      const answer = await served.handle(incoming, surroundings)
+      if (incoming.answer.cookie !== undefined) reply.header('set-cookie', sessionCookie(incoming.answer.cookie, request.protocol === 'https'))
       reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', method === 'POST' ? 'no-store' : 'no-cache')
       if (!isDocument(shape)) return reply.send(JSON.stringify(answer))
       const { buffer, byteOffset, byteLength } = answer as Uint8Array<ArrayBuffer>
@@ -107,6 +113,12 @@ function mount(app: FastifyInstance, served: Served, surroundings: Surroundings)
     },
   })
 }
+
+const cookieName = 'kotostig_session'
+const sessionToken = (request: FastifyRequest): string | undefined => new RegExp(`(?:^|;\\s*)${cookieName}=([0-9a-f]{64})(?:;|$)`).exec(request.headers.cookie ?? '')?.[1]
+/** Readable by the server only, sent from our own pages only, gone with the browser. */
+const sessionCookie = (token: string | null, isSecure: boolean): string =>
+  `${cookieName}=${token ?? ''}; Path=/; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}${token === null ? '; Max-Age=0' : ''}`
 
 /** The reasons of 200 people are 9 MB of text that repeats itself: compressed, a thirtieth. Done beside the main thread. */
 async function sendBytes(request: FastifyRequest, reply: FastifyReply, bytes: Buffer): Promise<FastifyReply> {

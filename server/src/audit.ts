@@ -2,17 +2,22 @@
  * Every event that an investigator can ask about, and what its record must hold. A request names exactly one. Names,
  * identity numbers and free text never stand in a record.
  *
- * Nothing is stored about anyone yet, so records go to the log. When people sign in and files are kept, each record
- * becomes a row in the same transaction as what it tells of.
+ * What officers do and look at becomes a row in the same transaction as the deed: no deed without its record, and none
+ * recorded that did not happen. What concerns no file goes to the log, or nowhere.
  */
+import { sql, type Sql } from './db/tx.ts'
+import type { Officer } from './caller.ts'
+
 export type AuditRecord = Readonly<Record<string, string | number>>
+/** Whose data was seen or changed, and which rows. */
+export type AuditTargets = { people?: readonly string[]; objects?: readonly string[]; earliestOn?: string }
 
 type AuditEvent = {
   /** The question an investigator asks. */
   readonly answers: string
   readonly holds: readonly string[]
   /** `nowhere` only for what concerns no person. */
-  readonly kept: 'log' | 'nowhere'
+  readonly kept: 'table' | 'log' | 'nowhere'
 }
 
 export const auditEvents = {
@@ -20,8 +25,26 @@ export const auditEvents = {
   LawRead: { answers: 'None: the law is public, and who reads it is nobody else\'s business.', holds: [], kept: 'nowhere' },
   InterfaceRead: { answers: 'None: a public description.', holds: [], kept: 'nowhere' },
   SystemStateRead: { answers: 'None: asked every few seconds by machines.', holds: [], kept: 'nowhere' },
+  SessionRead: { answers: 'None: somebody is told who they are signed in as.', holds: [], kept: 'nowhere' },
+  SessionStarted: { answers: 'Who signed in, in which role, at which authority?', holds: [], kept: 'table' },
+  SessionEnded: { answers: 'Who signed out?', holds: [], kept: 'table' },
+  DutiesListed: { answers: 'Whose duties stood in a list that somebody saw?', holds: ['shown'], kept: 'table' },
+  PeopleSearched: { answers: 'Who searched, and whose names did they get to see?', holds: ['shown'], kept: 'table' },
+  PersonRegistered: { answers: 'Who opened a file, and for whom?', holds: [], kept: 'table' },
+  PersonRead: { answers: 'Who opened this person\'s file?', holds: [], kept: 'table' },
+  FactRecorded: { answers: 'Who added what kind of fact about this person?', holds: ['fact'], kept: 'table' },
+  FactWithdrawn: { answers: 'Who withdrew which fact about this person?', holds: ['fact'], kept: 'table' },
+  HandoverAccepted: { answers: 'Who took over the file of this person, and on which ground?', holds: ['ground'], kept: 'table' },
+  AssignmentChanged: { answers: 'Who decided who works with this person?', holds: [], kept: 'table' },
+  AuditRead: { answers: 'Who looked at the records of use?', holds: ['shown'], kept: 'table' },
 } as const satisfies Record<string, AuditEvent>
 
 export type AuditName = keyof typeof auditEvents
 /** The facts an event must hold, by name: leaving one out does not compile. */
 export type AuditDetails<Name extends AuditName> = Readonly<Record<(typeof auditEvents)[Name]['holds'][number], string | number>>
+
+/** The row of an event. Ids are kept as they are; whose they are stands elsewhere. */
+export const auditInsert = (event: AuditName, officer: Officer | undefined, moment: string, requestId: string, details: AuditRecord, targets: AuditTargets): Sql => sql`
+  INSERT INTO audit_event (happened_at, event, officer_id, authority_id, person_ids, object_ids, earliest_on, request_id, details)
+  VALUES (${moment}, ${event}, ${officer?.officerId ?? null}::bigint, ${officer?.authority.id ?? null}::bigint, ${targets.people ?? []}::bigint[],
+    ${targets.objects ?? []}::bigint[], ${targets.earliestOn ?? null}::date, ${requestId}, ${JSON.stringify(details)}::jsonb)`

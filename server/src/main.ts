@@ -18,6 +18,8 @@ export type Settings = {
   port: number
   requestsPerMinute: number
   trustedProxies: string[]
+  /** Invented people, and accounts anybody may choose. */
+  isDemonstration: boolean
   log: AppOptions['log']
 }
 
@@ -37,6 +39,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: wholeNumber('PORT', environment['PORT'], 3000, 65_535),
     requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', environment['REQUESTS_PER_MINUTE'], 600, 1_000_000),
     trustedProxies: (environment['TRUSTED_PROXIES'] ?? '').split(',').map((proxy) => proxy.trim()).filter(Boolean),
+    // A database of one's own is never filled with invented people unless that is asked for.
+    isDemonstration: environment['DEMONSTRATION'] === undefined ? !environment['DATABASE_URL'] : environment['DEMONSTRATION'] === '1',
     log: { level: environment['LOG_LEVEL'] || 'warn' },
   }
 }
@@ -89,6 +93,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       database,
       workers,
       checkReplies: settings.environment['NODE_ENV'] === 'development',
+      isDemonstration: settings.isDemonstration,
       requestsPerMinute: settings.requestsPerMinute,
       trustedProxies: settings.trustedProxies,
       log: settings.log,

@@ -6,10 +6,12 @@
 import { isDocument, type Endpoint } from '@kotostig/api/endpoint'
 import { errorReply, type ErrorCode, type ErrorLine, type ErrorReply } from '@kotostig/api/errors'
 import { z } from 'zod'
-import { may, type Action } from './access.ts'
-import { auditEvents, type AuditDetails, type AuditName, type AuditRecord } from './audit.ts'
+import { access, may, mayFilter, type Action, type MayFilter } from './access.ts'
+import { auditEvents, auditInsert, type AuditDetails, type AuditName, type AuditRecord, type AuditTargets } from './audit.ts'
+import type { Caller, Officer } from './caller.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Read, Tx } from './db/tx.ts'
+import { callerOf } from './session/session.ts'
 
 /** A request that is refused for a reason from the closed list. `lines` replaces the list's own words where there is more to say. */
 export class Refusal extends Error {
@@ -39,14 +41,28 @@ export type Surroundings = {
   record(event: AuditName, moment: string, requestId: string, details: AuditRecord): void
 }
 
-export type Incoming = { requestId: string; params: unknown; body: unknown }
+/** `token` is the cookie of a session. `answer.cookie` is what the reply sets: a new token, or null to forget it. */
+export type Incoming = { requestId: string; params: unknown; body: unknown; token?: string; answer: { cookie?: string | null } }
 
 type Context<Path, Body, Name extends AuditName> = {
   params: Path
   body: Body
   clock: Clock
+  /** The cookie of a session, when one was sent. */
+  token: string | undefined
+  requestId: string
+  setCookie(token: string | null): void
   /** Say what the audit event must hold. */
   audit(details: AuditDetails<Name>): void
+}
+
+/** What an officer's request is given besides. */
+type OfficerContext<Path, Body, Name extends AuditName> = Omit<Context<Path, Body, Name>, 'audit'> & {
+  officer: Officer
+  /** The condition on a person's id: what the table of access allows this officer today. */
+  may: MayFilter
+  /** Say what the audit event must hold, and whose data was seen or changed. */
+  audit(details: AuditDetails<Name>, targets: AuditTargets): void
 }
 
 /** `data` says what the request does with the database: nothing, read, or write. It decides the transaction and its type. */
@@ -80,9 +96,7 @@ export function serve<Path, Body, Reply, Name extends AuditName>(
 
     let details: AuditRecord = {}
     const context: Context<Path, Body, Name> = {
-      params: readParams(endpoint.params, incoming.params),
-      body: readBody(endpoint, incoming.body) as Body,
-      clock,
+      ...contextOf(endpoint, incoming, clock),
       audit: (given) => void (details = given),
     }
 
@@ -96,6 +110,56 @@ export function serve<Path, Body, Reply, Name extends AuditName>(
   }
 
   return { endpoint: endpoint as Endpoint<unknown, unknown, unknown>, action, audit, limited, handle }
+}
+
+/** Actions of officers: nobody may do them without signing in. */
+export type OfficerAction = { [A in Action]: (typeof access)[A][number]['who'] extends 'official' ? A : never }[Action]
+
+type OfficerRun<Path, Body, Reply, Name extends AuditName> =
+  | { data: 'read'; run(context: OfficerContext<Path, Body, Name> & { tx: Read }): Promise<Reply> }
+  | { data: 'write'; run(context: OfficerContext<Path, Body, Name> & { tx: Tx }): Promise<Reply> }
+
+/**
+ * The same way for officers: the session is found, the table asked, and the audit row written in the one transaction in
+ * which the work is done. A read is a read for the code that does it; the record of it is still written.
+ */
+export function serveOfficer<Path, Body, Reply, Name extends AuditName>(
+  endpoint: Endpoint<Path, Body, Reply>, handling: { action: OfficerAction; audit: Name } & OfficerRun<Path, Body, Reply, Name>,
+): Served {
+  const { action, audit } = handling
+  const handle = async (incoming: Incoming, { clock, database, checkReplies }: Surroundings): Promise<Reply> => {
+    const base = contextOf(endpoint, incoming, clock)
+    const reply = await database.write(async (tx) => {
+      const caller: Caller = await callerOf(tx, incoming.token, clock.now(), clock.today())
+      if (caller === 'anyone') return refuse('signed-out')
+      if (!may(caller, action)) return refuse('not-allowed')
+      let details: AuditRecord = {}
+      let targets: AuditTargets = {}
+      const context: OfficerContext<Path, Body, Name> = {
+        ...base, officer: caller, may: mayFilter(caller, action, clock.today()),
+        audit: (given, whose) => {
+          details = given
+          targets = whose
+        },
+      }
+      const result = await (handling.data === 'read' ? handling.run({ ...context, tx }) : handling.run({ ...context, tx }))
+      await tx.write(auditInsert(audit, caller, clock.now(), incoming.requestId, details, targets))
+      return result
+    })
+    return checkReplies && !isDocument(endpoint.reply) ? (endpoint.reply.parse(reply) as Reply) : reply
+  }
+  return { endpoint: endpoint as Endpoint<unknown, unknown, unknown>, action, audit, limited: false, handle }
+}
+
+function contextOf<Path, Body, Reply>(endpoint: Endpoint<Path, Body, Reply>, incoming: Incoming, clock: Clock) {
+  return {
+    params: readParams(endpoint.params, incoming.params),
+    body: readBody(endpoint, incoming.body) as Body,
+    clock,
+    token: incoming.token,
+    requestId: incoming.requestId,
+    setCookie: (token: string | null): void => void (incoming.answer.cookie = token),
+  }
 }
 
 function readParams<Path>(schema: z.ZodType<Path> | undefined, given: unknown): Path {

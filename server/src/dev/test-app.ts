@@ -22,6 +22,7 @@ export async function makeTestApp(options: Partial<AppOptions> = {}): Promise<Te
     database: noDatabase,
     workers,
     checkReplies: true,
+    isDemonstration: true,
     requestsPerMinute: 100_000,
     log: { level: 'info', stream: { write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>) } },
     ...options,

@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto'
 import { derive, lawRelease, nextTurningDay, readCaseFile, type CaseMunicipality, type Determination, type Duty, type ParsedCase, type Section } from '@kotostig/law'
 import type { Read, Tx } from '../db/tx.ts'
-import { caseOf } from '../facts/facts.ts'
-import { listFacts, listFamily, lockPeople, type Known, type PersonFacts } from '../facts/facts.queries.ts'
+import { caseOf, listFacts, listFamily, lockPeople, type Known, type PersonFacts } from '../facts/facts.ts'
 import { listMunicipalityConditions, writeDerived, type DerivedRows, type DutyRow, type Turn } from './duty.queries.ts'
 
 /** `681/2023 22 § 1; 102 § 2`: the places an answer rests on, as one text. */

@@ -2,6 +2,8 @@
 import type { Act, CaseFile, CaseMunicipality, CasePerson, Period } from '@kotostig/law'
 import type { PersonFacts, RowOfFact } from './facts.queries.ts'
 
+export { listFacts, listFamily, lockPeople, type Known, type PersonFacts, type RowOfFact } from './facts.queries.ts'
+
 const period = (row: RowOfFact): Period => (row['to'] === undefined ? { from: row.from } : { from: row.from, to: row['to'] as string })
 const pick = (row: RowOfFact, ...keys: string[]): object => Object.fromEntries(keys.filter((key) => row[key] !== undefined).map((key) => [key, row[key]]))
 

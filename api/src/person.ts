@@ -1,0 +1,84 @@
+/** People and what is recorded of them. */
+import { z } from 'zod'
+import { document, get, post } from './endpoint.ts'
+
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const Id = z.string().regex(/^[0-9]{1,18}$/)
+const PersonPath = z.strictObject({ id: Id })
+const Section = z.strictObject({ act: z.string(), section: z.string(), moment: z.string().optional(), point: z.string().optional() })
+
+export const sourceKinds = ['migri', 'population-register', 'kela', 'employment-authority', 'person', 'own-work'] as const
+export const SourceKind = z.enum(sourceKinds)
+
+/** A person as a line of a list. `name` is null for somebody protected whom another officer works with. */
+export const PersonLine = z.strictObject({
+  id: z.string(), caseNumber: z.string(), name: z.string().nullable(), born: z.string().nullable(), isProtected: z.boolean(), hasFile: z.boolean(),
+})
+export type PersonLine = z.infer<typeof PersonLine>
+
+/** What is searched for travels in the body, so that no name stands in an address or a log. */
+export const searchPeople = post('/api/people/search', { summary: 'Search people by name, identity code, date of birth or case number' },
+  z.strictObject({ text: z.string().max(200) }), z.strictObject({ people: z.array(PersonLine), more: z.boolean(), knownElsewhere: z.boolean() }))
+
+export const registerPerson = post('/api/people', { summary: 'Open a file for a person', description: 'The same `key` twice makes one person.' },
+  z.strictObject({
+    key: z.string().min(8).max(100), familyName: z.string().trim().min(1).max(200), givenNames: z.string().trim().min(1).max(200), born: Day,
+    identityCode: z.string().max(20).optional(), source: SourceKind,
+    /** First facts, as in a case file, without id and born. */
+    facts: z.record(z.string(), z.unknown()),
+  }),
+  z.strictObject({ id: z.string(), caseNumber: z.string() }))
+
+export const FactMeta = z.strictObject({ path: z.string(), table: z.string(), row: z.string(), source: z.string(), note: z.string().nullable(), recordedAt: z.string(), recordedBy: z.string().nullable() })
+export type FactMeta = z.infer<typeof FactMeta>
+
+/** The file: one reply and one audit event each time the page is opened. The case holds only what this officer may see. */
+export const readPerson = get('/api/people/:id', { summary: 'The file of a person' },
+  z.strictObject({
+    id: z.string(), caseNumber: z.string(), familyName: z.string(), givenNames: z.string(), born: z.string(), identityCode: z.string().nullable(), isProtected: z.boolean(),
+    version: z.number(), today: z.string(), officer: z.string().nullable(), languages: z.array(z.strictObject({ language: z.string(), needsInterpreter: z.boolean() })),
+    /** A case file of the person and the family; ids are those of files. */
+    case: z.unknown(), family: z.array(z.strictObject({ id: z.string(), name: z.string() })), facts: z.array(FactMeta),
+    opened: z.array(z.strictObject({ at: z.string(), event: z.string(), officer: z.string(), authority: z.string() })),
+  }), PersonPath)
+
+/** Adds a fact. `fact` and `value` are as in a case file: an entry of a list, or a day or a flag. */
+export const recordFact = post('/api/facts', { summary: 'Record a fact about a person' },
+  z.strictObject({ person: Id, version: z.int(), fact: z.string(), value: z.unknown(), source: SourceKind, key: z.string().min(8).max(100) }),
+  z.strictObject({ version: z.number() }))
+
+/** Withdraws a fact that is wrong. It stays in the history, with the reason. */
+export const withdrawFact = post('/api/facts/withdraw', { summary: 'Withdraw a fact that is wrong' },
+  z.strictObject({ person: Id, version: z.int(), table: z.string(), row: Id, reason: z.string().trim().min(3).max(500) }),
+  z.strictObject({ version: z.number() }))
+
+export const acceptHandover = post('/api/handovers', { summary: 'Take over the file of a person the law has made us responsible for' },
+  z.strictObject({ person: Id, ground: z.enum(['consent', 'necessary']) }), z.strictObject({ accepted: z.literal(true) }))
+
+export const readCaseFile = get('/api/people/:id/case-file', { summary: 'The facts of a person and the family as a case file' }, document('case-file'), PersonPath)
+
+/* ---- today ------------------------------------------------------------------------------------------------------ */
+
+export const DutyLine = z.strictObject({
+  person: PersonLine, rule: z.string(), source: z.array(Section), trigger: z.string().nullable(), due: z.string().nullable(),
+  state: z.enum(['without-delay', 'overdue', 'due-soon', 'open', 'upcoming']), officer: z.string().nullable(),
+})
+export type DutyLine = z.infer<typeof DutyLine>
+export const QuestionLine = z.strictObject({ person: PersonLine, question: z.string(), fact: z.string(), source: z.array(Section) })
+
+export const readToday = get('/api/today/:whose', { summary: 'What the law asks of us today: mine, or the whole team' },
+  z.strictObject({
+    today: z.string(), duties: z.array(DutyLine), moreDuties: z.boolean(), questions: z.array(QuestionLine), moreQuestions: z.boolean(),
+    counts: z.strictObject({ withoutDelay: z.number(), overdue: z.number(), dueSoon: z.number() }),
+    /** People the law has made us responsible for whose file another authority still has. */
+    toAccept: z.array(PersonLine),
+  }), z.strictObject({ whose: z.enum(['mine', 'team']) }))
+
+/* ---- audit ------------------------------------------------------------------------------------------------------ */
+
+export const readAudit = post('/api/audit', { summary: 'The records of use at the own authority, for the data protection officer' },
+  z.strictObject({ person: Id.optional(), from: Day, to: Day }),
+  z.strictObject({
+    events: z.array(z.strictObject({ id: z.string(), at: z.string(), event: z.string(), officer: z.string().nullable(), people: z.array(z.string()), details: z.record(z.string(), z.unknown()) })),
+    more: z.boolean(),
+  }))
