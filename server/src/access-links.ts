@@ -41,3 +41,8 @@ export const notOneself: Link = ({ personId }, _today, person) =>
     : sql`(${person} <> ${personId}::bigint
       AND NOT EXISTS (SELECT FROM family_tie WHERE withdrawn_at IS NULL AND ((person_id = ${person} AND other_person_id = ${personId}::bigint) OR (other_person_id = ${person} AND person_id = ${personId}::bigint)))
       AND NOT EXISTS (SELECT FROM birth_in_finland WHERE withdrawn_at IS NULL AND ((person_id = ${person} AND parent_id = ${personId}::bigint) OR (parent_id = ${person} AND person_id = ${personId}::bigint))))`
+
+/** Somebody whose whereabouts are not disclosed (661/2009 36 §) is there only for the officer who works with them. */
+export const disclosed: Link = ({ officerId, authority }, today, person) => sql`(
+  NOT EXISTS (SELECT FROM non_disclosure WHERE person_id = ${person} AND withdrawn_at IS NULL AND valid_from <= ${today} AND (valid_to IS NULL OR valid_to >= ${today}))
+  OR EXISTS (SELECT FROM assignment WHERE person_id = ${person} AND officer_id = ${officerId}::bigint AND authority_id = ${authority.id}::bigint AND valid_from <= ${today} AND (valid_to IS NULL OR valid_to >= ${today})))`

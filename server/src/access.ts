@@ -2,7 +2,7 @@
  * THE TABLE: who may do what, by which link to the person, and on which legal ground. What is not in the table is not
  * allowed; there is no wildcard and nobody who may do everything.
  */
-import { links, notOneself, type LinkName } from './access-links.ts'
+import { disclosed, links, notOneself, type LinkName } from './access-links.ts'
 import type { Caller, Officer, Role } from './caller.ts'
 import { sql, type Sql } from './db/tx.ts'
 
@@ -61,7 +61,7 @@ export function mayFilter(officer: Officer, action: Action, today: string): MayF
   const on = (person: Sql): Sql => {
     const linked = rows.map((row) => links[row.link as LinkName](officer, today, person))
     const anyOf = linked.length === 0 ? sql`false` : linked.reduce((all, one) => sql`${all} OR ${one}`)
-    return sql`((${anyOf}) AND ${notOneself(officer, today, person)})`
+    return sql`((${anyOf}) AND ${notOneself(officer, today, person)} AND ${disclosed(officer, today, person)})`
   }
   return { on, officer, today } as MayFilter
 }
