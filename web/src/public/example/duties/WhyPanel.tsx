@@ -8,7 +8,6 @@ import { dayText, isIso, periodText } from '../../../shared/day.ts'
 import { callOnce } from '../../../shared/call.ts'
 import { SectionChips, sectionPath } from '../../../shared/section.tsx'
 import { upperFirst, useLanguage, useSay } from '../../../shared/words.tsx'
-import type { Names } from '../../../shared/words.tsx'
 import type { ActorName } from '../actors.ts'
 import { valueText } from '../values.ts'
 import { why as words } from './duty.texts.ts'
@@ -47,8 +46,9 @@ export function WhyPanel({ id, duty, answer, actorName, nameOf, onClose, onField
       <div className="why-b">
         <h4>{t(words.rule)}</h4>
         <p>
-          <RuleWords duty={duty} fallback={t(words.ruleFallback, { actor: actorName(duty.actor), title: title.charAt(0).toLowerCase() + title.slice(1) })} /> <SectionChips places={duty.source} />
+          {t(words.ruleSentence, { actor: actorName(duty.actor), title: title.charAt(0).toLowerCase() + title.slice(1) })} <SectionChips places={duty.source} />
         </p>
+        <LawWords duty={duty} />
         {why && place ? (
           <p className="meta">
             {why.inForce.to
@@ -112,25 +112,39 @@ export function WhyPanel({ id, duty, answer, actorName, nameOf, onClose, onField
   )
 }
 
-/** The rule in words as the law book has it; until it is fetched, the duty itself. */
-function RuleWords({ duty, fallback }: { duty: Duty; fallback: string }) {
+/** The words of the statute that the duty rests on, as the law book has them; nothing until they are fetched. */
+function LawWords({ duty }: { duty: Duty }) {
+  const t = useSay()
   const language = useLanguage()
-  const [words, setWords] = useState<Names>()
+  const [page, setPage] = useState<BookPage>()
   const place = duty.source[0]
   const address = place ? `/api/law/book${sectionPath(place).slice(4).split('#')[0]}` : ''
   useEffect(() => {
     let here = true
-    setWords(undefined)
+    setPage(undefined)
     if (address)
       void callOnce<BookPage>(address).then((outcome) => {
-        const found = outcome.ok ? outcome.value.rules.find((rule) => rule.id === duty.id) : undefined
-        if (here && found) setWords(found.inWords)
+        if (here && outcome.ok) setPage(outcome.value)
       })
     return () => {
       here = false
     }
-  }, [address, duty.id])
-  return <>{words ? upperFirst(words[language]) : fallback}</>
+  }, [address])
+  const moment = page?.moments.find((each) => each.moment === (place?.moment ?? '1'))
+  const [first, second] = language === 'fi' ? (['fi', 'sv'] as const) : (['sv', 'fi'] as const)
+  const of = moment?.[first] ? first : second
+  const text = moment?.[of]
+  if (!text) return null
+  return (
+    <details className="law-words">
+      <summary>{t(words.lawWords)}</summary>
+      <div lang={of}>
+        {text.split('\n').map((line, at) => (
+          <p key={at}>{line}</p>
+        ))}
+      </div>
+    </details>
+  )
 }
 
 function factsOf(why: Why): FactUse[] {

@@ -1,5 +1,5 @@
 /** The case as a form. Every field writes to one place of the case file and shows the fault of that place. */
-import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { CaseFile } from '@kotostig/law/case-file'
 import type { ActType } from '@kotostig/law/terms'
@@ -9,19 +9,13 @@ import { useSay } from '../../../shared/words.tsx'
 import type { Names } from '../../../shared/words.tsx'
 import { faultText } from '../FaultSummary.tsx'
 import { fieldId, valueAt, withValue } from '../paths.ts'
+import { EditingContext, useEditing } from './editing.ts'
+import type { Editing } from './editing.ts'
 import { FieldEditor } from './FieldEditor.tsx'
 import { form } from './form.texts.ts'
 import { acts, actFields, arrangements, basics, family, home, municipalities, other, otherFields, residence, unaccompanied, unaccompaniedFields, work } from './spec.ts'
 import type { Field, List } from './spec.ts'
 import './form.css'
-
-type Editing = { file: CaseFile; set: (path: string, value: unknown) => void; faultOf: (path: string) => string | undefined; hasFault: (path: string) => boolean }
-const EditingContext = createContext<Editing | undefined>(undefined)
-export function useEditing(): Editing {
-  const editing = useContext(EditingContext)
-  if (!editing) throw new Error('a field stands outside the form')
-  return editing
-}
 
 type Props = { file: CaseFile; faults: Fault[]; goal: { path: string; at: number } | undefined; onChange: (file: CaseFile) => void }
 

@@ -48,7 +48,11 @@ export function TownField({ id, label, value, error, onChange }: Props) {
         isInvalid={error !== undefined}
         onInputChange={(text) => text !== typed && type(text)}
         onSelectionChange={(key) => {
-          if (key !== null && key !== value) onChange(String(key))
+          const town = towns?.find((each) => each.code === key)
+          if (!town) return
+          // Both at once: a text that changes later would open the list again.
+          setTyped(town.name[language])
+          if (town.code !== value) onChange(town.code)
         }}
         onOpenChange={(isOpen, trigger) => setShowsAll(isOpen && trigger === 'manual')}
       >
