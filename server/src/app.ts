@@ -17,6 +17,8 @@ import { healthRoutes } from './health/health.routes.ts'
 import { interfaceRoutes } from './interface/interface.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
 import { Refusal, type Incoming, type Served, type Surroundings } from './serve.ts'
+import { dutyRoutes } from './duty/duty.routes.ts'
+import { personRoutes } from './person/person.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { serveWebApp, sendWebApp } from './web.ts'
 
@@ -40,7 +42,7 @@ export type AppOptions = {
 
 /** Every endpoint there is. */
 export function endpoints(workers: Workers, isDemonstration: boolean): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(isDemonstration)]
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(isDemonstration), ...dutyRoutes, ...personRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 

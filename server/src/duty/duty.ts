@@ -56,14 +56,17 @@ export async function municipalitiesOf(tx: Read): Promise<CaseMunicipality[]> {
   return [...found.values()]
 }
 
-export type FamilyCase = { people: PersonFacts[]; case: ParsedCase }
+export type FamilyCase = { people: PersonFacts[]; municipalities: CaseMunicipality[]; case: ParsedCase }
 
-/** The case of a person and the family component on a day, by what is known now or was known at a moment. */
-export async function familyCase(tx: Read, family: readonly string[], asOf: string, known: Known = {}): Promise<FamilyCase> {
-  const people = await listFacts(tx, family, known)
-  const read = readCaseFile(caseOf(asOf, people, await municipalitiesOf(tx)))
+/**
+ * The case of a family on a day, by what is known now or was known at a moment. `shown` may leave out what the reader may not see.
+ */
+export async function familyCase(tx: Read, family: readonly string[], asOf: string, known: Known = {}, shown: (people: PersonFacts[]) => PersonFacts[] = (all) => all): Promise<FamilyCase> {
+  const people = shown(await listFacts(tx, family, known))
+  const municipalities = await municipalitiesOf(tx)
+  const read = readCaseFile(caseOf(asOf, people, municipalities))
   if (!read.ok) throw new Error(`facts in the database do not make a case: ${read.faults.map((one) => `${one.path} ${one.code}`).join('; ')}`)
-  return { people, case: read.case }
+  return { people, municipalities, case: read.case }
 }
 
 /** Derives again for these people and everybody their facts touch. Call it in the transaction that changed the facts. */

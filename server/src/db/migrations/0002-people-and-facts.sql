@@ -59,6 +59,10 @@ CREATE INDEX session_officer ON session (officer_id);
 CREATE INDEX session_role ON session (role_id);
 COMMENT ON TABLE session IS 'Who is signed in, in which role. Only the hash of the cookie is kept.';
 
+CREATE SEQUENCE case_number_sequence;
+COMMENT ON SEQUENCE case_number_sequence IS 'Numbers of files: K26-000001 and on.';
+GRANT USAGE ON SEQUENCE case_number_sequence TO kotostig_app;
+
 CREATE TABLE person (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   case_number text NOT NULL UNIQUE,

@@ -1,0 +1,116 @@
+/** People, their names and lines of lists. Every list takes the filter of the table of access. */
+import { z } from 'zod'
+import type { MayFilter } from '../access.ts'
+import { sql, type Read, type Sql, type Tx } from '../db/tx.ts'
+
+const LineRow = z.strictObject({ id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean() })
+export type LineRow = z.infer<typeof LineRow>
+
+const today = (may: MayFilter): Sql => sql`${may.today}::date`
+export const isProtected = (may: MayFilter, person: Sql): Sql =>
+  sql`EXISTS (SELECT FROM non_disclosure WHERE person_id = ${person} AND withdrawn_at IS NULL AND valid_from <= ${today(may)} AND (valid_to IS NULL OR valid_to >= ${today(may)}))`
+
+/** The columns of a person in a list. `file` is the filter of the file itself: a name may be shown where the file is not here yet. */
+export const lineColumns = (may: MayFilter, file: MayFilter): Sql => sql`
+  person.id::text AS id, person.case_number, person.born, ${isProtected(may, sql`person.id`)} AS is_protected, ${file.on(sql`person.id`)} AS has_file,
+  coalesce((SELECT given_names || ' ' || family_name FROM person_name WHERE person_name.person_id = person.id AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1), '') AS name`
+
+export type Search = { code?: string; caseNumber?: string; born?: string; sounds?: readonly string[] }
+
+const nameMatches = (sounds: readonly string[]): Sql =>
+  sounds.map((sound) => sql`person_name.search_key LIKE ${`%${sound.replace(/[\\%_]/g, '\\$&')}%`}`).reduce((all, one) => sql`${all} AND ${one}`)
+
+function found(search: Search): Sql {
+  if (search.code !== undefined) return sql`EXISTS (SELECT FROM identity_code WHERE identity_code.person_id = person.id AND code = ${search.code} AND withdrawn_at IS NULL)`
+  if (search.caseNumber !== undefined) return sql`person.case_number = ${search.caseNumber}`
+  if (search.born !== undefined) return sql`person.born = ${search.born}::date`
+  return sql`person.id IN (SELECT person_id FROM person_name WHERE withdrawn_at IS NULL AND ${nameMatches(search.sounds ?? [])})`
+}
+
+export const mostFound = 50
+
+export const listFound = (tx: Read, may: MayFilter, file: MayFilter, search: Search): Promise<LineRow[]> =>
+  tx.rows(LineRow, sql`
+    SELECT ${lineColumns(may, file)} FROM person
+    WHERE ${found(search)} AND ${may.on(sql`person.id`)}
+    ORDER BY name, person.id LIMIT ${mostFound + 1}`)
+
+const Exists = z.strictObject({ exists: z.boolean() })
+/** Whether somebody has this identity code at all: the answer to an exact code says no more than that. */
+export const codeExists = async (tx: Read, code: string): Promise<boolean> =>
+  (await tx.get(Exists, sql`SELECT EXISTS (SELECT FROM identity_code WHERE code = ${code} AND withdrawn_at IS NULL) AS exists`)).exists
+
+/** Whether the table of access lets the officer at one person. The same condition as in a list. */
+export const mayReach = async (tx: Read, may: MayFilter, person: string): Promise<boolean> =>
+  (await tx.get(Exists, sql`SELECT EXISTS (SELECT FROM person WHERE person.id = ${person}::bigint AND ${may.on(sql`person.id`)}) AS exists`)).exists
+
+const Id = z.strictObject({ id: z.string(), case_number: z.string() })
+
+export const findByKey = (tx: Read, key: string): Promise<{ id: string; case_number: string } | undefined> =>
+  tx.find(Id, sql`SELECT id::text AS id, case_number FROM person WHERE request_key = ${key}`)
+
+export type NewPerson = { born: string; key: string; authority: string; officer: string; at: string; familyName: string; givenNames: string; searchKey: string; code?: string; source: string }
+
+export async function insertPerson(tx: Tx, person: NewPerson): Promise<{ id: string; case_number: string }> {
+  const made = await tx.get(Id, sql`
+    INSERT INTO person (case_number, born, opened_by, request_key, created_by, created_at)
+    VALUES ('K' || to_char(${person.at}::timestamptz, 'YY') || '-' || lpad(nextval('case_number_sequence')::text, 6, '0'), ${person.born}::date,
+      ${person.authority}::bigint, ${person.key}, ${person.officer}::bigint, ${person.at})
+    RETURNING id::text AS id, case_number`)
+  await tx.write(sql`
+    INSERT INTO person_name (person_id, family_name, given_names, search_key, valid_from, source_kind, recorded_at, recorded_by)
+    VALUES (${made.id}::bigint, ${person.familyName}, ${person.givenNames}, ${person.searchKey}, ${person.born}::date, ${person.source}, ${person.at}, ${person.officer}::bigint)`)
+  if (person.code !== undefined) {
+    await tx.write(sql`
+      INSERT INTO identity_code (person_id, code, valid_from, source_kind, recorded_at, recorded_by)
+      VALUES (${made.id}::bigint, ${person.code}, ${person.born}::date, ${person.source}, ${person.at}, ${person.officer}::bigint)`)
+  }
+  return made
+}
+
+const HeadRow = z.strictObject({
+  id: z.string(), case_number: z.string(), family_name: z.string().nullable(), given_names: z.string().nullable(), born: z.string(), code: z.string().nullable(), is_protected: z.boolean(), version: z.number(),
+  officer: z.string().nullable(), languages: z.array(z.strictObject({ language: z.string(), needsInterpreter: z.boolean() })),
+})
+export const getHead = (tx: Read, may: MayFilter, person: string): Promise<z.infer<typeof HeadRow>> =>
+  tx.get(HeadRow, sql`
+    SELECT person.id::text AS id, person.case_number, person.born, person.version, ${isProtected(may, sql`person.id`)} AS is_protected, name.family_name, name.given_names,
+      (SELECT code FROM identity_code WHERE identity_code.person_id = person.id AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1) AS code,
+      (SELECT officer.display_name FROM assignment JOIN officer ON officer.id = assignment.officer_id
+        WHERE assignment.person_id = person.id AND assignment.authority_id = ${may.officer.authority.id}::bigint
+          AND assignment.valid_from <= ${today(may)} AND (assignment.valid_to IS NULL OR assignment.valid_to >= ${today(may)}) LIMIT 1) AS officer,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('language', language, 'needsInterpreter', needs_interpreter) ORDER BY id), '[]') FROM person_language WHERE person_language.person_id = person.id AND withdrawn_at IS NULL) AS languages
+    FROM person
+    LEFT JOIN LATERAL (SELECT family_name, given_names FROM person_name WHERE person_name.person_id = person.id AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1) name ON true
+    WHERE person.id = ${person}::bigint`)
+
+const NameRow = z.strictObject({ id: z.string(), name: z.string(), is_reachable: z.boolean() })
+/** The family by name, where the officer may see the file; others are only "a family member". */
+export const listNames = (tx: Read, may: MayFilter, people: readonly string[]): Promise<z.infer<typeof NameRow>[]> =>
+  tx.rows(NameRow, sql`
+    SELECT person.id::text AS id, ${may.on(sql`person.id`)} AS is_reachable,
+      coalesce((SELECT given_names || ' ' || family_name FROM person_name WHERE person_name.person_id = person.id AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1), '') AS name
+    FROM person WHERE person.id = ANY(${people}::bigint[]) ORDER BY person.id`)
+
+const OpenedRow = z.strictObject({ at: z.string(), event: z.string(), officer: z.string(), authority: z.string() })
+/** Who has opened the file lately. */
+export const listOpened = (tx: Read, person: string): Promise<z.infer<typeof OpenedRow>[]> =>
+  tx.rows(OpenedRow, sql`
+    SELECT to_char(happened_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI') AS at, event, officer.display_name AS officer, authority.name_sv AS authority
+    FROM audit_event JOIN officer ON officer.id = audit_event.officer_id JOIN authority ON authority.id = audit_event.authority_id
+    WHERE person_ids @> ARRAY[${person}::bigint] AND event IN ('PersonRead', 'FactRecorded', 'FactWithdrawn', 'PersonRegistered', 'HandoverAccepted')
+    ORDER BY audit_event.happened_at DESC LIMIT 10`)
+
+const RecorderRow = z.strictObject({ id: z.string(), name: z.string() })
+export const listRecorders = (tx: Read, officers: readonly string[]): Promise<z.infer<typeof RecorderRow>[]> =>
+  tx.rows(RecorderRow, sql`SELECT id::text AS id, display_name AS name FROM officer WHERE id = ANY(${officers}::bigint[]) ORDER BY id`)
+
+const Version = z.strictObject({ version: z.number() })
+/** Moves the file to the next version, if it is still at the one the officer saw. */
+export const nextVersion = (tx: Tx, person: string, seen: number): Promise<{ version: number } | undefined> =>
+  tx.find(Version, sql`UPDATE person SET version = version + 1 WHERE id = ${person}::bigint AND version = ${seen} RETURNING version`)
+
+export const insertHandover = (tx: Tx, person: string, authority: string, officer: string, ground: string, at: string): Promise<number> =>
+  tx.write(sql`
+    INSERT INTO handover (person_id, to_authority, accepted_at, accepted_by, ground)
+    VALUES (${person}::bigint, ${authority}::bigint, ${at}, ${officer}::bigint, ${ground}) ON CONFLICT (person_id, to_authority) DO NOTHING`)

@@ -1,0 +1,160 @@
+import * as api from '@kotostig/api/person'
+import { mayFilter, type MayFilter } from '../access.ts'
+import type { Read, Tx } from '../db/tx.ts'
+import { familyCase, rederive } from '../duty/duty.ts'
+import { caseOf, listFamily, type PersonFacts } from '../facts/facts.ts'
+import { recordFacts, withdrawFactRow } from '../facts/record.ts'
+import { refuse, serveOfficer, type Served } from '../serve.ts'
+import { readIdentityCode } from './identity-code.ts'
+import { searchKey, soundsOf } from './name-sound.ts'
+import { lineOf, metaOf, readSearch } from './person.ts'
+import * as queries from './person.queries.ts'
+
+const utf8 = new TextEncoder()
+
+/** The person, if the table of access lets the officer at them; otherwise there is nothing at this address. */
+async function reach(tx: Read, may: MayFilter, person: string): Promise<void> {
+  if (!(await queries.mayReach(tx, may, person))) refuse('not-found')
+}
+
+/** The family as far as this officer may see it: relatives whose file is elsewhere are left out, with what binds to them. */
+async function visibleFamily(tx: Read, may: MayFilter, person: string): Promise<{ ids: string[]; names: Map<string, string> }> {
+  const names = await queries.listNames(tx, may, await listFamily(tx, [person]))
+  const visible = names.filter((one) => one.is_reachable || one.id === person)
+  const ids = [person, ...visible.map((one) => one.id).filter((id) => id !== person)]
+  return { ids, names: new Map(visible.map((one) => [one.id, one.name])) }
+}
+
+/** Facts in the order of `ids`, without ties to people who are not shown. */
+function only(people: PersonFacts[], ids: readonly string[]): PersonFacts[] {
+  return ids.map((id) => people.find((one) => one.id === id)!).map((one) => ({
+    ...one,
+    lists: {
+      ...one.lists,
+      familyTie: one.lists.familyTie.filter((row) => ids.includes(String(row['other']))),
+      bornInFinlandTo: one.lists.bornInFinlandTo.filter((row) => ids.includes(String(row['parent']))),
+    },
+  }))
+}
+
+async function moveOn(tx: Tx, person: string, seen: number): Promise<number> {
+  return (await queries.nextVersion(tx, person, seen))?.version ?? refuse('conflict')
+}
+
+const faultLines = (faults: readonly { path: string; code: string; message: string }[]) => faults.map(({ path, code, message }) => ({ path, code, message }))
+
+export const personRoutes: Served[] = [
+  serveOfficer(api.searchPeople, {
+    action: 'person.search', audit: 'PeopleSearched', data: 'read',
+    run: async ({ tx, may, body, officer, clock, audit }) => {
+      const meant = readSearch(body.text)
+      const search = 'name' in meant ? { sounds: soundsOf(meant.name) } : meant
+      if ('sounds' in search && search.sounds.length === 0) {
+        audit({ shown: 0 }, {})
+        return { people: [], more: false, knownElsewhere: false }
+      }
+      const rows = await queries.listFound(tx, may, mayFilter(officer, 'person.read', clock.today()), search)
+      const shown = rows.slice(0, queries.mostFound)
+      audit({ shown: shown.length }, { people: shown.map((row) => row.id) })
+      const knownElsewhere = 'code' in meant && rows.length === 0 && (await queries.codeExists(tx, meant.code))
+      return { people: shown.map(lineOf), more: rows.length > queries.mostFound, knownElsewhere }
+    },
+  }),
+
+  serveOfficer(api.registerPerson, {
+    action: 'person.register', audit: 'PersonRegistered', data: 'write',
+    run: async ({ tx, body, officer, clock, audit }) => {
+      const earlier = await queries.findByKey(tx, body.key)
+      if (earlier !== undefined) {
+        audit({}, { people: [earlier.id] })
+        return { id: earlier.id, caseNumber: earlier.case_number }
+      }
+      let code: string | undefined
+      if (body.identityCode !== undefined && body.identityCode.trim() !== '') {
+        const read = readIdentityCode(body.identityCode)
+        if (!read.ok) return refuse('bad-request', [{ path: 'identityCode', code: read.fault, message: 'is not a valid identity code' }])
+        if (read.born !== body.born) return refuse('bad-request', [{ path: 'identityCode', code: 'born-differs', message: 'the code says another date of birth' }])
+        if (await queries.codeExists(tx, read.code)) return refuse('known-by-access')
+        code = read.code
+      }
+      const at = clock.now()
+      const made = await queries.insertPerson(tx, {
+        born: body.born, key: body.key, authority: officer.authority.id, officer: officer.officerId, at, familyName: body.familyName, givenNames: body.givenNames,
+        searchKey: searchKey(body.familyName, body.givenNames), source: body.source, ...(code === undefined ? {} : { code }),
+      })
+      const recorded = await recordFacts(tx, body.facts, { person: made.id, source: body.source, officer: officer.officerId, at })
+      if (!recorded.ok) return refuse('bad-request', faultLines(recorded.faults))
+      await rederive(tx, [made.id], clock.today(), at)
+      audit({}, { people: [made.id] })
+      return { id: made.id, caseNumber: made.case_number }
+    },
+  }),
+
+  serveOfficer(api.readPerson, {
+    action: 'person.read', audit: 'PersonRead', data: 'read',
+    run: async ({ tx, may, params, clock, audit }) => {
+      await reach(tx, may, params.id)
+      const head = await queries.getHead(tx, may, params.id)
+      const { ids, names } = await visibleFamily(tx, may, params.id)
+      const found = await familyCase(tx, ids, clock.today(), {}, (people) => only(people, ids))
+      const recorders = new Map((await queries.listRecorders(tx, [...new Set(found.people.flatMap((one) => Object.values(one.lists).flat().map((row) => String(row['by'] ?? '0'))))])).map((one) => [one.id, one.name]))
+      audit({}, { people: [params.id] })
+      return {
+        id: head.id, caseNumber: head.case_number, familyName: head.family_name ?? '', givenNames: head.given_names ?? '', born: head.born, identityCode: head.code, isProtected: head.is_protected,
+        version: head.version, today: clock.today(), officer: head.officer, languages: head.languages,
+        case: caseOf(clock.today(), found.people, found.municipalities),
+        family: ids.slice(1).map((id) => ({ id, name: names.get(id)! })),
+        facts: found.people.flatMap((one, index) => metaOf(one, index, recorders)),
+        opened: await queries.listOpened(tx, params.id),
+      }
+    },
+  }),
+
+  serveOfficer(api.readCaseFile, {
+    action: 'person.read', audit: 'PersonRead', data: 'read',
+    run: async ({ tx, may, params, clock, audit }) => {
+      await reach(tx, may, params.id)
+      const { ids } = await visibleFamily(tx, may, params.id)
+      const found = await familyCase(tx, ids, clock.today(), {}, (people) => only(people, ids))
+      audit({}, { people: ids })
+      return utf8.encode(JSON.stringify(caseOf(clock.today(), found.people, found.municipalities), null, 2))
+    },
+  }),
+
+  serveOfficer(api.recordFact, {
+    action: 'person.record', audit: 'FactRecorded', data: 'write',
+    run: async ({ tx, may, body, officer, clock, audit }) => {
+      await reach(tx, may, body.person)
+      const version = await moveOn(tx, body.person, body.version)
+      const at = clock.now()
+      const recorded = await recordFacts(tx, { [body.fact]: body.value }, { person: body.person, source: body.source, officer: officer.officerId, at })
+      if (!recorded.ok) return refuse('bad-request', faultLines(recorded.faults))
+      await rederive(tx, [body.person], clock.today(), at)
+      audit({ fact: body.fact }, { people: [body.person] })
+      return { version }
+    },
+  }),
+
+  serveOfficer(api.withdrawFact, {
+    action: 'person.record', audit: 'FactWithdrawn', data: 'write',
+    run: async ({ tx, may, body, officer, clock, audit }) => {
+      await reach(tx, may, body.person)
+      const version = await moveOn(tx, body.person, body.version)
+      const withdrawn = await withdrawFactRow(tx, body.table, body.row, body.person, body.reason, officer.officerId, clock.now())
+      if (!withdrawn) return refuse('not-found')
+      await rederive(tx, [body.person], clock.today(), clock.now())
+      audit({ fact: body.table }, { people: [body.person], objects: [body.row] })
+      return { version }
+    },
+  }),
+
+  serveOfficer(api.acceptHandover, {
+    action: 'handover.accept', audit: 'HandoverAccepted', data: 'write',
+    run: async ({ tx, may, body, officer, clock, audit }) => {
+      await reach(tx, may, body.person)
+      await queries.insertHandover(tx, body.person, officer.authority.id, officer.officerId, body.ground, clock.now())
+      audit({ ground: body.ground }, { people: [body.person] })
+      return { accepted: true as const }
+    },
+  }),
+]

@@ -1,0 +1,41 @@
+/** What a person's page and lists show: masked where the law hides it, with the source of every fact. */
+import type { FactMeta, PersonLine } from '@kotostig/api/person'
+import type { PersonFacts, RowOfFact } from '../facts/facts.ts'
+import { lineColumns, type LineRow } from './person.queries.ts'
+
+/** The columns of a person in any list of ours. */
+export const listColumns = lineColumns
+
+/** A line of a list. Where the file is not here yet, the name is there, the birthday is not. */
+export const lineOf = (row: LineRow): PersonLine => ({
+  id: row.id, caseNumber: row.case_number, name: row.name, born: row.has_file ? row.born : null, isProtected: row.is_protected, hasFile: row.has_file,
+})
+
+const tableOf: Record<string, string> = {
+  died: 'life_event', left: 'life_event', finnishCitizenFrom: 'life_event', arrived: 'life_event', appliedForProtection: 'life_event',
+  unaccompaniedOnArrival: 'circumstance', obviousSocialOrHealthNeeds: 'circumstance', vulnerable: 'circumstance', residence: 'residence',
+  homeMunicipality: 'home_municipality', meetsHomeMunicipalityConditions: 'home_condition', livesIn: 'living_place', familyTie: 'family_tie',
+  bornInFinlandTo: 'birth_in_finland', withoutGuardian: 'guardian_absence', representative: 'representation', traffickingVictim: 'trafficking',
+  jobSeeker: 'job_seeking', homeCareAllowance: 'home_care_allowance', socialAssistance: 'social_assistance', acts: 'act',
+}
+const isSingle = (key: string): boolean => ['life_event', 'circumstance'].includes(tableOf[key]!)
+
+/** Where each fact of a person's case stands, who said it, and which row it is. */
+export function metaOf(person: PersonFacts, index: number, recorders: ReadonlyMap<string, string>): FactMeta[] {
+  return Object.entries(person.lists).flatMap(([key, rows]: [string, RowOfFact[]]) =>
+    rows.map((row, at) => ({
+      path: isSingle(key) ? `people[${index}].${key}` : `people[${index}].${key}[${at}]`, table: tableOf[key]!, row: String(row.row), source: row.source,
+      note: (row['note'] as string | undefined) ?? null, recordedAt: String(row['at']).slice(0, 10), recordedBy: row['by'] === undefined ? null : (recorders.get(String(row['by'])) ?? null),
+    })))
+}
+
+/** How a search text is meant: an identity code, a case number, a day, or a name. */
+export function readSearch(text: string): { code: string } | { caseNumber: string } | { born: string } | { name: string } {
+  const given = text.trim()
+  const code = given.toUpperCase()
+  if (/^[0-9]{6}[-+YXWVUABCDEF][0-9]{3}[0-9A-Y]$/.test(code)) return { code }
+  if (/^K[0-9]{2}-[0-9]+$/i.test(given)) return { caseNumber: given.toUpperCase() }
+  const day = /^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$/.exec(given)
+  if (day) return { born: `${day[3]}-${day[2]!.padStart(2, '0')}-${day[1]!.padStart(2, '0')}` }
+  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(given) ? { born: given } : { name: given }
+}
