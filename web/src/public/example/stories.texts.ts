@@ -28,7 +28,7 @@ export const storyShows = texts({
   'move': { sv: 'Planen och pengarna följer med till den nya kommunen och det nya välfärdsområdet.', fi: 'Suunnitelma ja korvaus seuraavat uuteen kuntaan ja uudelle hyvinvointialueelle.', en: 'Plan and money follow to the new municipality and welfare area.' },
   'helsinki': { sv: 'Staden får både kommunens och välfärdsområdets del.', fi: 'Kaupunki saa sekä kunnan että hyvinvointialueen osuuden.', en: 'The city gets the share of the municipality and of the welfare area.' },
   'aland': { sv: 'Egna belopp, och den andra delen går till Ålands hälso- och sjukvård. Tjänsterna följer landskapslagen.', fi: 'Omat määrät, ja toinen osuus maksetaan Ahvenanmaan terveydenhuollolle. Palvelut järjestetään maakuntalain mukaan.', en: 'Rates of its own; the second share goes to the Åland health authority. Services follow the provincial act.' },
-  'unknown': { sv: 'Ingen har sagt om personen söker arbete. Svaret antar ett nej och ställer frågan.', fi: 'Kukaan ei ole kertonut, onko henkilö työnhakija. Vastaus olettaa, ettei ole, ja kysyy.', en: 'Nobody has said whether the person seeks work. The answer presumes not, and asks.' },
+  'unknown': { sv: 'Ingen har sagt om personen är anhörig till någon med skydd eller offer för människohandel. Svaret antar ett nej och ställer frågan.', fi: 'Kukaan ei ole kertonut, onko henkilö suojelua saaneen omainen tai ihmiskaupan uhri. Vastaus olettaa, ettei ole, ja kysyy.', en: 'Nobody has said whether the person is family of somebody with protection, or a victim of trafficking. The answer presumes not, and asks.' },
 })
 
 export const roles = texts({

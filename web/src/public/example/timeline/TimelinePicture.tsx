@@ -41,7 +41,7 @@ export function TimelinePicture({ lanes, domain, today, day, sentence, isNarrow 
         </defs>
         <Axis years={years} x={x} size={size} height={height} />
         <States bars={lanes.state} x={x} domain={domain} size={size} title={isNarrow ? '' : t(timeline.lawState)} />
-        {rows.map(({ lane, band, top, labels }) => {
+        {rows.map(({ lane, band, top }) => {
           const barTop = top + size.laneTop
           const middle = barTop + size.bar / 2
           const tint = colours[lane.band]
@@ -68,16 +68,19 @@ export function TimelinePicture({ lanes, domain, today, day, sentence, isNarrow 
                 <BarText key={`${bar.from}${bar.text}`} bar={bar} band={lane.band} x={x} top={barTop} size={size} domain={domain} marks={lane.marks} lines={day === today ? [today] : [today, day]} today={today} />
               ))}
               <Shapes marks={lane.marks} bars={lane.bars} x={x} domain={domain} middle={middle} bar={size.bar} today={today} line={tint.line} isNarrow={isNarrow} />
-              {labels.map((label) => (
-                <text key={`${label.mark.on}${label.mark.label}`} x={label.x} y={barTop + size.bar + 16 + label.row * size.labelRow} textAnchor={label.anchor} className="tl-t" style={labelStyle(label.mark)}>
-                  {label.mark.label}
-                </text>
-              ))}
             </g>
           )
         })}
         {inside(day) && day !== today ? <Flag x={x(day)} text={dayText(day)} size={size} height={height} colour="#2a6ebb" dashed edge={size.width} /> : null}
         {inside(today) ? <Flag x={x(today)} text={t(timeline.today)} size={size} height={height} colour="#212121" edge={size.width} /> : null}
+        {/* Labels stand above the lines of the days. */}
+        {rows.flatMap(({ lane, top, labels }) =>
+          labels.map((label) => (
+                <text key={`${lane.key}${label.mark.on}${label.mark.label}`} x={label.x} y={top + size.laneTop + size.bar + 16 + label.row * size.labelRow} textAnchor={label.anchor} className="tl-t" style={labelStyle(label.mark)}>
+                  {label.mark.label}
+                </text>
+              )),
+        )}
       </svg>
       {rows.map(({ lane, top }) =>
         clusters(lane.marks, x, domain, isNarrow ? 28 : 25).map((group) => (

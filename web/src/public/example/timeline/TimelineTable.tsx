@@ -36,7 +36,7 @@ export function TimelineTable({ lanes }: { lanes: Lanes }) {
             <td data-label={t(timeline.from)} className="nowrap">{dayText(row.from)}</td>
             <td data-label={t(timeline.to)} className={row.to ? 'nowrap' : 'empty'}>{row.to ? dayText(row.to) : ''}</td>
             <td data-label={t(timeline.kind)}>{t(kinds[row.band])}</td>
-            <td data-label={t(timeline.source)}>
+            <td data-label={t(timeline.source)} className={row.source.length === 0 && row.band === 'law' ? 'empty' : ''}>
               <span>{row.source.length > 0 ? <SectionChips places={row.source} /> : <span className="meta">{row.band === 'law' ? '' : t(timeline.caseFile)}</span>}</span>
             </td>
           </tr>
