@@ -620,16 +620,19 @@ CREATE TABLE person (
   version integer NOT NULL DEFAULT 1,
   derived_on date,
   next_turn_on date,
+  derived_release text,
   CONSTRAINT person_pkey PRIMARY KEY (id),
   CONSTRAINT person_case_number_key UNIQUE (case_number),
   CONSTRAINT person_request_key_key UNIQUE (request_key),
   CONSTRAINT person_created_by_fkey FOREIGN KEY (created_by) REFERENCES officer(id),
+  CONSTRAINT person_derived_release_fkey FOREIGN KEY (derived_release) REFERENCES law_release(release),
   CONSTRAINT person_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES authority(id),
   CONSTRAINT person_born_precision_check CHECK ((born_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
 );
 COMMENT ON TABLE person IS 'Somebody whose facts are recorded. Whether the person is an integration client is derived, not stored here.';
 CREATE INDEX person_born ON public.person USING btree (born, id);
 CREATE INDEX person_creator ON public.person USING btree (created_by);
+CREATE INDEX person_derived_release ON public.person USING btree (derived_release, id);
 CREATE INDEX person_next_turn ON public.person USING btree (next_turn_on, id);
 CREATE INDEX person_opener ON public.person USING btree (opened_by);
 GRANT INSERT, SELECT, UPDATE ON person TO kotostig_app;
@@ -639,6 +642,7 @@ COMMENT ON COLUMN person.request_key IS 'The key of the submission that made the
 COMMENT ON COLUMN person.version IS 'Grows with every change of facts: two people editing the same file are told of each other.';
 COMMENT ON COLUMN person.derived_on IS 'The day for which duties, questions and responsibilities were last derived.';
 COMMENT ON COLUMN person.next_turn_on IS 'The next day on which time alone may change what the law says; derived again then.';
+COMMENT ON COLUMN person.derived_release IS 'The release of the law by which that was done; another release derives again.';
 
 CREATE TABLE person_language (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

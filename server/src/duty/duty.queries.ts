@@ -62,7 +62,22 @@ export async function writeDerived(tx: Tx, people: readonly string[], derived: D
       person bigint, task text, holder_kind text, holder_code text, role text, valid_from date, valid_to date)
     WHERE (SELECT count(*) FROM gone) >= 0`)
   await tx.write(sql`
-    UPDATE person SET derived_on = ${today}, next_turn_on = turn.next
+    UPDATE person SET derived_on = ${today}, next_turn_on = turn.next, derived_release = ${release}
     FROM jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) AS turn (person bigint, next date)
     WHERE person.id = turn.person`)
 }
+
+const Id = z.object({ id: z.string() })
+/**
+ * People for whom time has moved something, or another release of the law derived last. Each condition walks its own index.
+ * Rows that somebody else works on are passed over.
+ */
+export const listToDerive = async (tx: Read, today: string, release: string, most: number): Promise<string[]> =>
+  (await tx.rows(Id, sql`
+    SELECT id::text AS id FROM person
+    WHERE id IN (
+      (SELECT id FROM person WHERE next_turn_on <= ${today} ORDER BY next_turn_on, id LIMIT ${most})
+      UNION (SELECT id FROM person WHERE derived_release < ${release} ORDER BY derived_release, id LIMIT ${most})
+      UNION (SELECT id FROM person WHERE derived_release > ${release} ORDER BY derived_release, id LIMIT ${most})
+      UNION (SELECT id FROM person WHERE derived_release IS NULL ORDER BY id LIMIT ${most}))
+    ORDER BY person.id LIMIT ${most} FOR UPDATE SKIP LOCKED`)).map((row) => row.id)

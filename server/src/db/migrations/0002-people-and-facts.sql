@@ -74,9 +74,11 @@ CREATE TABLE person (
   created_by bigint REFERENCES officer (id),
   version integer NOT NULL DEFAULT 1,
   derived_on date,
-  next_turn_on date
+  next_turn_on date,
+  derived_release text REFERENCES law_release (release)
 );
 CREATE INDEX person_next_turn ON person (next_turn_on, id);
+CREATE INDEX person_derived_release ON person (derived_release, id);
 CREATE INDEX person_opener ON person (opened_by);
 CREATE INDEX person_creator ON person (created_by);
 CREATE INDEX person_born ON person (born, id);
@@ -86,6 +88,7 @@ COMMENT ON COLUMN person.opened_by IS 'The authority that opened the file: it ke
 COMMENT ON COLUMN person.version IS 'Grows with every change of facts: two people editing the same file are told of each other.';
 COMMENT ON COLUMN person.derived_on IS 'The day for which duties, questions and responsibilities were last derived.';
 COMMENT ON COLUMN person.next_turn_on IS 'The next day on which time alone may change what the law says; derived again then.';
+COMMENT ON COLUMN person.derived_release IS 'The release of the law by which that was done; another release derives again.';
 COMMENT ON COLUMN person.request_key IS 'The key of the submission that made the row: the same submission twice makes one person.';
 ALTER TABLE officer ADD CONSTRAINT officer_person FOREIGN KEY (person_id) REFERENCES person (id);
 CREATE INDEX officer_as_person ON officer (person_id);

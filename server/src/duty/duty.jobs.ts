@@ -1,0 +1,50 @@
+/**
+ * What time alone changes: a window that closes, a birthday, a plan that ends, a new release of the law. The people concerned are
+ * derived again, some at a time, each time in a transaction of its own: stopped half way, the rest is done the next time, and
+ * nothing is done twice, because each row says when it is next concerned.
+ */
+import { lawRelease } from '@kotostig/law'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../db/tx.ts'
+import { rederive } from './duty.ts'
+import { listToDerive } from './duty.queries.ts'
+
+const atOnce = 100
+
+/** Derives again for everybody concerned today. Returns how many. */
+export async function rederiveDue(database: Database, clock: Clock, progress: (done: number) => void = () => {}, isStopped: () => boolean = () => false): Promise<number> {
+  let done = 0
+  while (!isStopped()) {
+    const count = await database.write(async (tx) => {
+      const people = await listToDerive(tx, clock.today(), lawRelease, atOnce)
+      if (people.length > 0) await rederive(tx, people, clock.today(), clock.now())
+      return people.length
+    })
+    done += count
+    progress(done)
+    if (count < atOnce) break
+  }
+  return done
+}
+
+/** How often we look whether a new day has begun. */
+const everyMs = 10 * 60_000
+
+/** Looks at once and then regularly, until stopped. A fault is told and the next look tries again. */
+export function keepDerived(database: Database, clock: Clock, onFault: (error: Error) => void): { stop(): Promise<void> } {
+  let stopped = false
+  let running: Promise<unknown> = Promise.resolve()
+  const look = (): void => {
+    running = running.then(() => (stopped ? 0 : rederiveDue(database, clock, undefined, () => stopped))).catch(onFault)
+  }
+  look()
+  const timer = setInterval(look, everyMs)
+  timer.unref()
+  return {
+    stop: async () => {
+      stopped = true
+      clearInterval(timer)
+      await running
+    },
+  }
+}
