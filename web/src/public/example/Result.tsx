@@ -66,6 +66,7 @@ export function Result({ shown, story, person, working, municipalities, onDay, o
         <div className="who-h">
           <h2 id="who">{nameOf(id)}</h2>
           <span className="meta">{isIso(born) ? t(result.born, { day: dayText(born) }) : ''}</span>
+          {story ? <span className="meta print-only">{t(result.invented)}</span> : null}
         </div>
         {found && found.groups.length > 0 ? (
           <ul className="groups" aria-label={t(result.groups)}>
