@@ -155,6 +155,15 @@ describe('kotostig determine --batch', () => {
     expect((await once(child, 'close'))[0]).toBe(0)
   })
 
+  test('a large batch is worked out in threads, and its answers stand in the order of its lines', () => {
+    const named = (at: number): string => (at % 97 === 5 ? 'no case' : at % 89 === 7 ? '' : JSON.stringify(smallCase([{ ...smallCase().people[0]!, id: `p${at}` }])))
+    const { status, stdout, stderr } = kotostig(['determine', '--batch', '--no-why'], `${Array.from({ length: 1_500 }, (_, at) => named(at)).join('\n')}\n\n\n`)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const lines = linesOf(stdout) as { people?: { id: string }[]; errors?: unknown }[]
+    expect(lines.map((line, at) => (line.errors ? '' : line.people?.[0]?.id) === (/^$|^no/.test(named(at)) ? '' : `p${at}`)).indexOf(false)).toBe(-1)
+    expect(lines).toHaveLength(1_500)
+  })
+
   test('thousands of lines flow through without growing in memory', async () => {
     const child = spawn(process.execPath, ['--max-old-space-size=60', launcher, 'determine', '--batch'])
     let bytes = 0

@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import type { Readable } from 'node:stream'
 import type { ErrorLine } from '@kotostig/api/errors'
+import { answerLines, blankAnswer, linesOf, type Piece } from '../determination/batch-lines.ts'
+import { startBatchThreads, type BatchThreads } from '../determination/batch-threads.ts'
 import { determineText, type DetermineOptions } from '../determination/case-text.ts'
 import { Complaint, write } from './output.ts'
 
@@ -32,57 +34,64 @@ export async function determineFile(name: string, options: DetermineOptions): Pr
   await write(`${outcome.text}\n`)
 }
 
-/** The lines of a stream as bytes: a letter of several bytes may be cut in two by the stream, a line may not. */
-async function* linesOf(input: Readable): AsyncGenerator<{ line: Uint8Array; lastOfChunk: boolean }> {
-  let rest: Buffer[] = []
+const pieceSize = 32_768
+const lineBreak = 10
+
+/** Pieces of whole lines, as they come: a letter of several bytes may be cut in two by the stream, a line may not. */
+async function* piecesOf(input: Readable): AsyncGenerator<Uint8Array> {
+  let begun: Buffer[] = []
   for await (const chunk of input as AsyncIterable<Buffer>) {
-    let from = 0
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-      const piece = chunk.subarray(from, end)
-      from = end + 1
-      yield { line: rest.length === 0 ? piece : Buffer.concat([...rest, piece]), lastOfChunk: chunk.indexOf(10, from) < 0 }
-      rest = []
+    const end = chunk.lastIndexOf(lineBreak) + 1
+    if (end === 0) {
+      begun.push(chunk)
+      continue
     }
-    if (from < chunk.length) rest.push(chunk.subarray(from))
+    const whole = begun.length === 0 ? chunk.subarray(0, end) : Buffer.concat([...begun, chunk.subarray(0, end)])
+    begun = end < chunk.length ? [chunk.subarray(end)] : []
+    for (let from = 0; from < whole.length;) {
+      const to = whole.indexOf(lineBreak, Math.min(from + pieceSize, whole.length - 1)) + 1
+      yield whole.subarray(from, to)
+      from = to
+    }
   }
-  if (rest.length > 0) yield { line: Buffer.concat(rest), lastOfChunk: true }
+  if (begun.length > 0) yield Buffer.concat(begun)
 }
 
-const isBlank = (line: Uint8Array): boolean => line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
+const countLines = (piece: Uint8Array): number => [...linesOf(piece)].length
 
-/** The answer to one line. A fault of ours in one case must not lose the answers to all the others. */
-function answer(line: Uint8Array, options: DetermineOptions): string {
-  try {
-    const outcome = determineText(line, options)
-    if (outcome.ok) return outcome.text
-    return JSON.stringify({ errors: outcome.faults.map(({ path, message }) => ({ path, message })) })
-  } catch (error) {
-    return JSON.stringify({ errors: [{ path: '', message: `unexpected error: ${(error as Error).message}` }] })
-  }
-}
-
-/** Written together once there is this much, or when there is nothing more to read just now. */
-const enough = 65_536
+/** Threads cost a tenth of a second to start: a batch of few lines is done before they would be ready. */
+const fewLines = 200
 
 export async function determineBatch(name: string, options: DetermineOptions): Promise<void> {
-  let ready = ''
+  let threads: BatchThreads | undefined
+  let lines = 0
   let blanks = 0
-  try {
-    for await (const { line, lastOfChunk } of linesOf(open(name))) {
-      if (isBlank(line)) {
-        // Blank lines at the end are no cases; anywhere else each line gives a line, so that the n-th answer is to the n-th line.
-        blanks++
-      } else {
-        for (; blanks > 0; blanks--) ready += `${answer(new Uint8Array(), options)}\n`
-        ready += `${answer(line, options)}\n`
-      }
-      if (ready !== '' && (lastOfChunk || ready.length >= enough)) {
-        await write(ready)
-        ready = ''
-      }
+
+  /** Answers are written in the order of the lines, each piece as soon as all before it are out. */
+  const writeAfter = async (before: Promise<void>, working: Piece | Promise<Piece>): Promise<void> => {
+    const [{ bytes, blanksAfter }] = await Promise.all([working, before])
+    if (bytes.length > 0) {
+      for (; blanks > 0; blanks--) await write(blankAnswer())
+      await write(bytes)
     }
-    await write(ready)
+    blanks += blanksAfter
+  }
+
+  /** Pieces that are read and not yet written. There are never many: a slow reader makes us read slowly. */
+  const onTheWay: Promise<void>[] = []
+  let last = Promise.resolve()
+  try {
+    for await (const piece of piecesOf(open(name))) {
+      if (lines < fewLines) lines += countLines(piece)
+      if (lines >= fewLines) threads ??= startBatchThreads(options)
+      last = writeAfter(last, threads ? threads.work(piece) : answerLines(piece, options))
+      onTheWay.push(last)
+      if (onTheWay.length > 2 * (threads?.threads ?? 0)) await onTheWay.shift()
+    }
   } catch (error) {
     throw cannotRead(name, error as NodeJS.ErrnoException)
+  } finally {
+    await last
+    await threads?.close()
   }
 }

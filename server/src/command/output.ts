@@ -22,6 +22,6 @@ export function endQuietlyWithoutReader(): void {
 }
 
 /** Write, and wait when the reader is slower than we are. */
-export async function write(text: string): Promise<void> {
+export async function write(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }

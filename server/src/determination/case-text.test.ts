@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { personIn, smallCase, utf8 } from '../dev/cases.ts'
-import { determineText, isDeeperThan, readUtf8 } from './case-text.ts'
+import { determineText, readUtf8 } from './case-text.ts'
 
 const codesOf = (bytes: Uint8Array): string[] => {
   const outcome = determineText(bytes, { why: false })
@@ -23,14 +23,15 @@ describe('the text of a case file', () => {
 
   test('nested 32 levels it is read, 33 levels it is refused, and a million levels do no harm', () => {
     const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels)
-    expect(isDeeperThan(nested(32), 32)).toBe(false)
-    expect(isDeeperThan(nested(33), 32)).toBe(true)
+    expect(codesOf(utf8(nested(32)))).not.toContain('too-deep')
+    expect(codesOf(utf8(nested(33)))).toEqual(['too-deep'])
     expect(codesOf(utf8(nested(1_000_000)))).toEqual(['too-deep'])
     expect(codesOf(utf8('{"a":'.repeat(1_000_000)))).toEqual(['too-deep'])
   })
 
   test('brackets inside a text are no levels', () => {
-    expect(isDeeperThan(JSON.stringify({ note: `${'['.repeat(100)}\\"${'{'.repeat(100)}` }), 32)).toBe(false)
+    const id = `${'['.repeat(100)}\\"${'{'.repeat(100)}`
+    expect(codesOf(utf8(smallCase([personIn('499', { id })])))).toEqual([])
   })
 
   test.each(['', ' ', '{', 'null', '[]', '"text"', '{"asOf":"2026-11-23","people":[]}', 'NaN', '{"__proto__":{"people":[]}}'])('%j is no case file', (text) => {

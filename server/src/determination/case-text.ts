@@ -2,7 +2,6 @@
  * From bytes to a determination as text: the same steps for the command line, for each line of a batch and for the server.
  * Everything that can be wrong with the text comes back as faults; nothing is thrown.
  */
-import { limits } from '@kotostig/api/determination'
 import { errorCodes, type ErrorCode, type ErrorLine } from '@kotostig/api/errors'
 import { derive, parseCaseFile, type ParsedCase } from '@kotostig/law'
 
@@ -24,25 +23,9 @@ export function readUtf8(bytes: Uint8Array): CaseText {
   }
 }
 
-/** True when lists and objects stand deeper inside each other than `most`. Stops reading as soon as it knows. */
-export function isDeeperThan(text: string, most: number): boolean {
-  let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charCodeAt(at)
-    if (sign === 0x22) {
-      for (at++; at < text.length && text.charCodeAt(at) !== 0x22; at++) if (text.charCodeAt(at) === 0x5c) at++
-    } else if (sign === 0x5b || sign === 0x7b) {
-      if (++depth > most) return true
-    } else if (sign === 0x5d || sign === 0x7d) depth--
-  }
-  return false
-}
-
 export function readCase(bytes: Uint8Array): CaseRead {
   const read = readUtf8(bytes)
-  if (!read.ok) return read
-  if (isDeeperThan(read.text, limits.depth)) return fault('too-deep')
-  return parseCaseFile(read.text)
+  return read.ok ? parseCaseFile(read.text) : read
 }
 
 export type DetermineOptions = { why: boolean; indent?: number; mostPeople?: number }
