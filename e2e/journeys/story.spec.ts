@@ -2,7 +2,7 @@ import { expect, test } from '../test.ts'
 
 test('a caseworker opens a story and sees the late review of the plan, with its day and section', async ({ example, page }) => {
   await example.open()
-  await expect(page.getByText('Påhittade uppgifter')).toBeVisible()
+  await expect(page.getByText('Påhittade uppgifter').filter({ visible: true })).toHaveCount(1)
   const row = page.getByRole('listitem').filter({ has: example.why('Se över planen') })
   await expect(row).toContainText('19.8.2026')
   await expect(row).toContainText('96 dagar sen')
