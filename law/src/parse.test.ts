@@ -25,6 +25,7 @@ describe('A case file is refused, with its path', () => {
     ['when a municipality does not exist', file(person({ homeMunicipality: [{ from: '2025-01-01', code: '999' }] })), 'people[0].homeMunicipality[0].code: 999 is not the three-digit code of a municipality of 1.1.2026'],
     ['when two people have one id', file(person(), person()), 'people[1].id: p1 is already the id of people[0]'],
     ['when a tie leads to nobody', file(person({ familyTie: { to: 'p2', existedBeforeArrival: true } })), 'people[0].familyTie.to: p2 is nobody in this file'],
+    ['when a tie of a list of one leads to nobody', file(person({ familyTie: [{ to: 'p2', existedBeforeArrival: true }] })), 'people[0].familyTie[0].to: p2 is nobody in this file'],
     ['when a parent is nobody', file(person({ bornInFinlandTo: ['x'] })), 'people[0].bornInFinlandTo[0]: x is nobody in this file'],
     ['when an act lacks what it needs', file(person({ acts: [{ type: 'assessment-made', on: '2025-03-01', needsPlan: true }] })), 'people[0].acts[0].needsCoordination: is missing'],
     ['when an act holds what belongs to another', file(person({ acts: [{ type: 'known', on: '2025-03-01', until: '2025-04-01' }] })), 'people[0].acts[0].until: unknown key'],

@@ -21,6 +21,8 @@ type JsonObject = Record<string, Json>
 
 class Reader {
   readonly faults: Fault[] = []
+  /** People whose family ties came as a list: their paths have a place in it. */
+  readonly tieLists = new Set<number>()
 
   fault(path: string, code: FaultCode, message: string): undefined {
     if (this.faults.length < mostFaults) this.faults.push({ path, code, message })
@@ -214,7 +216,7 @@ function readActor(reader: Reader, value: Json, path: string): Actor | undefined
   return { kind, code }
 }
 
-function readTies(reader: Reader, value: Json, path: string): FamilyTie[] | undefined {
+function readTies(reader: Reader, value: Json, path: string, index: number): FamilyTie[] | undefined {
   if (value === undefined) return undefined
   const one = (item: Json, at: string): FamilyTie | undefined => {
     const object = reader.object(item, at, tieKeys)
@@ -223,7 +225,10 @@ function readTies(reader: Reader, value: Json, path: string): FamilyTie[] | unde
     const existedBeforeArrival = reader.flag(object['existedBeforeArrival'], `${at}.existedBeforeArrival`)
     return to === undefined || existedBeforeArrival === undefined ? undefined : { to, existedBeforeArrival }
   }
-  if (Array.isArray(value)) return reader.list(value, path, one)
+  if (Array.isArray(value)) {
+    reader.tieLists.add(index)
+    return reader.list(value, path, one)
+  }
   const tie = one(value, path)
   return tie === undefined ? undefined : [tie]
 }
@@ -292,7 +297,7 @@ function readPerson(reader: Reader, value: Json, index: number): Draft | undefin
     home: home ?? [],
     meetsConditions: flags('meetsHomeMunicipalityConditions', 'value', valueKeys) as Person['meetsConditions'],
     livesIn: places('livesIn'),
-    ties: readTies(reader, object['familyTie'], at('familyTie')),
+    ties: readTies(reader, object['familyTie'], at('familyTie'), index),
     parents: reader.list(object['bornInFinlandTo'], at('bornInFinlandTo'), (item, where) => reader.text(item, where)) ?? [],
     withoutGuardian: reader.periods(object['withoutGuardian'], at('withoutGuardian')),
     representative: reader.periods(object['representative'], at('representative')) ?? [],
@@ -342,7 +347,7 @@ function checkReferences(reader: Reader, people: readonly Draft[]): void {
   }
   for (const person of people) {
     const path = `people[${person.index}]`
-    const isList = (person.ties?.length ?? 0) > 1
+    const isList = reader.tieLists.has(person.index)
     person.ties?.forEach((tie, at) => known(tie.to, person, isList ? `${path}.familyTie[${at}].to` : `${path}.familyTie.to`))
     person.parents.forEach((parent, at) => known(parent, person, `${path}.bornInFinlandTo[${at}]`))
   }
