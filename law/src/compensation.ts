@@ -19,7 +19,7 @@ import {
 } from './parameters.ts'
 import { covering, type Municipality, type Person, type PlaceSpan, type Span } from './person.ts'
 import { act1386, act681, decree872 } from './sources.ts'
-import type { QuestionId, ReadingId } from './terms.ts'
+import type { QuestionId, Rate, ReadingId } from './terms.ts'
 
 const actInForce = day('2025-01-01')
 
@@ -157,11 +157,10 @@ class PersonMoney {
     // Before the welfare areas (2023), and on Åland before 2025, the municipality alone was paid.
     if (share === 'welfare-area' && (isLate ? aland || welfareAreaRates.find(month) === undefined : tables.find(month) === undefined)) return
     const rates = ratesOn(tables, isLate ? claim.on : month)
-    const components: CompensationLine['components'] = []
+    let components: CompensationLine['components'] = none
     if (rates === undefined) this.notes.questions.set('money.rate', isoMonthOf(month))
     else {
-      components.push(month < this.higherFrom ? { rate: 'under-7', annual: rates.under7 } : { rate: '7-and-over', annual: rates.from7 })
-      if (paysSupplement && rates.adult > 0) components.push({ rate: 'adult-supplement', annual: rates.adult })
+      components = componentsOf(rates, month < this.higherFrom ? 'under-7' : paysSupplement ? 'adult-supplement' : '7-and-over')
       if (paysSupplement && rates.adult > 0) this.notes.readings.add('adult-supplement')
     }
     this.notes.readings.add('age-on-first-of-month')
@@ -203,6 +202,23 @@ class PersonMoney {
   }
 }
 
+type Components = CompensationLine['components']
+const none: Components = []
+const components = new WeakMap<AnnualRates, Record<Rate, Components>>()
+/** The parts of a month by a row of rates: the same lists for every line, since rows of the law do not change. */
+function componentsOf(rates: AnnualRates, rate: Rate): Components {
+  let found = components.get(rates)
+  if (found === undefined) {
+    const older = { rate: '7-and-over' as const, annual: rates.from7 }
+    found = {
+      'under-7': [{ rate: 'under-7', annual: rates.under7 }],
+      '7-and-over': [older],
+      'adult-supplement': rates.adult > 0 ? [older, { rate: 'adult-supplement', annual: rates.adult }] : [older],
+    }
+    components.set(rates, found)
+  }
+  return found[rate]
+}
 const ratesOn = (table: SetByLaw<AnnualRates>, on: Day): AnnualRates | undefined => table.find(on)?.value
 
 /** The compensation of one person, by all facts of the case, past and planned. */

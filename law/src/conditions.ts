@@ -2,7 +2,6 @@
  * Named questions about a person on a day, each with its source. Conditions that tell a group of the Act from its parts
  * stand in `groups.ts`.
  */
-import { municipalityByCode } from '../data/areas.ts'
 import type { FactUse, Section } from './determination.ts'
 import type { Day } from './kit/date.ts'
 import { no, presumedNo, truthOf, unknown, yes, type Ask, type Leaf, type Truth } from './kit/truth.ts'
@@ -212,7 +211,7 @@ export const isNotAssessed = condition('isNotAssessed', [act681('14', '1')], ['a
   { uses: (person, on) => { const act = firstAct(person, ['assessment-made', 'plan-made'], on); return act === undefined ? [] : [useAct(person, act)] } })
 
 export const isOnMainland = condition('isOnMainland', [act681('59', '1')], ['homeMunicipality', 'livesIn'],
-  (person, on) => { const place = placeOn(person, on); return truthOf(place === undefined || !municipalityByCode.get(place.code)!.aland) },
+  (person, on) => { const place = placeOn(person, on); return truthOf(place === undefined || !place.isOnAland) },
   { uses: (person, on) => spanUse(person, 'homeMunicipality', person.home, on, (span) => span.code) })
 
 /* ---- placement -------------------------------------------------------------------------------------------------- */

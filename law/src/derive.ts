@@ -11,7 +11,6 @@ import { day, isoOf, type Day } from './kit/date.ts'
 import { temporaryProtectionKnownTo } from './parameters.ts'
 import { ask, isYes, openQuestions } from './kit/truth.ts'
 import { covering, isCitizen, isPresent, lastAct, lostSupportWhenLowered, placeOn, type ParsedCase, type Person } from './person.ts'
-import { municipalityByCode } from '../data/areas.ts'
 import { planOn, type PlanState } from './plan.ts'
 import { factOfQuestion, readingOf, sourceOfQuestion } from './readings.ts'
 import { lawRelease } from './release.ts'
@@ -94,7 +93,7 @@ function readingsOf(person: Person, on: Day, plan: PlanState | undefined, notes:
 function noticesOf(person: Person, on: Day): NoticeId[] {
   const found: NoticeId[] = []
   const place = placeOn(person, on)
-  if (place !== undefined && municipalityByCode.get(place.code)!.aland) found.push('aland-services')
+  if (place?.isOnAland) found.push('aland-services')
   if (on < oldActFrom) found.push('before-known-law')
   else if (on < actInForce) found.push('old-act-partly')
   if (on >= storeFrom) found.push('law-after-2026')

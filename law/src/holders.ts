@@ -117,8 +117,19 @@ const kindOnDay = (kind: ActorKind, on: Day): Names & { known: boolean } => {
   return { ...actorKinds[kind], known: single.includes(kind) }
 }
 
+/** Names change only on these days. */
+const eraOf = (on: Day): number => (on < welfareAreasFrom ? 0 : on < actFrom ? 1 : on < centresFrom ? 2 : 3)
+const namesByEra = [new WeakMap<Actor, NamedActor>(), new WeakMap<Actor, NamedActor>(), new WeakMap<Actor, NamedActor>(), new WeakMap<Actor, NamedActor>()]
+
 /** An actor as it is called on a day. */
 export function named(who: Actor, on: Day): NamedActor {
+  const known = namesByEra[eraOf(on)]!
+  let found = known.get(who)
+  if (found === undefined) known.set(who, (found = nameOf(who, on)))
+  return found
+}
+
+function nameOf(who: Actor, on: Day): NamedActor {
   const { kind, code } = who
   const words = kindOnDay(kind, on)
   let name: Names | undefined

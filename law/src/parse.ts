@@ -2,7 +2,7 @@
  * Reading a case file. Everything that the contract does not know is refused, and every fault is told, one line each with
  * its path; nothing is guessed and nothing is dropped.
  */
-import { isMunicipality, employmentAreaNames, stateCentreNames, welfareAreaNames } from '../data/areas.ts'
+import { isMunicipality, municipalityByCode, employmentAreaNames, stateCentreNames, welfareAreaNames } from '../data/areas.ts'
 import type { Act, Actor, Fault, FamilyTie, FaultCode } from './case-file.ts'
 import { addYears, endOfTime, parseDay, type Day } from './kit/date.ts'
 import { ageForOwnLivelihood, ageOfMajority, yearsForAssessment } from './parameters.ts'
@@ -263,7 +263,7 @@ function readPerson(reader: Reader, value: Json, index: number): Draft | undefin
   const places = (key: string): PlaceSpan[] | undefined =>
     dated(key, placeKeys, (entry, where) => {
       const code = reader.municipality(entry['code'], `${where}.code`)
-      return code === undefined ? undefined : { code }
+      return code === undefined ? undefined : { code, isOnAland: municipalityByCode.get(code)!.aland }
     })
   const residence = dated<Omit<ResidenceSpan, keyof Span>>('residence', residenceKeys, (entry, where) => {
     const kind = reader.choice(entry['kind'], `${where}.kind`, residenceKinds)

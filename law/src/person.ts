@@ -11,7 +11,7 @@ import type { ActType, FactName, PermitGround, ResidenceKind, Task } from './ter
 /** Both days inclusive. `at` is the place in the list of the case file. */
 export type Span = { readonly from: Day; readonly to: Day; readonly at: number }
 export type ResidenceSpan = Span & { readonly kind: ResidenceKind; readonly ground: PermitGround | undefined; readonly afterApplication: boolean | undefined }
-export type PlaceSpan = Span & { readonly code: string }
+export type PlaceSpan = Span & { readonly code: string; readonly isOnAland: boolean }
 export type DatedAct = { readonly type: ActType; readonly on: Day; readonly until: Day; readonly act: Act; readonly at: number }
 
 export type Municipality = { readonly code: string; readonly agreement: Span[] | undefined; readonly programme: Span[] | undefined }
