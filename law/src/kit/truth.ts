@@ -93,7 +93,7 @@ const leafWhy = <S>(leaf: Leaf<S>, subject: S, on: Day, truth: Truth): WhyNode =
   return node
 }
 
-/** The why-tree of a condition: the same walk as `ask`, kept in full. Built when asked for. */
+/** The why-tree of a condition: what decided the answer, down to facts; all of it where nothing alone decided. Built when asked for. */
 export function explain<S>(condition: Condition<S>, subject: S, on: Day): WhyNode {
   return explained(condition, subject, on, { truth: no })
 }
@@ -109,10 +109,14 @@ function explained<S>(condition: Condition<S>, subject: S, on: Day, out: { truth
     return mark({ answer: answerOf(out.truth), not: inner }, out.truth)
   }
   const isAll = condition.kind === 'all'
+  const settles = isAll ? no : yes
   let result: Truth = isAll ? yes : no
-  const nodes: WhyNode[] = []
+  let nodes: WhyNode[] = []
   for (const part of condition.parts) {
-    nodes.push(explained(part, subject, on, out))
+    const node = explained(part, subject, on, out)
+    // A part that settles the answer is the reason; parts that settle nothing are left out then.
+    if (out.truth === settles && result !== settles) nodes = [node]
+    else if (result !== settles || out.truth === settles) nodes.push(node)
     if (isAll ? out.truth < result : out.truth > result) result = out.truth
   }
   out.truth = result
