@@ -12,11 +12,16 @@ export type DocumentName = 'case-file' | 'determination' | 'json-schema' | 'open
 export type Document = { readonly document: DocumentName }
 export const document = (name: DocumentName): Document => ({ document: name })
 
-export type Shape = z.ZodType | Document
-export const isDocument = (shape: Shape): shape is Document => 'document' in shape
+/** The browser is sent on to another address: signing in passes through the pages of the identity provider. */
+export type Redirect = { readonly redirect: true }
+export const redirect: Redirect = { redirect: true }
 
-/** What the server handles for a shape: the value, or the bytes of a document. */
-type Carried<S> = S extends Document ? Uint8Array : S extends z.ZodType<infer T> ? T : undefined
+export type Shape = z.ZodType | Document
+export const isDocument = (shape: Shape | Redirect): shape is Document => 'document' in shape
+export const isRedirect = (shape: Shape | Redirect): shape is Redirect => 'redirect' in shape
+
+/** What the server handles for a shape: the value, the bytes of a document, or an address. */
+type Carried<S> = S extends Document ? Uint8Array : S extends Redirect ? string : S extends z.ZodType<infer T> ? T : undefined
 
 export type Words = { readonly summary: string; readonly description?: string }
 
@@ -27,7 +32,7 @@ export type Endpoint<Path, Body, Reply> = {
   readonly words: Words
   readonly params: z.ZodType<Path> | undefined
   readonly body: Shape | undefined
-  readonly reply: Shape
+  readonly reply: Shape | Redirect
   /** Never set: carries the types. */
   readonly types?: { body: Body; reply: Reply }
 }
@@ -35,7 +40,7 @@ export type Endpoint<Path, Body, Reply> = {
 type NoPath = Record<never, never>
 
 // The types are worked out once, here, so that errors where endpoints are used stay short.
-export const get = <R extends Shape, Path = NoPath>(path: string, words: Words, reply: R, params?: z.ZodType<Path>): Endpoint<Path, undefined, Carried<R>> => ({
+export const get = <R extends Shape | Redirect, Path = NoPath>(path: string, words: Words, reply: R, params?: z.ZodType<Path>): Endpoint<Path, undefined, Carried<R>> => ({
   method: 'GET', path, words, params, body: undefined, reply,
 })
 

@@ -3,11 +3,15 @@ import { access, allowedRows, may, type Action } from './access.ts'
 import { endpoints } from './app.ts'
 import { auditEvents } from './audit.ts'
 import type { Officer, Role } from './caller.ts'
+import { testSecret } from './dev/test-app.ts'
 import { startWorkers } from './determination/workers.ts'
+import type { Provider } from './session/provider.ts'
+import { makeSessions } from './session/session.ts'
 
 const workers = startWorkers()
+const noProvider: Provider = { begin: () => Promise.reject(new Error()), finish: () => Promise.reject(new Error()), end: () => Promise.resolve(null) }
 afterAll(workers.close)
-const served = endpoints(workers, true)
+const served = endpoints({ workers, sessions: makeSessions(testSecret), isDemonstration: true, provider: noProvider })
 
 describe('who may do what', () => {
   test('the approved page says what the table says (review the difference, then run the tests with -u)', async () => {

@@ -29,6 +29,7 @@ export const access = {
   'interface.read': [anyone('Act 906/2019 s. 22: technical interfaces are documented and their descriptions kept available.')],
   'system.read': [anyone('Act 906/2019 s. 13: an authority monitors its information systems. Holds no personal data.')],
   'session.start': [anyone('Act 906/2019 s. 16: rights of use are checked at sign-in.')],
+  'session.role': [official(...everyRole).anywhere('Act 906/2019 s. 16: rights of use follow the task; an officer with several works in one at a time.')],
   'session.end': [official(...everyRole).anywhere('Act 906/2019 s. 16: rights of use follow the task; whoever is signed in may stop.')],
   'session.read': [anyone('Act 906/2019 s. 16: whoever asks is told who they are signed in as, and nothing else.')],
   'duty.list': [official('caseworker', 'lead', 'social-worker').where('responsible', 'Act 681/2023 s. 45, 50: the authority carries out the duties the Act gives it.')],

@@ -2,13 +2,14 @@
 import rateLimit from '@fastify/rate-limit'
 import { limits } from '@kotostig/api/determination'
 import { errorCodes, type ErrorCode } from '@kotostig/api/errors'
-import { isDocument } from '@kotostig/api/endpoint'
+import { isDocument, isRedirect } from '@kotostig/api/endpoint'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { readBytes } from './body.ts'
 import type { Clock } from './clock.ts'
+import { readCookies, writeCookies } from './cookies.ts'
 import { DatabaseUnavailable, type Database } from './db/tx.ts'
 import { determinationRoutes } from './determination/determination.routes.ts'
 import type { Workers } from './determination/workers.ts'
@@ -19,7 +20,9 @@ import { lawRoutes } from './law/law.routes.ts'
 import { Refusal, type Incoming, type Served, type Surroundings } from './serve.ts'
 import { dutyRoutes } from './duty/duty.routes.ts'
 import { personRoutes } from './person/person.routes.ts'
+import type { Provider } from './session/provider.ts'
 import { sessionRoutes } from './session/session.routes.ts'
+import { makeSessions, type Sessions } from './session/session.ts'
 import { serveWebApp, sendWebApp } from './web.ts'
 
 const compress = promisify(gzip)
@@ -33,6 +36,10 @@ export type AppOptions = {
   checkReplies: boolean
   /** Invented people and accounts anybody may choose. Never in production. */
   isDemonstration: boolean
+  /** The key under which the cookies of sessions are kept. */
+  sessionSecret: string
+  /** Who vouches for officers. Absent: nobody can sign in, but for the accounts of the demonstration. */
+  provider?: Provider
   /** Requests that cost work, per address and minute. */
   requestsPerMinute: number
   /** Proxies whose word about the caller's address is believed, as addresses or networks. */
@@ -41,8 +48,8 @@ export type AppOptions = {
 }
 
 /** Every endpoint there is. */
-export function endpoints(workers: Workers, isDemonstration: boolean): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(isDemonstration), ...dutyRoutes, ...personRoutes]
+export function endpoints({ workers, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions }): Served[] {
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...personRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 
@@ -78,10 +85,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error: FastifyError, request, reply) => refuseWith(request, reply, asRefusal(error, request.log)))
   await app.register(rateLimit, { global: false, max: options.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: () => new Refusal('too-many-requests') })
 
-  const served = endpoints(options.workers, options.isDemonstration)
+  const sessions = makeSessions(options.sessionSecret)
+  const served = endpoints({ ...options, sessions })
   const surroundings: Surroundings = {
     clock: options.clock,
     database: options.database,
+    sessions,
     checkReplies: options.checkReplies,
     record: (event, moment, requestId, details) => app.log.info({ event, moment, requestId, ...details }, 'audit'),
   }
@@ -104,10 +113,13 @@ function mount(app: FastifyInstance, served: Served, surroundings: Surroundings)
     url: path,
     ...(served.limited ? { config: { rateLimit: {} } } : {}),
     handler: async (request, reply) => {
-      const token = sessionToken(request)
-      const incoming: Incoming = { requestId: request.id, params: request.params, body: request.body, answer: {}, ...(token ? { token } : {}) }
+      const incoming: Incoming = {
+        requestId: request.id, params: request.params, body: request.body, search: searchOf(request.url), cookies: readCookies(request.headers.cookie), set: {},
+      }
       const answer = await served.handle(incoming, surroundings)
-      if (incoming.answer.cookie !== undefined) reply.header('set-cookie', sessionCookie(incoming.answer.cookie, request.protocol === 'https'))
+      const cookies = writeCookies(incoming.set, request.protocol === 'https')
+      if (cookies.length > 0) reply.header('set-cookie', cookies)
+      if (isRedirect(shape)) return reply.code(303).header('location', answer as string).header('cache-control', 'no-store').send()
       reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', method === 'POST' ? 'no-store' : 'no-cache')
       if (!isDocument(shape)) return reply.send(JSON.stringify(answer))
       const { buffer, byteOffset, byteLength } = answer as Uint8Array<ArrayBuffer>
@@ -115,12 +127,6 @@ function mount(app: FastifyInstance, served: Served, surroundings: Surroundings)
     },
   })
 }
-
-const cookieName = 'kotostig_session'
-const sessionToken = (request: FastifyRequest): string | undefined => new RegExp(`(?:^|;\\s*)${cookieName}=([0-9a-f]{64})(?:;|$)`).exec(request.headers.cookie ?? '')?.[1]
-/** Readable by the server only, sent from our own pages only, gone with the browser. */
-const sessionCookie = (token: string | null, isSecure: boolean): string =>
-  `${cookieName}=${token ?? ''}; Path=/; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}${token === null ? '; Max-Age=0' : ''}`
 
 /** The reasons of 200 people are 9 MB of text that repeats itself: compressed, a thirtieth. Done beside the main thread. */
 async function sendBytes(request: FastifyRequest, reply: FastifyReply, bytes: Buffer): Promise<FastifyReply> {
@@ -165,6 +171,7 @@ function refuseWith(request: FastifyRequest, reply: FastifyReply, refusal: Refus
 }
 
 const pathOf = (url: string): string => url.split('?')[0]!
+const searchOf = (url: string): string => url.slice(pathOf(url).length)
 
 const matches = (pattern: string, url: string): boolean => {
   const [expected, given] = [pattern.split('/'), pathOf(url).split('/')]

@@ -1,5 +1,6 @@
 /** Starts everything in order and stops it in the opposite order: database, migrations, threads, server. */
 import { existsSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +12,8 @@ import { chooseDatabase } from './db/open.ts'
 import { openDatabase } from './db/tx.ts'
 import { startWorkers } from './determination/workers.ts'
 import { recordLawRelease } from './law/law.ts'
+import { openIdProvider, type ProviderSettings } from './session/provider.ts'
+import { hasDemonstrationAccounts } from './session/session.ts'
 
 export type Settings = {
   environment: NodeJS.ProcessEnv
@@ -20,6 +23,11 @@ export type Settings = {
   trustedProxies: string[]
   /** Invented people, and accounts anybody may choose. */
   isDemonstration: boolean
+  isProduction: boolean
+  /** The key under which the cookies of sessions are kept. */
+  sessionSecret: string
+  /** Who vouches for officers. Absent: nobody can sign in, but for the accounts of the demonstration. */
+  provider?: ProviderSettings
   log: AppOptions['log']
 }
 
@@ -32,15 +40,52 @@ const wholeNumber = (name: string, given: string | undefined, otherwise: number,
   return value
 }
 
+/** All four settings of the identity provider, or none. */
+function readProvider(environment: NodeJS.ProcessEnv): ProviderSettings | undefined {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_REDIRECT_BASE'] as const
+  const [issuer, clientId, clientSecret, redirectBase] = names.map((name) => environment[name] || undefined)
+  if (issuer && clientId && clientSecret && redirectBase) {
+    for (const name of ['OIDC_ISSUER', 'OIDC_REDIRECT_BASE'] as const) if (!URL.canParse(environment[name]!)) throw new Error(`${name} is ${environment[name]}; it must be an address, https://...`)
+    return { issuer, clientId, clientSecret, redirectBase }
+  }
+  const missing = names.filter((name) => !environment[name])
+  if (missing.length < names.length) throw new Error(`Sign-in needs ${missing.join(' and ')} too.`)
+  return undefined
+}
+
+const shortestSecret = 32
+
+/** Without a secret, one is made at each start: whoever was signed in signs in again. Production does not do that to people. */
+function readSecret(given: string | undefined, isProduction: boolean): string {
+  if (!given) {
+    if (isProduction) throw new Error(`Set SESSION_SECRET to at least ${shortestSecret} characters that nobody can guess, the same at every start.`)
+    return randomBytes(shortestSecret).toString('hex')
+  }
+  if (given.length < shortestSecret) throw new Error(`SESSION_SECRET has ${given.length} characters; it must have at least ${shortestSecret}.`)
+  return given
+}
+
+/** A database of one's own is never filled with invented people unless that is asked for, and one in production never. */
+function readDemonstration(environment: NodeJS.ProcessEnv, isProduction: boolean): boolean {
+  const asked = environment['DEMONSTRATION'] || undefined
+  if (asked !== undefined && asked !== '0' && asked !== '1') throw new Error(`DEMONSTRATION is ${asked}; it must be 0 or 1.`)
+  if (isProduction && asked === '1') throw new Error('DEMONSTRATION=1 lets anybody sign in, and NODE_ENV=production is for real people: remove one of them.')
+  return asked === undefined ? !isProduction && !environment['DATABASE_URL'] : asked === '1'
+}
+
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const isProduction = environment['NODE_ENV'] === 'production'
+  const provider = readProvider(environment)
   return {
     environment,
     host: environment['HOST'] || 'localhost',
     port: wholeNumber('PORT', environment['PORT'], 3000, 65_535),
     requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', environment['REQUESTS_PER_MINUTE'], 600, 1_000_000),
     trustedProxies: (environment['TRUSTED_PROXIES'] ?? '').split(',').map((proxy) => proxy.trim()).filter(Boolean),
-    // A database of one's own is never filled with invented people unless that is asked for.
-    isDemonstration: environment['DEMONSTRATION'] === undefined ? !environment['DATABASE_URL'] : environment['DEMONSTRATION'] === '1',
+    isProduction,
+    isDemonstration: readDemonstration(environment, isProduction),
+    sessionSecret: readSecret(environment['SESSION_SECRET'], isProduction),
+    ...(provider ? { provider } : {}),
     log: { level: environment['LOG_LEVEL'] || 'warn' },
   }
 }
@@ -86,6 +131,9 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       onLost: (error) => later.log?.error({ reason: error.message }, 'a database connection was lost'),
     })
     started.push(database.close)
+    if (settings.isProduction && (await database.read(hasDemonstrationAccounts))) {
+      throw new Error('This database holds accounts of the demonstration, which anybody may use. Production needs a database of its own.')
+    }
     const release = await recordLawRelease(database, lawRelease)
 
     const app = await buildApp({
@@ -94,6 +142,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       workers,
       checkReplies: settings.environment['NODE_ENV'] === 'development',
       isDemonstration: settings.isDemonstration,
+      sessionSecret: settings.sessionSecret,
+      ...(settings.provider ? { provider: openIdProvider(settings.provider) } : {}),
       requestsPerMinute: settings.requestsPerMinute,
       trustedProxies: settings.trustedProxies,
       log: settings.log,

@@ -3,7 +3,7 @@
  * transaction, run, write the audit record, check the reply, answer. An endpoint that does not name its action and its
  * audit event does not compile.
  */
-import { isDocument, type Endpoint } from '@kotostig/api/endpoint'
+import { isDocument, isRedirect, type Endpoint } from '@kotostig/api/endpoint'
 import { errorReply, type ErrorCode, type ErrorLine, type ErrorReply } from '@kotostig/api/errors'
 import { z } from 'zod'
 import { access, may, mayFilter, type Action, type MayFilter } from './access.ts'
@@ -11,7 +11,8 @@ import { auditEvents, auditInsert, type AuditDetails, type AuditName, type Audit
 import type { Caller, Officer } from './caller.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Read, Tx } from './db/tx.ts'
-import { callerOf } from './session/session.ts'
+import type { Cookies } from './cookies.ts'
+import type { Sessions } from './session/session.ts'
 
 /** A request that is refused for a reason from the closed list. `lines` replaces the list's own words where there is more to say. */
 export class Refusal extends Error {
@@ -36,22 +37,25 @@ export const refuse = (code: ErrorCode, lines?: readonly ErrorLine[]): never => 
 export type Surroundings = {
   clock: Clock
   database: Database
+  sessions: Sessions
   /** Check what we answer against the contract. On in tests and development, off in production. */
   checkReplies: boolean
   record(event: AuditName, moment: string, requestId: string, details: AuditRecord): void
 }
 
-/** `token` is the cookie of a session. `answer.cookie` is what the reply sets: a new token, or null to forget it. */
-export type Incoming = { requestId: string; params: unknown; body: unknown; token?: string; answer: { cookie?: string | null } }
+/** `set` is what the reply sets: a new value, or null to forget it. `search` stands behind the question mark of the address. */
+export type Incoming = { requestId: string; params: unknown; body: unknown; search: string; cookies: Cookies<string>; set: Cookies<string | null> }
 
 type Context<Path, Body, Name extends AuditName> = {
   params: Path
   body: Body
   clock: Clock
-  /** The cookie of a session, when one was sent. */
-  token: string | undefined
+  cookies: Cookies<string>
+  /** What stands behind the question mark of the address: only for those who are sent back to us by others. */
+  search: string
   requestId: string
-  setCookie(token: string | null): void
+  /** Null forgets it. */
+  setCookie(name: keyof Cookies<string>, value: string | null): void
   /** Say what the audit event must hold. */
   audit(details: AuditDetails<Name>): void
 }
@@ -65,18 +69,22 @@ type OfficerContext<Path, Body, Name extends AuditName> = Omit<Context<Path, Bod
   audit(details: AuditDetails<Name>, targets: AuditTargets): void
 }
 
-/** `data` says what the request does with the database: nothing, read, or write. It decides the transaction and its type. */
-type Run<Path, Body, Reply, Name extends AuditName> =
+/**
+ * `data` says what the request does with the database: nothing, read, or write. It decides the transaction and its type.
+ * `ask` asks somebody outside before the transaction is opened, so that no connection waits for them.
+ */
+type Run<Path, Body, Reply, Name extends AuditName, Asked> =
   | { data: 'none'; run(context: Context<Path, Body, Name>): Reply | Promise<Reply> }
   | { data: 'read'; run(context: Context<Path, Body, Name> & { tx: Read }): Promise<Reply> }
   | { data: 'write'; run(context: Context<Path, Body, Name> & { tx: Tx }): Promise<Reply> }
+  | { data: 'ask-then-write'; ask(context: Context<Path, Body, Name>): Promise<Asked>; run(context: Context<Path, Body, Name> & { tx: Tx; asked: Asked }): Promise<Reply> }
 
-type Handling<Path, Body, Reply, Name extends AuditName> = {
+type Handling<Path, Body, Reply, Name extends AuditName, Asked> = {
   action: Action
   audit: Name
   /** Counts towards the number of requests one address may make in a minute. */
   limited: boolean
-} & Run<Path, Body, Reply, Name>
+} & Run<Path, Body, Reply, Name, Asked>
 
 export type Served = {
   endpoint: Endpoint<unknown, unknown, unknown>
@@ -86,8 +94,8 @@ export type Served = {
   handle(incoming: Incoming, surroundings: Surroundings): Promise<unknown>
 }
 
-export function serve<Path, Body, Reply, Name extends AuditName>(
-  endpoint: Endpoint<Path, Body, Reply>, handling: Handling<Path, Body, Reply, Name>,
+export function serve<Path, Body, Reply, Name extends AuditName, Asked = never>(
+  endpoint: Endpoint<Path, Body, Reply>, handling: Handling<Path, Body, Reply, Name, Asked>,
 ): Served {
   const { action, audit, limited } = handling
 
@@ -100,13 +108,17 @@ export function serve<Path, Body, Reply, Name extends AuditName>(
       audit: (given) => void (details = given),
     }
 
-    const reply =
-      handling.data === 'none' ? await handling.run(context)
-      : handling.data === 'read' ? await database.read((tx) => handling.run({ ...context, tx }))
-      : await database.write((tx) => handling.run({ ...context, tx }))
+    const run = async (): Promise<Reply> => {
+      if (handling.data === 'none') return handling.run(context)
+      if (handling.data === 'read') return database.read((tx) => handling.run({ ...context, tx }))
+      if (handling.data === 'write') return database.write((tx) => handling.run({ ...context, tx }))
+      const asked = await handling.ask(context)
+      return database.write((tx) => handling.run({ ...context, tx, asked }))
+    }
+    const reply = await run()
 
     if (auditEvents[audit].kept === 'log') record(audit, clock.now(), incoming.requestId, details)
-    return checkReplies && !isDocument(endpoint.reply) ? (endpoint.reply.parse(reply) as Reply) : reply
+    return checkReplies ? checked(endpoint, reply) : reply
   }
 
   return { endpoint: endpoint as Endpoint<unknown, unknown, unknown>, action, audit, limited, handle }
@@ -127,10 +139,10 @@ export function serveOfficer<Path, Body, Reply, Name extends AuditName>(
   endpoint: Endpoint<Path, Body, Reply>, handling: { action: OfficerAction; audit: Name } & OfficerRun<Path, Body, Reply, Name>,
 ): Served {
   const { action, audit } = handling
-  const handle = async (incoming: Incoming, { clock, database, checkReplies }: Surroundings): Promise<Reply> => {
+  const handle = async (incoming: Incoming, { clock, database, sessions, checkReplies }: Surroundings): Promise<Reply> => {
     const base = contextOf(endpoint, incoming, clock)
     const reply = await database.write(async (tx) => {
-      const caller: Caller = await callerOf(tx, incoming.token, clock.now(), clock.today())
+      const caller: Caller = await sessions.callerOf(tx, incoming.cookies.session, clock)
       if (caller === 'anyone') return refuse('signed-out')
       if (!may(caller, action)) return refuse('not-allowed')
       let details: AuditRecord = {}
@@ -146,7 +158,7 @@ export function serveOfficer<Path, Body, Reply, Name extends AuditName>(
       await tx.write(auditInsert(audit, caller, clock.now(), incoming.requestId, details, targets))
       return result
     })
-    return checkReplies && !isDocument(endpoint.reply) ? (endpoint.reply.parse(reply) as Reply) : reply
+    return checkReplies ? checked(endpoint, reply) : reply
   }
   return { endpoint: endpoint as Endpoint<unknown, unknown, unknown>, action, audit, limited: false, handle }
 }
@@ -156,11 +168,15 @@ function contextOf<Path, Body, Reply>(endpoint: Endpoint<Path, Body, Reply>, inc
     params: readParams(endpoint.params, incoming.params),
     body: readBody(endpoint, incoming.body) as Body,
     clock,
-    token: incoming.token,
+    cookies: incoming.cookies,
+    search: incoming.search,
     requestId: incoming.requestId,
-    setCookie: (token: string | null): void => void (incoming.answer.cookie = token),
+    setCookie: (name: keyof Cookies<string>, value: string | null): void => void (incoming.set[name] = value),
   }
 }
+
+const checked = <Path, Body, Reply>(endpoint: Endpoint<Path, Body, Reply>, reply: Reply): Reply =>
+  isDocument(endpoint.reply) || isRedirect(endpoint.reply) ? reply : (endpoint.reply.parse(reply) as Reply)
 
 function readParams<Path>(schema: z.ZodType<Path> | undefined, given: unknown): Path {
   const read = (schema ?? z.object({})).safeParse(given)

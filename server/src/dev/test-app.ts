@@ -7,6 +7,8 @@ import { startWorkers, type Workers } from '../determination/workers.ts'
 
 export type TestApp = { app: FastifyInstance; workers: Workers; logged: Record<string, unknown>[]; close(): Promise<void> }
 
+export const testSecret = 'a secret of the tests, long enough'
+
 /** For what needs no database: using it fails the test. */
 export const noDatabase: Database = {
   read: () => Promise.reject(new Error('This request should not need the database.')),
@@ -23,6 +25,7 @@ export async function makeTestApp(options: Partial<AppOptions> = {}): Promise<Te
     workers,
     checkReplies: true,
     isDemonstration: true,
+    sessionSecret: testSecret,
     requestsPerMinute: 100_000,
     log: { level: 'info', stream: { write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>) } },
     ...options,

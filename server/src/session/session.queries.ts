@@ -49,3 +49,26 @@ export const officerOf = (row: OfficerRow): Officer => ({
   sessionId: row.session_id, officerId: row.officer_id, displayName: row.display_name, roleId: row.role_id, role: row.role, personId: row.person_id,
   authority: { id: row.authority_id, kind: row.kind, code: row.code, nameSv: row.name_sv, nameFi: row.name_fi },
 })
+
+/** What an officer may be today, first the oldest right. */
+export const listRoles = (tx: Read, officer: string, today: string): Promise<z.infer<typeof AccountRow>[]> =>
+  tx.rows(AccountRow, sql`
+    SELECT officer_role.id::text AS role_id, officer.display_name, officer_role.role, authority.kind, authority.code, authority.name_sv, authority.name_fi
+    FROM officer_role JOIN officer ON officer.id = officer_role.officer_id JOIN authority ON authority.id = officer_role.authority_id
+    WHERE officer.id = ${officer}::bigint AND officer.ended_at IS NULL AND officer_role.valid_from <= ${today} AND (officer_role.valid_to IS NULL OR officer_role.valid_to >= ${today})
+    ORDER BY officer_role.id`)
+
+/** An officer by the name the identity provider knows them by. */
+export const findOfficer = (tx: Read, subject: string): Promise<z.infer<typeof Id> | undefined> =>
+  tx.find(Id, sql`SELECT id::text AS id FROM officer WHERE subject = ${subject} AND ended_at IS NULL`)
+
+/** The session goes on in another role of the same officer, if it is valid today. */
+export const changeRole = (tx: Tx, session: string, role: string, today: string): Promise<number> =>
+  tx.write(sql`
+    UPDATE session SET role_id = officer_role.id
+    FROM officer_role
+    WHERE session.id = ${session}::bigint AND officer_role.id = ${role}::bigint AND officer_role.officer_id = session.officer_id
+      AND officer_role.valid_from <= ${today} AND (officer_role.valid_to IS NULL OR officer_role.valid_to >= ${today})`)
+
+export const hasDemonstrationAccount = (tx: Read): Promise<{ found: boolean }> =>
+  tx.get(z.strictObject({ found: z.boolean() }), sql`SELECT EXISTS (SELECT FROM officer WHERE subject LIKE 'demo:%') AS found`)
