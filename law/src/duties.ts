@@ -143,11 +143,12 @@ function fromFirstAct(context: DutyContext, rule: DutyRule, types: readonly ActT
   list(context, rule, { trigger, act, doneOn: done?.on, doneBy: done })
 }
 
-function fromEachAct(context: DutyContext, rule: DutyRule, act: DatedAct): void {
+function fromEachAct(context: DutyContext, rule: DutyRule, act: DatedAct, beginsOn?: (person: Person, on: Day) => Day): void {
   const { person, asOf } = context
-  const version = versionAt(rule, rule.versionOn === 'trigger' ? act.on : Math.max(act.on, asOf)) ?? rule.versions[0]!
-  const done = act.on > asOf ? undefined : doneAfter(version, person, act.on, asOf)
-  list(context, rule, { trigger: act.on, act, doneOn: done?.on, doneBy: done?.act })
+  const trigger = Math.max(act.on, beginsOn?.(person, act.on) ?? act.on)
+  const version = versionAt(rule, rule.versionOn === 'trigger' ? trigger : Math.max(trigger, asOf)) ?? rule.versions[0]!
+  const done = trigger > asOf ? undefined : doneAfter(version, person, trigger, asOf)
+  list(context, rule, { trigger, act, doneOn: done?.on, doneBy: done?.act })
 }
 
 /** Each act of these types restarts the count: the earlier one is done by the next review, or superseded by a new plan. */
@@ -212,6 +213,6 @@ export function findDuties(context: DutyContext): void {
     if ('firstOf' in starts) fromFirstAct(context, rule, starts.firstOf, doneBy !== undefined && 'acts' in doneBy ? doneBy.acts : [])
     else if ('latestOf' in starts) fromLatestAct(context, rule, starts.latestOf)
     else if ('condition' in starts) fromCondition(context, rule)
-    else for (const act of person.acts) if (act.type === starts.eachOf && (starts.when === undefined || starts.when(act.act))) fromEachAct(context, rule, act)
+    else for (const act of person.acts) if (act.type === starts.eachOf && (starts.when === undefined || starts.when(act.act))) fromEachAct(context, rule, act, starts.from)
   }
 }

@@ -20,7 +20,7 @@ export type Holder = 'responsibleAuthority' | 'municipality' | 'welfareArea' | '
  */
 export type Starts =
   | { firstOf: readonly ActType[] }
-  | { eachOf: ActType; when?: (act: Act) => boolean }
+  | { eachOf: ActType; when?: (act: Act) => boolean; /** The day the duty begins, when it is later than the act. */ from?: (person: Person, on: Day) => Day }
   | { latestOf: readonly ActType[] }
   | { condition: true }
 

@@ -2,9 +2,10 @@
 import * as c from '../conditions.ts'
 import { condition } from '../conditions.ts'
 import { inScope, integrationClient } from '../groups.ts'
+import { beginningOfTime, endOfTime } from '../kit/date.ts'
 import { duty, standing, withoutDelay } from '../kit/rule.ts'
 import { between, from } from '../kit/set-by-law.ts'
-import { all, any, truthOf, type Leaf } from '../kit/truth.ts'
+import { all, any, not, truthOf, type Leaf } from '../kit/truth.ts'
 import { daysToStartPlan, monthsBetweenReviews, monthsToDirect } from '../parameters.ts'
 import { lastAct, useAct, type Person } from '../person.ts'
 import { planOn } from '../plan.ts'
@@ -19,6 +20,9 @@ const assessment = (id: ConditionId, source: Section[], fact: FactName, key: 'ne
 
 const showsNeedOfPlan = assessment('assessmentShowsNeedOfPlan', [act681('16')], 'needsPlan', 'needsPlan')
 const needsCoordination = assessment('needsCoordination', [act681('20', '2')], 'needsCoordination', 'needsCoordination')
+const planIsMade = condition('hasPlan', [act681('20', '1')], ['planMade'],
+  (person, on) => truthOf((lastAct(person, ['plan-made'], on)?.on ?? beginningOfTime) >= (lastAct(person, ['assessment-made'], on)?.on ?? endOfTime)),
+  { uses: (person, on) => { const act = lastAct(person, ['plan-made'], on); return act === undefined ? [] : [useAct(person, act)] } })
 const madeWithWelfareArea = condition('planMadeWithWelfareArea', [act681('20', '2'), act681('22', '2')], ['planMade'],
   (person, on) => truthOf(planOn(person, on)?.latest.act.withWelfareArea === true),
   { uses: (person, on) => { const plan = planOn(person, on); return plan === undefined ? [] : [useAct(person, plan.latest)] } })
@@ -72,7 +76,7 @@ export const takePartInPlan = duty({
       inForce: from('2025-01-01'),
       source: [act681('20', '2'), act681('14', '4')],
       holder: 'welfareArea',
-      when: all(inScope, c.isOnMainland, showsNeedOfPlan, needsCoordination, inTimeForPlan),
+      when: all(inScope, c.isOnMainland, showsNeedOfPlan, needsCoordination, inTimeForPlan, not(planIsMade)),
       starts: { eachOf: 'assessment-made', when: (act) => act.needsPlan === true && act.needsCoordination === true },
       doneBy: { holds: (person, trigger, on) => person.acts.find((one) => one.type === 'plan-made' && one.act.withWelfareArea === true && one.on >= trigger && one.on <= on)?.on },
     },
@@ -195,7 +199,7 @@ export const makeEmploymentPlan = duty({
       source: [act681('31', '3')],
       holder: 'employmentAuthority',
       when: all(inScope, c.isOnMainland, studiesGoOn),
-      starts: { eachOf: 'plan-extended', when: (act) => act.ground === 'studies-31' },
+      starts: { eachOf: 'plan-extended', when: (act) => act.ground === 'studies-31', from: (person, on) => (planOn(person, on)?.maximumEnds ?? on) + 1 },
     },
   ],
 })
