@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Determination } from '../src/determination.ts'
 import { compare, type Example } from './compare.ts'
+import { schemaFiles } from './write-schemas.ts'
 
 const command = fileURLToPath(new URL('../../server/bin/kotostig.js', import.meta.url))
 const folder = new URL('examples/', import.meta.url)
@@ -38,6 +39,10 @@ describe('The examples of the contract', () => {
       }
     })
   }
+
+  it('have published schemas that are what npm run book writes', () => {
+    for (const [name, text] of Object.entries(schemaFiles)) expect(readFileSync(new URL(name, import.meta.url), 'utf8')).toBe(text)
+  })
 
   it('give the same answers line by line in a batch, and one line out for each line in', () => {
     const all = examples.map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Example).filter((one) => one.case !== undefined)
