@@ -49,7 +49,17 @@ const extensions: Tale = (tell) => {
   long(tell, 29, 'home-care-part-time', extended, addYears(end, 1), (person) => { person.homeCare(end - 100).act('plan-reviewed', tell.back(0, 0, 30)) })
   long(tell, 22, 'studies-31', extended, addYears(end, 1))
   long(tell, 35, 'studies-31', extended, addYears(end, 1), (person) => { person.seeksWork(end - 200) })
-  long(tell, 36, 'studies-31', extended, addYears(end, 1), (person) => { person.left(tell.today - 5) })
+  // Studies that go on after the longest time was out: an employment plan is owed (31 § 3), until the person leaves.
+  const short = tell.back(2, 0, 40)
+  const over = short >= day('2025-01-01') ? short : tell.back(3, 0, 40)
+  for (const left of [undefined, tell.today - 5]) {
+    tell.anywhere((told) => {
+      const out = tell.back(0, 0, 40)
+      const person = planned(settled(told, over - 120, { age: 35 }), over, addYears(over, 1)).act('directed-to-service', over + 20)
+        .act('plan-made', addYears(over, 1), { until: out, withWelfareArea: false }).act('plan-reviewed', tell.back(0, 4)).act('plan-extended', out - 20, { until: tell.today + 200, ground: 'studies-31' })
+      if (left !== undefined) person.left(left)
+    })
+  }
   long(tell, 37, 'studies-31', tell.today + 10, addYears(end, 1))
   long(tell, 45, 'multi-sector', extended, addYears(end, 3))
   long(tell, 45, 'low-education', tell.today + 10, addYears(end, 1))
