@@ -15,6 +15,7 @@ const help = `kotostig: facts in, duties out (Act 681/2023).
   kotostig schema determination       the JSON Schema of an answer
   kotostig serve                      run the server (PORT, HOST, DATABASE_URL)
   kotostig migrate                    bring the database up to date (DATABASE_URL)
+  kotostig demo [--people N]          fill a database with invented people, about 400 (DATABASE_URL)
   kotostig --help, --version
 
 Exit status: 0 answered, 1 could not be done, 2 the input or the command is wrong.
@@ -28,6 +29,7 @@ const usage = {
   schema: 'kotostig schema case-file | determination',
   serve: 'kotostig serve',
   migrate: 'kotostig migrate',
+  demo: 'kotostig demo [--people N]',
 } as const
 type Command = keyof typeof usage
 
@@ -69,6 +71,13 @@ const commands: Record<Command, (args: string[]) => Promise<void>> = {
     read('migrate', args, {}, 0)
     const { migrateFromCommand } = await import('./command/serve.ts')
     await migrateFromCommand()
+  },
+  demo: async (args) => {
+    const { values } = read('demo', args, { people: { type: 'string' } }, 0)
+    const people = values['people'] as string | undefined
+    if (people !== undefined && !/^[1-9]\d{0,6}$/.test(people)) throw new Complaint(`--people is ${people}; it must be a whole number from 1 to 9999999`, usage.demo)
+    const { demoFromCommand } = await import('./command/demo.ts')
+    await demoFromCommand(people === undefined ? undefined : Number(people))
   },
 }
 

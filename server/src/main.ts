@@ -5,11 +5,12 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lawRelease } from '@kotostig/law'
+import type { FastifyBaseLogger } from 'fastify'
 import { buildApp, type AppOptions } from './app.ts'
 import { systemClock } from './clock.ts'
 import { migrate } from './db/migrate.ts'
 import { chooseDatabase } from './db/open.ts'
-import { openDatabase } from './db/tx.ts'
+import { openDatabase, type Database } from './db/tx.ts'
 import { startWorkers } from './determination/workers.ts'
 import { recordLawRelease } from './law/law.ts'
 import { openIdProvider, type ProviderSettings } from './session/provider.ts'
@@ -158,11 +159,27 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     await app.listen({ host: settings.host, port })
     const address = app.server.address()
     const actual = address && typeof address === 'object' ? address.port : port
+    if (settings.isDemonstration) started.push(installInBackground(database, app.log, () => stopping !== undefined))
     return { url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${actual}`, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/** Invented people come while the server already answers. What was begun and not finished goes on at the next start. */
+function installInBackground(database: Database, log: Pick<FastifyBaseLogger, 'info' | 'error'>, isStopping: () => boolean): () => Promise<void> {
+  const installing = (async () => {
+    const { installDemonstration } = await import('./demo/demo.ts')
+    const progress = (done: number, total: number): void => {
+      if (isStopping()) throw new Error('stopped')
+      log.info({ done, total }, 'invented people')
+    }
+    await installDemonstration(database, { today: systemClock.today(), progress })
+  })().catch((error: Error) => {
+    if (!isStopping()) log.error({ name: error.name, stack: error.stack }, 'the demonstration could not be installed')
+  })
+  return () => installing
 }
 
 /** Ctrl-C, or being asked to end, stops everything in order. A second Ctrl-C does not wait. */

@@ -6,7 +6,7 @@
 import { isDocument, isRedirect, type Endpoint } from '@kotostig/api/endpoint'
 import { errorReply, type ErrorCode, type ErrorLine, type ErrorReply } from '@kotostig/api/errors'
 import { z } from 'zod'
-import { access, may, mayFilter, type Action, type MayFilter } from './access.ts'
+import { may, mayFilter, type access, type Action, type MayFilter } from './access.ts'
 import { auditEvents, auditInsert, type AuditDetails, type AuditName, type AuditRecord, type AuditTargets } from './audit.ts'
 import type { Caller, Officer } from './caller.ts'
 import type { Clock } from './clock.ts'
