@@ -76,9 +76,15 @@ export const readToday = get('/api/today/:whose', { summary: 'What the law asks 
 
 /* ---- audit ------------------------------------------------------------------------------------------------------ */
 
-export const readAudit = post('/api/audit', { summary: 'The records of use at the own authority, for the data protection officer' },
+/** Looking that is unusual. None of them is a fault by itself. */
+export const auditFlags = ['many-strangers', 'own-name', 'night', 'protected'] as const
+
+export const readAudit = post('/api/audit', {
+  summary: 'The records of use at the own authority, for the data protection officer',
+  description: 'Newest first: what officers of the authority did, and what officers of others did with people of the authority. The days are Finnish days.',
+},
   z.strictObject({ person: Id.optional(), from: Day, to: Day }),
   z.strictObject({
-    events: z.array(z.strictObject({ id: z.string(), at: z.string(), event: z.string(), officer: z.string().nullable(), people: z.array(z.string()), details: z.record(z.string(), z.unknown()) })),
+    events: z.array(z.strictObject({ id: z.string(), at: z.string(), event: z.string(), officer: z.string().nullable(), authority: z.string().nullable(), people: z.array(z.string()), details: z.record(z.string(), z.unknown()), flags: z.array(z.enum(auditFlags)) })),
     more: z.boolean(),
   }))

@@ -7,6 +7,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type
 import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { auditRoutes } from './audit-trail/audit-trail.routes.ts'
 import { readBytes } from './body.ts'
 import type { Clock } from './clock.ts'
 import { readCookies, writeCookies } from './cookies.ts'
@@ -49,7 +50,7 @@ export type AppOptions = {
 
 /** Every endpoint there is. */
 export function endpoints({ workers, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions }): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...personRoutes]
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...personRoutes, ...auditRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 
