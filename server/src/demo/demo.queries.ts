@@ -97,21 +97,23 @@ export const insertHandovers = (tx: Tx, handovers: readonly (Omit<WorldHandover,
  */
 export const insertAssignments = (tx: Tx, people: readonly string[], today: string, at: string): Promise<number> =>
   tx.write(sql`
+    WITH worker AS MATERIALIZED (
+      SELECT authority.id AS authority_id, authority.kind, authority.code, officer_role.role, array_agg(officer_role.officer_id ORDER BY officer_role.officer_id) AS officers
+      FROM authority JOIN officer_role ON officer_role.authority_id = authority.id JOIN officer ON officer.id = officer_role.officer_id
+      WHERE officer_role.valid_from <= ${today}::date - 30 AND officer.person_id IS NULL AND officer.subject LIKE 'demo:%'
+      GROUP BY authority.id, officer_role.role
+    )
     INSERT INTO assignment (person_id, authority_id, officer_id, valid_from, assigned_at)
-    SELECT DISTINCT ON (person.id, authority.id) person.id, authority.id, worker.officers[1 + (substr(person.case_number, 5)::int / 3) % cardinality(worker.officers)],
+    SELECT DISTINCT ON (person.id, worker.authority_id) person.id, worker.authority_id, worker.officers[1 + (substr(person.case_number, 5)::int / 3) % cardinality(worker.officers)],
       greatest(responsibility.valid_from, person.created_at::date), least(greatest(responsibility.valid_from::timestamptz, person.created_at), ${at}::timestamptz)
     FROM responsibility
     JOIN person ON person.id = responsibility.person_id
-    JOIN authority ON authority.kind = responsibility.holder_kind AND authority.code = responsibility.holder_code
-    JOIN LATERAL (
-      SELECT array_agg(officer_role.officer_id ORDER BY officer_role.officer_id) AS officers FROM officer_role JOIN officer ON officer.id = officer_role.officer_id
-      WHERE officer_role.authority_id = authority.id AND officer_role.valid_from <= ${today}::date - 30 AND officer.person_id IS NULL
-        AND officer_role.role = CASE responsibility.task WHEN 'integration-services' THEN 'caseworker' ELSE 'social-worker' END
-    ) worker ON worker.officers IS NOT NULL
-    WHERE person.id = ANY(${people}::bigint[]) AND responsibility.valid_from <= ${today} AND (responsibility.valid_to IS NULL OR responsibility.valid_to >= ${today})
+    JOIN worker ON worker.kind = responsibility.holder_kind AND worker.code = responsibility.holder_code
+      AND worker.role = CASE responsibility.task WHEN 'integration-services' THEN 'caseworker' ELSE 'social-worker' END
+    WHERE responsibility.person_id = ANY(${people}::bigint[]) AND responsibility.valid_from <= ${today} AND (responsibility.valid_to IS NULL OR responsibility.valid_to >= ${today})
       AND (responsibility.task = 'integration-services' OR (responsibility.task = 'unaccompanied-support' AND responsibility.holder_kind = 'welfare-area'))
       AND substr(person.case_number, 5)::int % 8 <> 0
-    ORDER BY person.id, authority.id, responsibility.valid_from DESC`)
+    ORDER BY person.id, worker.authority_id, responsibility.valid_from DESC`)
 
 /** Ties the officer to the file of the same person. */
 export const linkOfficerToFile = (tx: Tx, subject: string, family: string): Promise<number> =>

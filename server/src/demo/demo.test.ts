@@ -54,7 +54,8 @@ describe('the demonstration in a database', () => {
     const wanted = (Object.keys(duties) as DutyId[]).flatMap((id) => everyState[id].map((state) => `${id} ${state}`))
     expect(wanted.filter((one) => !found.has(one))).toEqual([])
     const asked = new Set(determination.people.flatMap((one) => one.questions.map((question) => question.id)))
-    expect(Object.keys(questions).filter((one) => !asked.has(one as never))).toEqual([])
+    // Of every month that is paid, the amount is known: nobody can be asked for it.
+    expect(Object.keys(questions).filter((one) => !asked.has(one as never))).toEqual(['money.rate'])
   })
 
   it('is what the law says: deriving again changes nothing', async () => {
@@ -97,6 +98,13 @@ describe('the demonstration in a database', () => {
     expect(await all()).toEqual(before)
     expect(await installDemonstration(made.database, { today, people: before[0]! + 40 })).toBe('installed')
     expect(await count('person')).toBeGreaterThan(before[0]!)
+  })
+
+  it.each(['2026-12-31', '2027-03-04', '2028-02-29'])('can be installed on %s', async (day) => {
+    const other = await makeTestDatabase()
+    expect(await installDemonstration(other.database, { today: day })).toBe('installed')
+    expect((await other.asOwner<{ count: string }>('SELECT count(*) FROM duty'))[0]!.count).toMatch(/^[0-9]{4}$/)
+    await other.remove()
   })
 
   it('keeps away from a database with other people', async () => {

@@ -10,8 +10,8 @@ import { defaultPeople, defaultSeed, unfoldWorld, type World } from './world.ts'
 
 export type Progress = (done: number, total: number) => void
 
-/** So many people are written and derived in one go: few statements, and the case of one go stays small. */
-const atOnce = 250
+/** How many people are written and derived in one go: few statements where there are many people, and steps to see where there are few. */
+const atOnce = (people: number): number => Math.min(500, Math.max(100, Math.ceil(people / 4)))
 /** Columns that name another person. */
 const references = ['other_person_id', 'parent_id'] as const
 
@@ -45,14 +45,14 @@ async function storeHouseholds(tx: Tx, households: readonly Household[], today: 
   await insertAssignments(tx, ids, today, at)
 }
 
-/** Households in goes of about `atOnce` people, families whole. */
-function* goes(households: Iterable<Household>): Generator<Household[]> {
+/** Households in goes of about so many people, families whole. */
+function* goes(households: Iterable<Household>, size: number): Generator<Household[]> {
   let go: Household[] = []
   let people = 0
   for (const household of households) {
     go.push(household)
     people += household.people.length
-    if (people >= atOnce) {
+    if (people >= size) {
       yield go
       go = []
       people = 0
@@ -68,7 +68,7 @@ export async function storeWorld(tx: Tx, world: World & { households: readonly H
   await insertOffices(tx, world, at)
   const total = sizeOf(world.households)
   let done = 0
-  for (const go of goes(world.households)) {
+  for (const go of goes(world.households, atOnce(total))) {
     await storeHouseholds(tx, go, today, at)
     progress(done += sizeOf(go), total)
   }
@@ -97,7 +97,7 @@ export async function installDemonstration(database: Database, { today, at = `${
     await insertOffices(tx, world, at)
   })
   let done = 0
-  for (const go of goes(world.households)) {
+  for (const go of goes(world.households, atOnce(people))) {
     await database.write(async (tx) => {
       await lockInstallation(tx)
       await storeHouseholds(tx, go, today, at)

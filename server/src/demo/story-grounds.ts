@@ -126,6 +126,9 @@ const money: Tale = (tell) => {
   tell.household('231', 'eritrean', (told) => { settled(told, tell.back(1, 5)).act('known', tell.back(1, 4)) })
   tell.household('905', 'burmese', (told) => { told.person().permit('work', tell.back(2)).home(tell.back(1, 11)).applied(tell.back(1)).permit('asylum', tell.back(0, 9)).act('known', tell.back(0, 8)) })
   tell.household('905', 'iranian', (told) => { told.person().permit('asylum', day('2024-03-01')).home(day('2024-03-20')).act('compensation-claimed-late', tell.back(0, 3), { section: '61', month: '2024-05' }).act('compensation-claimed-late', tell.back(0, 3), { section: '62', month: '2024-06' }) })
+  // A month claimed that was never owed, and somebody who came before the earliest law that is known here.
+  tell.household('905', 'iranian', (told) => { told.person().permit('asylum', day('2024-03-01')).home(day('2024-03-20')).act('compensation-claimed-late', tell.back(0, 3), { section: '61', month: '2023-11' }) })
+  tell.household('545', 'somali', (told) => { told.person({ age: 45 }).arrived(day('2010-04-20')).applied(day('2010-04-21')).permit('asylum', day('2010-10-03')).home(day('2010-10-20')) })
   tell.household('598', 'indian', (told) => { told.person({ born: addYears(tell.today, -18) - 5 }).permit('asylum', tell.back(1, 3)).home(tell.back(1, 2)).act('known', tell.back(1, 1)) })
 }
 

@@ -57,7 +57,7 @@ function soundOfWord(word: string): string {
 
 /** The words of a name. Apostrophes and the hamza join, hyphens and dots part; the Arabic article belongs to no word. */
 const wordsOf = (text: string): string[] =>
-  text.normalize('NFC').toLowerCase().replace(/[\u064b-\u0652\u0640\u0300-\u036f]/g, '').replace(/['’‘ʼʹʿʾ`´ʻ]/g, '')
+  text.normalize('NFC').toLowerCase().replace(/\p{M}|\u0640/gu, '').replace(/['’‘ʼʹʿʾ`´ʻ]/g, '')
     // Abdul Rahman, Abd al-Rahman and Abdelrahman are one word.
     .replace(/(?<!\p{L})(abd)(?:[aeiou][lrnsz]{1,2})?[\s-]+(?:[ae][lrnsz][\s-]+)?(?=\p{L}{3})/gu, '$1ul')
     .split(/[^\p{L}\p{M}]+/u)
