@@ -11,6 +11,7 @@ import { systemClock } from './clock.ts'
 import { migrate } from './db/migrate.ts'
 import { chooseDatabase } from './db/open.ts'
 import { openDatabase, type Database } from './db/tx.ts'
+import { keepDerived } from './duty/duty.jobs.ts'
 import { startWorkers } from './determination/workers.ts'
 import { recordLawRelease } from './law/law.ts'
 import { openIdProvider, type ProviderSettings } from './session/provider.ts'
@@ -160,6 +161,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const address = app.server.address()
     const actual = address && typeof address === 'object' ? address.port : port
     if (settings.isDemonstration) started.push(installInBackground(database, app.log, () => stopping !== undefined))
+    const derived = keepDerived(database, systemClock, (error) => app.log.error({ name: error.name, stack: error.stack }, 'deriving again failed; it is tried again'))
+    started.push(derived.stop)
     return { url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${actual}`, stop }
   } catch (error) {
     await stop()
