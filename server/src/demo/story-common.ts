@@ -4,7 +4,7 @@ import type { PermitGround } from '@kotostig/law/terms'
 import type { Somebody, Story } from './household.ts'
 import type { Origin } from './names.ts'
 import { municipalities } from './offices.ts'
-import type { Teller } from './teller.ts'
+import { temporaryUntil, type Teller } from './teller.ts'
 
 const refugees: readonly (readonly [number, Origin])[] = [[9, 'syrian'], [6, 'iraqi'], [7, 'afghan'], [2, 'iranian'], [5, 'somali'], [3, 'kurdish'], [3, 'eritrean'], [2, 'turkish'], [5, 'congolese'], [4, 'burmese'], [1, 'russian']]
 const workers: readonly (readonly [number, Origin])[] = [[6, 'vietnamese'], [4, 'thai'], [4, 'indian'], [3, 'ukrainian'], [2, 'russian'], [1, 'turkish'], [2, 'colombian']]
@@ -62,7 +62,7 @@ function arrive(tell: Teller, person: Somebody, ground: Kind['ground'], permitOn
     case 'nordic': person.residence('nordic-registration', undefined, permitOn); break
     case 'quota': person.permit('quota', permitOn).arrived(home); break
     case 'temporary-protection': {
-      person.arrived(permitOn - chance.between(1, 20)).permit('temporary-protection', permitOn, day('2027-03-04'))
+      person.arrived(permitOn - chance.between(1, 20)).permit('temporary-protection', permitOn, temporaryUntil(permitOn))
       if (noHome) return person.lives(permitOn).openedOn ?? permitOn
       const registered = permitOn + 365 + chance.between(5, 60)
       person.lives(permitOn, registered - 1)

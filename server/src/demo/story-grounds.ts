@@ -1,7 +1,7 @@
 /** Grounds of residence, the groups of 2 §, and the days on which the right to an assessment turns (14 §). */
 import { addYears, day } from '@kotostig/law/kit/date'
 import { permitGrounds, residenceKinds, type PermitGround, type ResidenceKind } from '@kotostig/law/terms'
-import { assessed, settled, type Tale, type Teller } from './teller.ts'
+import { assessed, settled, temporaryUntil, type Tale, type Teller } from './teller.ts'
 
 const everyGround: Tale = (tell) => {
   for (const ground of Object.keys(permitGrounds) as PermitGround[]) {
@@ -62,10 +62,10 @@ const livelihoods: Tale = (tell) => {
 
 const temporaryProtection: Tale = (tell) => {
   const from = Math.max(tell.back(2, 6), day('2022-03-10'))
-  const last = day('2027-03-04')
+  const last = temporaryUntil(from)
   tell.household('905', 'ukrainian', (told) => { told.person({ given: 'Олена', family: 'Приклад', sex: 'female' }).arrived(from - 5).permit('temporary-protection', from, last).home(from + 380).act('known', from + 400) })
   tell.household('598', 'ukrainian', (told) => { told.person({ given: 'Олена', family: 'Зразок', sex: 'female' }).earlierCalled('Зразок', 'Олена', from + 90).arrived(from - 5).permit('temporary-protection', from, last).lives(from + 2) })
-  tell.household('545', 'ukrainian', (told) => { told.person({ noCode: true }).arrived(tell.back(0, 5)).permit('temporary-protection', tell.back(0, 4), last) })
+  tell.household('545', 'ukrainian', (told) => { told.person({ noCode: true }).arrived(tell.back(0, 5)).permit('temporary-protection', tell.back(0, 4), temporaryUntil(tell.back(0, 4))) })
   tell.household('499', 'ukrainian', (told) => { told.person().arrived(from).permit('temporary-protection', from, last).lives(from).conditions(true, from + 365).act('known', from + 370) })
   tell.household('946', 'ukrainian', (told) => { told.person().arrived(from).permit('temporary-protection', from, last).lives(from).conditions(false, from) })
   tell.household('287', 'ukrainian', (told) => { told.person({ given: 'Сергій', family: 'Приклад', sex: 'male' }).arrived(from).permit('temporary-protection', from, tell.back(0, 0, 1)).home(from + 370) })

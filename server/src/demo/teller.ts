@@ -1,5 +1,5 @@
 /** What every story is told with: days counted back from today, households, and the usual steps of the work. */
-import { addMonths, addYears, type Day } from '@kotostig/law/kit/date'
+import { addMonths, addYears, day, type Day } from '@kotostig/law/kit/date'
 import { Story, type Household, type Scene, type Somebody } from './household.ts'
 import { municipalities } from './offices.ts'
 import { everyOrigin, type Origin } from './names.ts'
@@ -58,3 +58,6 @@ export function assessed(person: Somebody, known: Day, more: { needsPlan?: boole
 export function planned(person: Somebody, on: Day, until: Day, withWelfareArea = false): Somebody {
   return assessed(person, on - 60, { needsCoordination: withWelfareArea }).act('plan-made', on, { until, withWelfareArea })
 }
+
+/** The last day of temporary protection: that of the Council's decision, or for a later permit a year of its own. */
+export const temporaryUntil = (from: Day): Day => Math.max(day('2027-03-04'), addYears(from, 1))
