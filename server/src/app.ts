@@ -24,6 +24,7 @@ import { personRoutes } from './person/person.routes.ts'
 import type { Provider } from './session/provider.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { makeSessions, type Sessions } from './session/session.ts'
+import { workRoutes } from './work/work.routes.ts'
 import { serveWebApp, sendWebApp } from './web.ts'
 
 const compress = promisify(gzip)
@@ -50,7 +51,7 @@ export type AppOptions = {
 
 /** Every endpoint there is. */
 export function endpoints({ workers, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions }): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...personRoutes, ...auditRoutes]
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...personRoutes, ...workRoutes, ...auditRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 

@@ -38,6 +38,7 @@ export const auditEvents = {
   FactRecorded: { answers: 'Who added what kind of fact about this person?', holds: ['fact'], kept: 'table' },
   FactWithdrawn: { answers: 'Who withdrew which fact about this person?', holds: ['fact'], kept: 'table' },
   HandoverAccepted: { answers: 'Who took over the file of this person, and on which ground?', holds: ['ground'], kept: 'table' },
+  OfficersListed: { answers: 'Who looked at how the work is divided? No person is shown.', holds: [], kept: 'table' },
   AssignmentChanged: { answers: 'Who decided who works with this person?', holds: [], kept: 'table' },
   AuditRead: { answers: 'Who looked at the records of use?', holds: ['shown'], kept: 'table' },
 } as const satisfies Record<string, AuditEvent>

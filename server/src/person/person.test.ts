@@ -1,45 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lawRelease } from '@kotostig/law'
-import { makeTestApp, type TestApp } from '../dev/test-app.ts'
-import { makeTestDatabase, type TestDatabase } from '../dev/test-database.ts'
-import { recordLawRelease } from '../law/law.ts'
+import { makeKorsholm } from '../dev/korsholm.ts'
 
-let made: TestDatabase
-let server: TestApp
-
-/** Today is Monday 23.11.2026. Korsholm and Vasa, a welfare area, and an officer in each. */
-beforeAll(async () => {
-  made = await makeTestDatabase()
-  server = await makeTestApp({ database: made.database })
-  await recordLawRelease(made.database, lawRelease)
-  await made.asOwner(`
-    INSERT INTO authority (kind, code, name_sv, name_fi, valid_from) VALUES
-      ('municipality', '499', 'Korsholm', 'Mustasaari', '2000-01-01'), ('municipality', '905', 'Vasa', 'Vaasa', '2000-01-01'),
-      ('welfare-area', '17', 'Österbottens välfärdsområde', 'Pohjanmaan hyvinvointialue', '2023-01-01')`)
-  await made.asOwner(`INSERT INTO officer (display_name, subject) VALUES ('Eva Handläggare', 'demo:eva'), ('Ville Virkailija', 'demo:ville'), ('Sten Socialarbetare', 'demo:sten'), ('Dag Skydd', 'demo:dag')`)
-  await made.asOwner(`
-    INSERT INTO officer_role (officer_id, authority_id, role, valid_from)
-    SELECT officer.id, authority.id, one.role, '2025-01-01'
-    FROM (VALUES ('demo:eva', '499', 'caseworker'), ('demo:ville', '905', 'caseworker'), ('demo:sten', '17', 'social-worker'), ('demo:dag', '499', 'data-protection')) one (subject, code, role)
-    JOIN officer ON officer.subject = one.subject JOIN authority ON authority.code = one.code`)
-})
-afterAll(async () => {
-  await server.close()
-  await made.remove()
-})
-
-type Answer = { status: number; body: Record<string, unknown> & { errors?: { path: string; code: string }[] }; cookie: string | undefined }
-async function ask(method: 'GET' | 'POST', url: string, cookie: string | undefined, body?: unknown): Promise<Answer> {
-  const reply = await server.app.inject({
-    method, url, headers: { ...(cookie ? { cookie } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
-  })
-  return { status: reply.statusCode, body: JSON.parse(reply.body) as Answer['body'], cookie: String(reply.headers['set-cookie'] ?? '').split(';')[0] || undefined }
-}
-async function signIn(name: string): Promise<string> {
-  const { body } = await ask('GET', '/api/session', undefined)
-  const account = (body['accounts'] as { id: string; name: string }[]).find((one) => one.name === name)!
-  return (await ask('POST', '/api/demonstration/session', undefined, { account: account.id })).cookie!
-}
+const { made, ask, signIn, close } = await makeKorsholm()
+afterAll(close)
 
 const refugee = (key: string, more: object = {}) => ({
   key, familyName: 'Exempel', givenNames: 'Layla', born: '1990-01-15', source: 'migri',
