@@ -102,18 +102,22 @@ export const insertAssignments = (tx: Tx, people: readonly string[], today: stri
       FROM authority JOIN officer_role ON officer_role.authority_id = authority.id JOIN officer ON officer.id = officer_role.officer_id
       WHERE officer_role.valid_from <= ${today}::date - 30 AND officer.person_id IS NULL AND officer.subject LIKE 'demo:%'
       GROUP BY authority.id, officer_role.role
+    ), held AS MATERIALIZED (
+      SELECT person_id, task, holder_kind, holder_code, valid_from FROM responsibility
+      WHERE person_id = ANY(${people}::bigint[]) AND valid_from <= ${today} AND (valid_to IS NULL OR valid_to >= ${today})
+        AND (task = 'integration-services' OR (task = 'unaccompanied-support' AND holder_kind = 'welfare-area'))
+    ), someone AS MATERIALIZED (
+      SELECT id, substr(case_number, 5)::int AS number, created_at FROM person WHERE id = ANY(${people}::bigint[])
     )
     INSERT INTO assignment (person_id, authority_id, officer_id, valid_from, assigned_at)
-    SELECT DISTINCT ON (person.id, worker.authority_id) person.id, worker.authority_id, worker.officers[1 + (substr(person.case_number, 5)::int / 3) % cardinality(worker.officers)],
-      greatest(responsibility.valid_from, person.created_at::date), least(greatest(responsibility.valid_from::timestamptz, person.created_at), ${at}::timestamptz)
-    FROM responsibility
-    JOIN person ON person.id = responsibility.person_id
-    JOIN worker ON worker.kind = responsibility.holder_kind AND worker.code = responsibility.holder_code
-      AND worker.role = CASE responsibility.task WHEN 'integration-services' THEN 'caseworker' ELSE 'social-worker' END
-    WHERE responsibility.person_id = ANY(${people}::bigint[]) AND responsibility.valid_from <= ${today} AND (responsibility.valid_to IS NULL OR responsibility.valid_to >= ${today})
-      AND (responsibility.task = 'integration-services' OR (responsibility.task = 'unaccompanied-support' AND responsibility.holder_kind = 'welfare-area'))
-      AND substr(person.case_number, 5)::int % 8 <> 0
-    ORDER BY person.id, worker.authority_id, responsibility.valid_from DESC`)
+    SELECT DISTINCT ON (someone.id, worker.authority_id) someone.id, worker.authority_id, worker.officers[1 + (someone.number / 3) % cardinality(worker.officers)],
+      greatest(held.valid_from, someone.created_at::date), least(greatest(held.valid_from::timestamptz, someone.created_at), ${at}::timestamptz)
+    FROM held
+    JOIN someone ON someone.id = held.person_id
+    JOIN worker ON worker.kind = held.holder_kind AND worker.code = held.holder_code
+      AND worker.role = CASE held.task WHEN 'integration-services' THEN 'caseworker' ELSE 'social-worker' END
+    WHERE someone.number % 8 <> 0
+    ORDER BY someone.id, worker.authority_id, held.valid_from DESC`)
 
 /** Ties the officer to the file of the same person. */
 export const linkOfficerToFile = (tx: Tx, subject: string, family: string): Promise<number> =>
