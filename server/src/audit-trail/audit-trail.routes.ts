@@ -18,7 +18,8 @@ export const auditRoutes: Served[] = [
       if (to - from > mostDays) return refuse('bad-request', [{ path: 'from', code: 'too-long', message: `ask for at most ${mostDays} days` }])
       const events = await listEvents(tx, { authority: officer.authority, from: body.from, to: body.to, ...(body.person === undefined ? {} : { person: body.person }) }, mostEvents + 1)
       const shown = events.slice(0, mostEvents)
-      audit({ shown: shown.length }, body.person === undefined ? { earliestOn: body.from } : { people: [body.person], earliestOn: body.from })
+      // An id that was only guessed shows nothing of anybody, and does not stand in the record as if it had.
+      audit({ shown: shown.length }, { people: body.person !== undefined && shown.length > 0 ? [body.person] : [], earliestOn: body.from })
       return { events: shown, more: events.length > mostEvents }
     },
   }),

@@ -107,9 +107,12 @@ describe('the data protection officer of Korsholm', () => {
 
   test('leaves a record of having looked', async () => {
     const person = await makePerson(world.database, korsholm)
+    await happened(await makeOfficer(world.database, korsholm, 'lead'), 'PersonRead', '2026-09-01T09:00:00Z', [person])
     await read('2026-09-01', '2026-09-02', { person })
     const [event] = await world.asOwner(`SELECT event, officer_id::text, person_ids, earliest_on::text, details FROM audit_event ORDER BY id DESC LIMIT 1`)
-    expect(event).toEqual({ event: 'AuditRead', officer_id: guard.officerId, person_ids: [person], earliest_on: '2026-09-01', details: { shown: 0 } })
+    expect(event).toEqual({ event: 'AuditRead', officer_id: guard.officerId, person_ids: [person], earliest_on: '2026-09-01', details: { shown: 1 } })
+    await read('2026-09-01', '2026-09-02', { person: '999' })
+    expect(await world.asOwner(`SELECT person_ids, details FROM audit_event ORDER BY id DESC LIMIT 1`)).toEqual([{ person_ids: [], details: { shown: 0 } }])
   })
 
   test.each([

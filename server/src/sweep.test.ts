@@ -1,0 +1,218 @@
+/**
+ * The sweep: every request there is, by every role at every authority, around the day on which a person moves. Whoever has no
+ * link to a person gets neither name, identity code, case number nor id in any reply. A new request must be added here.
+ */
+import { lawRelease } from '@kotostig/law'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { endpoints } from './app.ts'
+import type { Officer, Role } from './caller.ts'
+import { stoppedClock, type Clock } from './clock.ts'
+import { sql } from './db/tx.ts'
+import { smallCase } from './dev/cases.ts'
+import { makeAssignment, makeAuthority, makeFamilyTie, makeOfficer, makePerson, makeProtected, type MadeAuthority } from './dev/people.ts'
+import { ask, signIn } from './dev/signed-in.ts'
+import { makeTestApp, testSecret, type TestApp } from './dev/test-app.ts'
+import { makeTestDatabase, type TestDatabase } from './dev/test-database.ts'
+import { rederive } from './duty/duty.ts'
+import { recordLawRelease } from './law/law.ts'
+import type { Provider } from './session/provider.ts'
+import { makeSessions } from './session/session.ts'
+
+const away: Provider = { begin: () => Promise.reject(new Error('away')), finish: () => Promise.reject(new Error('away')), end: () => Promise.resolve(null) }
+const roles: Role[] = ['caseworker', 'lead', 'social-worker', 'data-protection', 'administrator']
+const days = { yesterday: '2026-05-31', today: '2026-06-01', tomorrow: '2026-06-02' } as const
+const clockOn = (day: string): Clock => stoppedClock(`${day}T09:00:00Z`)
+
+type Secret = { id: string; family: string; given: string; code: string; caseNumber: string }
+const inName = ({ family, given, id, caseNumber }: Secret): string[] => [family, given, id, caseNumber]
+
+let world: TestDatabase
+const apps = new Map<string, TestApp>()
+let korsholm: MadeAuthority
+let vasa: MadeAuthority
+let mover: Secret
+let hidden: Secret
+let sister: string
+let officers: Officer[]
+let herself: Officer
+let brother: Officer
+let ownOfHidden: Officer
+
+async function makeSecret(openedBy: MadeAuthority, names: Pick<Secret, 'family' | 'given' | 'code' | 'caseNumber'>): Promise<Secret> {
+  const id = await makePerson(world.database, openedBy, names)
+  await world.asOwner('UPDATE person SET case_number = $2 WHERE id = $1', [id, names.caseNumber])
+  await world.asOwner(`INSERT INTO identity_code (person_id, code, valid_from, source_kind, recorded_at) VALUES ($1, $2, '1990-05-01', 'population-register', '2026-01-01T00:00:00Z')`, [id, names.code])
+  return { id, ...names }
+}
+/** A refugee with an opened case, so that there are duties and questions to show. */
+async function livesIn(person: string, ...homes: [code: string, from: string, to: string | null][]): Promise<void> {
+  await world.database.write(async (tx) => {
+    await tx.write(sql`INSERT INTO residence (person_id, kind, ground, valid_from, source_kind, recorded_at) VALUES (${person}::bigint, 'permit', 'quota', '2026-02-01', 'migri', '2026-02-01T09:00:00Z')`)
+    await tx.write(sql`INSERT INTO act (person_id, kind, valid_from, estimated_need, source_kind, recorded_at) VALUES (${person}::bigint, 'contact', '2026-02-02', true, 'own-work', '2026-02-02T09:00:00Z')`)
+    for (const [code, from, to] of homes) {
+      await tx.write(sql`INSERT INTO home_municipality (person_id, code, valid_from, valid_to, source_kind, recorded_at) VALUES (${person}::bigint, ${code}, ${from}, ${to}::date, 'population-register', '2026-02-02T09:00:00Z')`)
+    }
+  })
+}
+
+beforeAll(async () => {
+  world = await makeTestDatabase()
+  await recordLawRelease(world.database, lawRelease)
+  // Ids that stand in no reply by accident.
+  await world.asOwner('ALTER TABLE person ALTER COLUMN id RESTART WITH 731000000001')
+  for (const day of Object.values(days)) apps.set(day, await makeTestApp({ database: world.database, clock: clockOn(day), provider: away }))
+  korsholm = await makeAuthority(world.database, 'municipality', '499', 'Korsholm')
+  vasa = await makeAuthority(world.database, 'municipality', '905', 'Vasa')
+  const others = [await makeAuthority(world.database, 'municipality', '598', 'Jakobstad'), await makeAuthority(world.database, 'welfare-area', '16', 'Mellersta Österbotten')]
+
+  mover = await makeSecret(korsholm, { family: 'Hemlighetsson', given: 'Sekretessia', code: '020390-731H', caseNumber: 'K26-731731' })
+  hidden = await makeSecret(korsholm, { family: 'Spärrmarkling', given: 'Skyddina', code: '010190-732L', caseNumber: 'K26-732732' })
+  sister = await makePerson(world.database, korsholm, { family: 'Syskonlund', given: 'Syster' })
+  await makeFamilyTie(world.database, sister, mover.id)
+  await livesIn(mover.id, ['499', '2026-02-02', days.yesterday], ['905', days.today, null])
+  await livesIn(hidden.id, ['499', '2026-02-02', null])
+  await livesIn(sister, ['499', '2026-02-02', null])
+  await makeProtected(world.database, hidden.id, { from: '2026-01-01' })
+
+  officers = []
+  for (const authority of [korsholm, vasa, ...others]) for (const role of roles) officers.push(await makeOfficer(world.database, authority, role))
+  herself = await makeOfficer(world.database, vasa, 'lead', { name: 'Hon Själv', person: mover.id })
+  brother = await makeOfficer(world.database, korsholm, 'lead', { name: 'En Bror', person: sister })
+  ownOfHidden = await makeOfficer(world.database, korsholm, 'caseworker', { name: 'Egen Handläggare' })
+  await makeAssignment(world.database, hidden.id, ownOfHidden)
+  officers.push(herself, brother, ownOfHidden)
+}, 60_000)
+afterAll(async () => {
+  for (const app of apps.values()) await app.close()
+  await world.remove()
+})
+
+type Request = { url?: string; payload?: object }
+/** Each request with everything one might try, for one person. Whoever may, is stopped by the version: the world stays as it is. */
+const requests: Record<string, (about: Secret, officer: Officer, day: string) => Request[]> = {
+  'POST /api/determinations': () => [{ payload: smallCase() }],
+  'GET /api/law/book': () => [{}],
+  'GET /api/law/book/:act/:section': () => [{ url: '/api/law/book/681-2023/14' }],
+  'GET /api/health': () => [{}],
+  'GET /api/ready': () => [{}],
+  'GET /api/session': () => [{}],
+  'POST /api/demonstration/session': () => [{ payload: { account: '1' } }],
+  'GET /api/sign-in': () => [{}],
+  'GET /api/sign-in/callback': () => [{ url: '/api/sign-in/callback?code=x&state=y' }],
+  'POST /api/session/role': (_about, officer) => [{ payload: { role: officer.roleId } }],
+  'GET /api/schema/case-file.json': () => [{}],
+  'GET /api/schema/determination.json': () => [{}],
+  'GET /api/openapi.json': () => [{}],
+  'GET /api/today/:whose': () => [{ url: '/api/today/mine' }, { url: '/api/today/team' }],
+  'POST /api/people/search': ({ family, given, code, caseNumber }) => [family, given, code, caseNumber, '1990-05-01', '1.5.1990'].map((text) => ({ payload: { text } })),
+  'POST /api/people': ({ family, given, code }) => [{ payload: { key: 'the sweep tries this', familyName: family, givenNames: given, born: `19${code.slice(4, 6)}-${code.slice(2, 4)}-${code.slice(0, 2)}`, identityCode: code, source: 'own-work', facts: {} } }],
+  'GET /api/people/:id': ({ id }) => [{ url: `/api/people/${id}` }, { url: `/api/people/${sister}` }],
+  'GET /api/people/:id/case-file': ({ id }) => [{ url: `/api/people/${id}/case-file` }, { url: `/api/people/${sister}/case-file` }],
+  'POST /api/facts': ({ id }) => [{ payload: { person: id, version: 9_999, fact: 'vulnerable', value: true, source: 'own-work', key: 'the sweep tries this' } }],
+  'POST /api/facts/withdraw': ({ id }) => [{ payload: { person: id, version: 9_999, table: 'residence', row: '1', reason: 'the sweep tries this' } }],
+  'GET /api/officers': () => [{}],
+  'POST /api/assignments': ({ id }, officer, day) => [{ payload: { people: [id], officer: officer.officerId, from: day } }],
+  'POST /api/audit': ({ id }, _officer, day) => [{ payload: { from: '2026-01-01', to: day } }, { payload: { person: id, from: '2026-01-01', to: day } }],
+  'POST /api/session/end': () => [{}],
+  // Last, because it changes who may see the file.
+  'POST /api/handovers': ({ id }) => [{ payload: { person: id, ground: 'consent' } }],
+}
+
+type Sees = 'nothing' | 'name' | 'file'
+const worksWithPeople = (officer: Officer): boolean => ['caseworker', 'lead', 'social-worker'].includes(officer.role)
+
+/** What the law gives, said a second time and without SQL. */
+function seesMover(officer: Officer, day: string, isHandedOver: boolean): Sees {
+  if (!worksWithPeople(officer) || officer === herself || officer === brother) return 'nothing'
+  if (day < days.today) return officer.authority === korsholm ? 'file' : 'nothing'
+  if (officer.authority !== vasa) return 'nothing'
+  return isHandedOver ? 'file' : 'name'
+}
+const seesHidden = (officer: Officer): Sees => (officer === ownOfHidden ? 'file' : 'nothing')
+
+/** All replies to one officer on one day, as text. Signs in again where the request before has signed out. */
+async function everyReply(officer: Officer, about: Secret, day: string, only: (name: string) => boolean): Promise<{ name: string; body: string }[]> {
+  const { app } = apps.get(day)!
+  const found: { name: string; body: string }[] = []
+  let session = await signIn(world.database, officer, clockOn(day))
+  for (const [name, tries] of Object.entries(requests)) {
+    if (!only(name)) continue
+    const [method, path] = name.split(' ') as ['GET' | 'POST', string]
+    for (const { url = path, payload } of tries(about, officer, day)) {
+      const reply = await ask(app, method, url, session, payload)
+      expect(reply.statusCode, name).toBeLessThan(500)
+      found.push({ name, body: `${reply.body} ${JSON.stringify(reply.headers)}` })
+    }
+    if (name === 'POST /api/session/end') session = await signIn(world.database, officer, clockOn(day))
+  }
+  return found
+}
+
+const leaks = (replies: { name: string; body: string }[], words: string[]): string[] =>
+  replies.flatMap(({ name, body }) => words.filter((word) => body.includes(word)).map((word) => `${name}: ${word}`))
+
+async function sweep(day: string, isHandedOver: boolean, only: (name: string) => boolean): Promise<void> {
+  await world.database.write((tx) => rederive(tx, [mover.id, hidden.id], day, `${day}T03:00:00Z`))
+  for (const officer of officers) {
+    const who = `${officer.displayName} on ${day}`
+    for (const [about, sees] of [[mover, seesMover(officer, day, isHandedOver)], [hidden, seesHidden(officer)]] as const) {
+      const replies = await everyReply(officer, about, day, only)
+      // Ids, and nothing else, stand in the records that a data protection officer reads of the own authority's people.
+      const allowed = officer.role === 'data-protection' && [korsholm, vasa].includes(officer.authority) ? [about.id] : []
+      const forbidden = sees === 'file' ? [] : sees === 'name' ? [about.code] : [...inName(about), about.code]
+      expect(leaks(replies, forbidden.filter((word) => !allowed.includes(word))), who).toEqual([])
+      if (sees !== 'nothing') expect(leaks(replies, [about.family]).length, `${who} sees what they may`).toBeGreaterThan(0)
+      if (sees === 'file') expect(leaks(replies, [about.code]), who).toContain(`GET /api/people/:id: ${about.code}`)
+    }
+  }
+}
+
+describe('the sweep', () => {
+  test('tries every request there is', () => {
+    const served = endpoints({ workers: apps.get(days.today)!.workers, sessions: makeSessions(testSecret), isDemonstration: true, provider: away })
+    expect(Object.keys(requests).sort()).toEqual(served.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`).sort())
+  })
+
+  const isNoHandover = (name: string): boolean => name !== 'POST /api/handovers'
+  test('the day before the move Korsholm sees the file and nobody else sees anything', () => sweep(days.yesterday, false, isNoHandover), 60_000)
+  test('on the day of the move Vasa sees the name, and Korsholm nothing', () => sweep(days.today, false, isNoHandover), 60_000)
+  test('a handover is accepted by Vasa alone', async () => {
+    for (const officer of officers) {
+      const [reply] = await everyReply(officer, mover, days.today, (name) => !isNoHandover(name))
+      const may = officer.authority === vasa && ['caseworker', 'lead'].includes(officer.role) && officer !== herself
+      expect([officer.displayName, reply!.body.includes('"accepted":true')]).toEqual([officer.displayName, may])
+      expect(leaks([reply!], inName(mover))).toEqual([])
+    }
+  })
+  test('then Vasa sees the file, that day and the next', async () => {
+    await sweep(days.today, true, isNoHandover)
+    await sweep(days.tomorrow, true, isNoHandover)
+  }, 60_000)
+
+  test('binding a person of one\'s own to a stranger shows nothing of the stranger', async () => {
+    const { app } = apps.get(days.tomorrow)!
+    const stranger = officers.find((one) => one.authority.code === '598' && one.role === 'caseworker')!
+    const session = await signIn(world.database, stranger, clockOn(days.tomorrow))
+    const own = (await ask(app, 'POST', '/api/people', session, { key: 'a person of Jakobstad', familyName: 'Egen', givenNames: 'Klient', born: '1980-01-01', source: 'own-work', facts: {} })).json<{ id: string }>().id
+    const bound = [
+      await ask(app, 'POST', '/api/facts', session, { person: own, version: 1, fact: 'familyTie', value: { to: mover.id, existedBeforeArrival: true }, source: 'own-work', key: 'bound to a stranger' }),
+      await ask(app, 'POST', '/api/facts', session, { person: own, version: 1, fact: 'bornInFinlandTo', value: mover.id, source: 'own-work', key: 'bound to a stranger 2' }),
+      await ask(app, 'POST', '/api/people', session, { key: 'a child of Jakobstad', familyName: 'Egen', givenNames: 'Barn', born: '2025-01-01', source: 'own-work', facts: { bornInFinlandTo: [mover.id] } }),
+      await ask(app, 'GET', `/api/people/${own}`, session), await ask(app, 'GET', `/api/people/${own}/case-file`, session), await ask(app, 'GET', '/api/today/team', session),
+    ]
+    const words = [mover.family, mover.given, mover.code, mover.caseNumber, '2026-02-02']
+    expect(leaks(bound.map(({ body }, at) => ({ name: String(at), body })), words)).toEqual([])
+    // Nor does it take the mover away from those who work with her.
+    const inVasa = officers.find((one) => one.authority === vasa && one.role === 'caseworker')!
+    expect((await ask(app, 'GET', `/api/people/${mover.id}`, await signIn(world.database, inVasa, clockOn(days.tomorrow)))).json()).toMatchObject({ familyName: mover.family })
+  })
+
+  test('without signing in nobody sees anything', async () => {
+    const replies: { name: string; body: string }[] = []
+    for (const [name, tries] of Object.entries(requests)) {
+      const [method, path] = name.split(' ') as ['GET' | 'POST', string]
+      for (const { url = path, payload } of tries(mover, herself, days.today)) replies.push({ name, body: (await ask(apps.get(days.today)!.app, method, url, undefined, payload)).body })
+    }
+    expect(leaks(replies, [...inName(mover), mover.code, ...inName(hidden)])).toEqual([])
+  })
+})
