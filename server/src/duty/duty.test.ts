@@ -60,6 +60,19 @@ test('a fact about the mother changes what the law says of her child born in Fin
   expect(after!.derived_on).toBe('2026-11-24')
 })
 
+test('the reasons of a duty have the same mark whether a person is derived alone or with others', async () => {
+  const marks = () => made.asOwner<{ why_hash: string }>('SELECT why_hash FROM duty ORDER BY person_id, rule, occurrence')
+  const people = (await made.asOwner<{ id: string }>('SELECT id::text FROM person ORDER BY id DESC')).map((row) => row.id)
+  const deriveAll = (...groups: string[][]) => made.database.write(async (tx) => {
+    for (const group of groups) await rederive(tx, group, '2026-11-24', '2026-11-24T08:00:00.000Z')
+  })
+  await deriveAll(people)
+  const together = await marks()
+  await deriveAll(...people.map((id) => [id]))
+  expect(await marks()).toEqual(together)
+  expect(together.length).toBeGreaterThan(0)
+})
+
 test('a new release of the law derives everybody again', async () => {
   await made.asOwner(`INSERT INTO law_release (release, checksum) VALUES ('2025.1', repeat('0', 64))`)
   await made.asOwner(`UPDATE person SET derived_release = '2025.1'`)

@@ -15,7 +15,8 @@ export const sourceOf = (text: string): Section[] =>
     return { act: act!, section: section!, ...(moment ? { moment } : {}), ...(point ? { point } : {}) }
   })
 
-const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
+/** Of the reasons, whoever they were derived together with: the place in a case file is left out, the person and the fact are not. */
+const hashOf = (why: unknown): string => createHash('sha256').update(JSON.stringify(why, (key, value: unknown) => (key === 'path' ? undefined : value))).digest('hex')
 const stateOf = (duty: Duty): DutyRow['derived_state'] => (duty.state === 'overdue' ? 'open' : duty.state)
 
 function dutyRow(person: string, duty: Duty, today: string): DutyRow {

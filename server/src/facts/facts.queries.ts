@@ -81,12 +81,12 @@ export const listFamily = async (tx: Read, people: readonly string[]): Promise<s
     WITH RECURSIVE family (id) AS (
       SELECT unnest(${people}::bigint[])
       UNION
-      SELECT tie.other FROM family JOIN (
-        SELECT person_id AS id, other_person_id AS other FROM family_tie WHERE withdrawn_at IS NULL
-        UNION ALL SELECT other_person_id, person_id FROM family_tie WHERE withdrawn_at IS NULL
-        UNION ALL SELECT person_id, parent_id FROM birth_in_finland WHERE withdrawn_at IS NULL
-        UNION ALL SELECT parent_id, person_id FROM birth_in_finland WHERE withdrawn_at IS NULL
-      ) tie ON tie.id = family.id
+      SELECT tie.other FROM family CROSS JOIN LATERAL (
+        SELECT other_person_id AS other FROM family_tie WHERE person_id = family.id AND withdrawn_at IS NULL
+        UNION ALL SELECT person_id FROM family_tie WHERE other_person_id = family.id AND withdrawn_at IS NULL
+        UNION ALL SELECT parent_id FROM birth_in_finland WHERE person_id = family.id AND withdrawn_at IS NULL
+        UNION ALL SELECT person_id FROM birth_in_finland WHERE parent_id = family.id AND withdrawn_at IS NULL
+      ) tie
     )
     SELECT id::text AS id FROM family ORDER BY family.id`)).map((row) => row.id)
 
