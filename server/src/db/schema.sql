@@ -621,15 +621,18 @@ CREATE TABLE person (
   derived_on date,
   next_turn_on date,
   derived_release text,
+  awaited_by bigint,
   CONSTRAINT person_pkey PRIMARY KEY (id),
   CONSTRAINT person_case_number_key UNIQUE (case_number),
   CONSTRAINT person_request_key_key UNIQUE (request_key),
+  CONSTRAINT person_awaited_by_fkey FOREIGN KEY (awaited_by) REFERENCES authority(id),
   CONSTRAINT person_created_by_fkey FOREIGN KEY (created_by) REFERENCES officer(id),
   CONSTRAINT person_derived_release_fkey FOREIGN KEY (derived_release) REFERENCES law_release(release),
   CONSTRAINT person_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES authority(id),
   CONSTRAINT person_born_precision_check CHECK ((born_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
 );
 COMMENT ON TABLE person IS 'Somebody whose facts are recorded. Whether the person is an integration client is derived, not stored here.';
+CREATE INDEX person_awaited ON public.person USING btree (awaited_by, id);
 CREATE INDEX person_born ON public.person USING btree (born, id);
 CREATE INDEX person_creator ON public.person USING btree (created_by);
 CREATE INDEX person_derived_release ON public.person USING btree (derived_release, id);
@@ -643,6 +646,7 @@ COMMENT ON COLUMN person.version IS 'Grows with every change of facts: two peopl
 COMMENT ON COLUMN person.derived_on IS 'The day for which duties, questions and responsibilities were last derived.';
 COMMENT ON COLUMN person.next_turn_on IS 'The next day on which time alone may change what the law says; derived again then.';
 COMMENT ON COLUMN person.derived_release IS 'The release of the law by which that was done; another release derives again.';
+COMMENT ON COLUMN person.awaited_by IS 'Derived: the authority whose services the person''s now are, while the file is still elsewhere.';
 
 CREATE TABLE person_language (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -714,6 +718,8 @@ CREATE TABLE question (
   question text NOT NULL,
   fact text NOT NULL,
   source text NOT NULL,
+  holder_kind text NOT NULL,
+  holder_code text NOT NULL,
   law_release text NOT NULL,
   derived_at timestamp with time zone NOT NULL,
   CONSTRAINT question_pkey PRIMARY KEY (id),
@@ -722,6 +728,7 @@ CREATE TABLE question (
   CONSTRAINT question_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 COMMENT ON TABLE question IS 'What must be asked because an answer turns on a fact nobody has stated.';
+CREATE INDEX question_list ON public.question USING btree (holder_kind, holder_code, derived_at, id);
 CREATE INDEX question_release ON public.question USING btree (law_release);
 GRANT DELETE, INSERT, SELECT, UPDATE ON question TO kotostig_app;
 

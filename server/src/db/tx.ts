@@ -75,7 +75,7 @@ function transactionOn(client: pg.PoolClient, checkRows: boolean): Tx {
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
-    options: `-c role=${applicationRole} -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s`,
+    options: `-c role=${applicationRole} -c jit=off -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s`,
     max: options.connections ?? 10,
     connectionTimeoutMillis: 5_000,
     application_name: 'kotostig',

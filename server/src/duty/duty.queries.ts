@@ -9,7 +9,8 @@ export const DutyRow = z.strictObject({
   derived_state: z.enum(['open', 'upcoming', 'done', 'lapsed']), done_on: z.string().nullable(), list_rank: z.number(), list_day: z.string(), why_hash: z.string(),
 })
 export type DutyRow = z.infer<typeof DutyRow>
-export type QuestionRow = { person: string; question: string; fact: string; source: string }
+/** The holder is whoever the integration services are of today: the list of today reads by it. */
+export type QuestionRow = { person: string; question: string; fact: string; source: string; holder_kind: string; holder_code: string }
 export type ResponsibilityRow = { person: string; task: string; holder_kind: string; holder_code: string; role: string; valid_from: string; valid_to: string | null }
 export type DerivedRows = { duties: DutyRow[]; questions: QuestionRow[]; responsibilities: ResponsibilityRow[] }
 export type Turn = { person: string; next: string | null }
@@ -47,13 +48,15 @@ export async function writeDerived(tx: Tx, people: readonly string[], derived: D
     WHERE (duty.why_hash, duty.derived_state, duty.source, duty.due_on) IS DISTINCT FROM (excluded.why_hash, excluded.derived_state, excluded.source, excluded.due_on)`)
   await tx.write(sql`
     WITH fresh AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(derived.questions)}::jsonb) AS one (person bigint, question text, fact text, source text)
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(derived.questions)}::jsonb) AS one (person bigint, question text, fact text, source text, holder_kind text, holder_code text)
     ), gone AS (
       DELETE FROM question WHERE person_id = ANY(${people}::bigint[])
         AND NOT EXISTS (SELECT FROM fresh WHERE fresh.person = question.person_id AND fresh.question = question.question)
     )
-    INSERT INTO question (person_id, question, fact, source, law_release, derived_at)
-    SELECT person, question, fact, source, ${release}, ${at} FROM fresh ON CONFLICT (person_id, question) DO NOTHING`)
+    INSERT INTO question (person_id, question, fact, source, holder_kind, holder_code, law_release, derived_at)
+    SELECT person, question, fact, source, holder_kind, holder_code, ${release}, ${at} FROM fresh
+    ON CONFLICT (person_id, question) DO UPDATE SET holder_kind = excluded.holder_kind, holder_code = excluded.holder_code
+    WHERE (question.holder_kind, question.holder_code) IS DISTINCT FROM (excluded.holder_kind, excluded.holder_code)`)
   await tx.write(sql`
     WITH gone AS (DELETE FROM responsibility WHERE person_id = ANY(${people}::bigint[]) RETURNING id)
     INSERT INTO responsibility (person_id, task, holder_kind, holder_code, role, valid_from, valid_to, law_release)
@@ -62,7 +65,11 @@ export async function writeDerived(tx: Tx, people: readonly string[], derived: D
       person bigint, task text, holder_kind text, holder_code text, role text, valid_from date, valid_to date)
     WHERE (SELECT count(*) FROM gone) >= 0`)
   await tx.write(sql`
-    UPDATE person SET derived_on = ${today}, next_turn_on = turn.next, derived_release = ${release}
+    UPDATE person SET derived_on = ${today}, next_turn_on = turn.next, derived_release = ${release}, awaited_by = (
+      SELECT authority.id FROM responsibility JOIN authority ON authority.kind = responsibility.holder_kind AND authority.code = responsibility.holder_code
+      WHERE responsibility.person_id = person.id AND responsibility.task = 'integration-services' AND authority.id <> person.opened_by
+        AND responsibility.valid_from <= ${today} AND (responsibility.valid_to IS NULL OR responsibility.valid_to >= ${today})
+        AND NOT EXISTS (SELECT FROM handover WHERE handover.person_id = person.id AND handover.to_authority = authority.id) LIMIT 1)
     FROM jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) AS turn (person bigint, next date)
     WHERE person.id = turn.person`)
 }

@@ -38,7 +38,10 @@ export function rowsOf(determination: Determination): DerivedRows {
       seen.add(identity)
       rows.duties.push(row)
     }
-    for (const { id, fact, source } of person.questions) rows.questions.push({ person: person.id, question: id, fact, source: sourceText(source) })
+    const holder = person.responsibilities.find((one) => one.task === 'integration-services' && one.from <= determination.asOf && (one.to === null || one.to >= determination.asOf))?.actor
+    for (const { id, fact, source } of person.questions) {
+      rows.questions.push({ person: person.id, question: id, fact, source: sourceText(source), holder_kind: holder?.kind ?? '', holder_code: holder?.code ?? '' })
+    }
     for (const { task, actor, role, from, to } of person.responsibilities) {
       rows.responsibilities.push({ person: person.id, task, holder_kind: actor.kind, holder_code: actor.code ?? '', role: role ?? '', valid_from: from, valid_to: to })
     }

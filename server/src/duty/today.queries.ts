@@ -10,8 +10,8 @@ const DutyListRow = z.strictObject({
 export type DutyListRow = z.infer<typeof DutyListRow>
 
 /** People the officer works with today. */
-const isMine = (may: MayFilter, person: Sql): Sql => sql`EXISTS (
-  SELECT FROM assignment WHERE assignment.person_id = ${person} AND assignment.officer_id = ${may.officer.officerId}::bigint
+const isMine = (may: MayFilter, person: Sql): Sql => sql`${person} IN (
+  SELECT assignment.person_id FROM assignment WHERE assignment.officer_id = ${may.officer.officerId}::bigint
     AND assignment.valid_from <= ${may.today} AND (assignment.valid_to IS NULL OR assignment.valid_to >= ${may.today}))`
 const whoseIs = (may: MayFilter, whose: 'mine' | 'team', person: Sql): Sql => (whose === 'mine' ? isMine(may, person) : sql`true`)
 const officerName = (may: MayFilter, person: Sql): Sql => sql`(
@@ -40,24 +40,20 @@ export const countDuties = (tx: Read, may: MayFilter, whose: 'mine' | 'team'): P
 const QuestionListRow = z.strictObject({
   id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean(), question: z.string(), fact: z.string(), source: z.string(),
 })
-/** Questions about people whose integration services are ours. */
+/** Questions about people whose integration services are ours, the oldest first. */
 export const listQuestions = (tx: Read, may: MayFilter, columns: Sql, whose: 'mine' | 'team', most: number): Promise<z.infer<typeof QuestionListRow>[]> =>
   tx.rows(QuestionListRow, sql`
     SELECT ${columns}, question.question, question.fact, question.source
-    FROM responsibility JOIN question ON question.person_id = responsibility.person_id JOIN person ON person.id = question.person_id
-    WHERE responsibility.holder_kind = ${may.officer.authority.kind} AND responsibility.holder_code = ${may.officer.authority.code} AND responsibility.task = 'integration-services'
-      AND responsibility.valid_from <= ${may.today} AND (responsibility.valid_to IS NULL OR responsibility.valid_to >= ${may.today})
+    FROM question JOIN person ON person.id = question.person_id
+    WHERE question.holder_kind = ${may.officer.authority.kind} AND question.holder_code = ${may.officer.authority.code}
       AND ${may.on(sql`question.person_id`)} AND ${whoseIs(may, whose, sql`question.person_id`)}
     ORDER BY question.derived_at, question.id
     LIMIT ${most}`)
 
 const LineRow = z.strictObject({ id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean() })
 /** People whose services have become ours while the file is with another authority. */
-export const listToAccept = (tx: Read, may: MayFilter, columns: Sql, file: MayFilter): Promise<z.infer<typeof LineRow>[]> =>
+export const listToAccept = (tx: Read, may: MayFilter, columns: Sql): Promise<z.infer<typeof LineRow>[]> =>
   tx.rows(LineRow, sql`
-    SELECT ${columns}
-    FROM responsibility JOIN person ON person.id = responsibility.person_id
-    WHERE responsibility.holder_kind = ${may.officer.authority.kind} AND responsibility.holder_code = ${may.officer.authority.code} AND responsibility.task = 'integration-services'
-      AND responsibility.valid_from <= ${may.today} AND (responsibility.valid_to IS NULL OR responsibility.valid_to >= ${may.today})
-      AND ${may.on(sql`person.id`)} AND NOT ${file.on(sql`person.id`)}
-    ORDER BY responsibility.valid_from, person.id LIMIT 50`)
+    SELECT ${columns} FROM person
+    WHERE person.awaited_by = ${may.officer.authority.id}::bigint AND ${may.on(sql`person.id`)}
+    ORDER BY person.id LIMIT 50`)

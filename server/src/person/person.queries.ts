@@ -8,7 +8,7 @@ export type LineRow = z.infer<typeof LineRow>
 
 const today = (may: MayFilter): Sql => sql`${may.today}::date`
 export const isProtected = (may: MayFilter, person: Sql): Sql =>
-  sql`EXISTS (SELECT FROM non_disclosure WHERE person_id = ${person} AND withdrawn_at IS NULL AND valid_from <= ${today(may)} AND (valid_to IS NULL OR valid_to >= ${today(may)}))`
+  sql`(SELECT true FROM non_disclosure hidden WHERE hidden.person_id = ${person} AND hidden.withdrawn_at IS NULL AND hidden.valid_from <= ${today(may)} AND (hidden.valid_to IS NULL OR hidden.valid_to >= ${today(may)}) LIMIT 1) IS NOT NULL`
 
 /** The columns of a person in a list. `file` is the filter of the file itself: a name may be shown where the file is not here yet. */
 export const lineColumns = (may: MayFilter, file: MayFilter): Sql => sql`
@@ -112,5 +112,6 @@ export const nextVersion = (tx: Tx, person: string, seen: number): Promise<{ ver
 
 export const insertHandover = (tx: Tx, person: string, authority: string, officer: string, ground: string, at: string): Promise<number> =>
   tx.write(sql`
+    WITH here AS (UPDATE person SET awaited_by = NULL WHERE id = ${person}::bigint AND awaited_by = ${authority}::bigint)
     INSERT INTO handover (person_id, to_authority, accepted_at, accepted_by, ground)
     VALUES (${person}::bigint, ${authority}::bigint, ${at}, ${officer}::bigint, ${ground}) ON CONFLICT (person_id, to_authority) DO NOTHING`)

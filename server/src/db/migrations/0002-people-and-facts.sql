@@ -75,8 +75,10 @@ CREATE TABLE person (
   version integer NOT NULL DEFAULT 1,
   derived_on date,
   next_turn_on date,
-  derived_release text REFERENCES law_release (release)
+  derived_release text REFERENCES law_release (release),
+  awaited_by bigint REFERENCES authority (id)
 );
+CREATE INDEX person_awaited ON person (awaited_by, id);
 CREATE INDEX person_next_turn ON person (next_turn_on, id);
 CREATE INDEX person_derived_release ON person (derived_release, id);
 CREATE INDEX person_opener ON person (opened_by);
@@ -89,6 +91,7 @@ COMMENT ON COLUMN person.version IS 'Grows with every change of facts: two peopl
 COMMENT ON COLUMN person.derived_on IS 'The day for which duties, questions and responsibilities were last derived.';
 COMMENT ON COLUMN person.next_turn_on IS 'The next day on which time alone may change what the law says; derived again then.';
 COMMENT ON COLUMN person.derived_release IS 'The release of the law by which that was done; another release derives again.';
+COMMENT ON COLUMN person.awaited_by IS 'Derived: the authority whose services the person''s now are, while the file is still elsewhere.';
 COMMENT ON COLUMN person.request_key IS 'The key of the submission that made the row: the same submission twice makes one person.';
 ALTER TABLE officer ADD CONSTRAINT officer_person FOREIGN KEY (person_id) REFERENCES person (id);
 CREATE INDEX officer_as_person ON officer (person_id);
@@ -614,10 +617,13 @@ CREATE TABLE question (
   question text NOT NULL,
   fact text NOT NULL,
   source text NOT NULL,
+  holder_kind text NOT NULL,
+  holder_code text NOT NULL,
   law_release text NOT NULL REFERENCES law_release (release),
   derived_at timestamp with time zone NOT NULL,
   CONSTRAINT question_identity UNIQUE (person_id, question)
 );
+CREATE INDEX question_list ON question (holder_kind, holder_code, derived_at, id);
 CREATE INDEX question_release ON question (law_release);
 COMMENT ON TABLE question IS 'What must be asked because an answer turns on a fact nobody has stated.';
 
