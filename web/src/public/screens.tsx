@@ -1,10 +1,6 @@
 /** The table of screens: path, title, and the code of the page, loaded when somebody goes there. */
-import type { ComponentType } from 'react'
-import { frame } from './frame.texts.ts'
-import type { Names } from '../shared/words.tsx'
-
-export type ScreenProps = { params: string[] }
-export type Screen = { path: RegExp; title: Names; menu?: string; load: () => Promise<{ default: ComponentType<ScreenProps> }> }
+import { frame } from '../shared/frame/frame.texts.ts'
+import type { Screen } from '../shared/frame/screens.ts'
 
 export const screens: readonly Screen[] = [
   { path: /^\/$/, title: frame.tryExample, menu: '/', load: () => import('./example/ExamplePage.tsx') },
@@ -13,20 +9,3 @@ export const screens: readonly Screen[] = [
   { path: /^\/tillganglighet$/, title: frame.accessibility, load: () => import('./about/AccessibilityPage.tsx') },
   { path: /^\/dataskydd$/, title: frame.privacy, load: () => import('./about/PrivacyPage.tsx') },
 ]
-
-export function screenAt(path: string): { screen: Screen; params: string[] } | undefined {
-  for (const screen of screens) {
-    const found = screen.path.exec(path)
-    if (found) return { screen, params: found.slice(1).map(decodePart) }
-  }
-  return undefined
-}
-
-/** A part of an address as text; one that is not well formed is used as it stands and leads to "not found". */
-function decodePart(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
-}

@@ -32,6 +32,9 @@ export function parseTyped(text: string): IsoDate | undefined {
   return isDate(year, month, date) ? built(year, month, date) : undefined
 }
 
+/** Whole years on a day. */
+export const ageOn = (born: IsoDate, day: IsoDate): number => +day.slice(0, 4) - +born.slice(0, 4) - (day.slice(5) < born.slice(5) ? 1 : 0)
+
 /** `3.12.2026`; what is no day is shown as it stands. */
 export const dayText = (iso: IsoDate): string => (isIso(iso) ? `${+iso.slice(8, 10)}.${+iso.slice(5, 7)}.${iso.slice(0, 4)}` : iso)
 /** `3.12`, for labels in a picture with years on its axis. */
@@ -40,6 +43,9 @@ export const shortDay = (iso: IsoDate): string => `${+iso.slice(8, 10)}.${+iso.s
 export const periodText = (from: IsoDate, to?: IsoDate | null): string => `${dayText(from)} – ${to ? dayText(to) : ''}`.trim()
 /** `3/2025` of `2025-03`. */
 export const monthText = (month: string): string => `${+month.slice(5, 7)}/${month.slice(0, 4)}`
+
+/** `19.11.2026 14.30` of `2026-11-19 14:30`, which is told in the time of Finland. */
+export const momentText = (at: string): string => `${dayText(at.slice(0, 10))} ${at.slice(11, 16).replace(':', '.')}`
 
 /** Today in Finland. The only place in the browser that reads a clock. */
 export function today(): IsoDate {

@@ -7,17 +7,17 @@ import { useLanguage, useSay } from '../../shared/words.tsx'
 import { addDays } from '../../shared/day.ts'
 import { change, chooseDay, chooseStory, largestFile, readingOf, setCase, undo, useKept } from './case-store.ts'
 import type { View } from './case-store.ts'
-import { askAgain, useDetermination } from './determination.calls.ts'
+import { askAgain, useDetermination } from '../../shared/case/determination.calls.ts'
 import { example } from './example.texts.ts'
-import { FaultSummary } from './FaultSummary.tsx'
+import { FaultSummary } from '../../shared/case/FaultSummary.tsx'
 import { FileView, jsonFaultText } from './FileView.tsx'
-import { result } from './result.texts.ts'
+import { result } from '../../shared/case/result.texts.ts'
 import { Result } from './Result.tsx'
 import { stories, storyById } from './stories.ts'
-import { knowMunicipalities } from './values.ts'
-import './example.css'
+import { knowMunicipalities } from '../../shared/case/values.ts'
+import '../../shared/case/case.css'
 
-const CaseForm = lazy(() => import('./form/CaseForm.tsx'))
+const CaseForm = lazy(() => import('../../shared/case/form/CaseForm.tsx'))
 
 export default function ExamplePage() {
   const t = useSay()

@@ -1,35 +1,21 @@
 /** What the law says of the case: a person at a time, from the picture of time to the money. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { groups } from '@kotostig/law/terms'
-import type { Group } from '@kotostig/law/terms'
 import { dayText, isIso } from '../../shared/day.ts'
 import type { IsoDate } from '../../shared/day.ts'
 import { Segments } from '../../shared/glyphs.tsx'
 import type { MunicipalityName } from '../../shared/municipalities.ts'
-import { SectionChip } from '../../shared/section.tsx'
-import type { Section } from '@kotostig/law/determination'
+import { Groups } from '../../shared/case/Groups.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
-import { actorNames } from './actors.ts'
+import { actorNames } from '../../shared/case/actors.ts'
 import { change } from './case-store.ts'
-import type { Shown } from './determination.calls.ts'
-import { DutyList, keyOf } from './duties/DutyList.tsx'
-import { duty as dutyWords } from './duties/duty.texts.ts'
-import { Money } from './money/Money.tsx'
-import { ClockTable, Notices, Readings, Responsibilities } from './Responsibilities.tsx'
-import { result } from './result.texts.ts'
+import type { Shown } from '../../shared/case/determination.calls.ts'
+import { DutyList, keyOf } from '../../shared/case/duties/DutyList.tsx'
+import { duty as dutyWords } from '../../shared/case/duties/duty.texts.ts'
+import { Money } from '../../shared/case/money/Money.tsx'
+import { ClockTable, Notices, Readings, Responsibilities } from '../../shared/case/Responsibilities.tsx'
+import { result } from '../../shared/case/result.texts.ts'
 import { personName } from './stories.ts'
-import { Timeline } from './timeline/Timeline.tsx'
-
-const groupSections: Record<Group, Section> = {
-  'scope': { act: '681/2023', section: '2', moment: '1' },
-  'humanitarian': { act: '681/2023', section: '2', moment: '3' },
-  'family-of-humanitarian': { act: '681/2023', section: '2', moment: '4' },
-  'child-born-in-finland': { act: '681/2023', section: '2', moment: '5' },
-  'unaccompanied': { act: '681/2023', section: '2', moment: '6' },
-  'trafficking-victim': { act: '681/2023', section: '5' },
-  'integration-client': { act: '681/2023', section: '5' },
-  'assessment-right': { act: '681/2023', section: '14', moment: '1' },
-}
+import { Timeline } from '../../shared/case/timeline/Timeline.tsx'
 
 type Props = { shown: Shown; story: string | undefined; person: number; working: boolean; municipalities: MunicipalityName[] | undefined; onDay: (day: IsoDate) => void; onField: (path: string) => void }
 
@@ -68,17 +54,7 @@ export function Result({ shown, story, person, working, municipalities, onDay, o
           <span className="meta">{isIso(born) ? t(result.born, { day: dayText(born) }) : ''}</span>
           {story ? <span className="meta print-only">{t(result.invented)}</span> : null}
         </div>
-        {found && found.groups.length > 0 ? (
-          <ul className="groups" aria-label={t(result.groups)}>
-            {found.groups.map((group) => (
-              <li key={group} className="group">
-                {t(groups[group])} <SectionChip place={groupSections[group]} />
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p className="meta">{t(result.groupsNone)}</p>
-        )}
+        <Groups of={found?.groups} />
         {found ? <Notices person={found} /> : null}
       </section>
       <Timeline shown={shown} index={index} name={nameOf(id)} working={working} actorName={actorName} townOf={townOf} onDay={onDay} onDuty={openDuty} />

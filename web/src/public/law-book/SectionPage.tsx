@@ -6,7 +6,7 @@ import { Glyph, Notice } from '../../shared/glyphs.tsx'
 import { Link, usePlace } from '../../shared/router.tsx'
 import { SectionChips } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
-import type { ScreenProps } from '../screens.tsx'
+import type { ScreenProps } from '../../shared/frame/screens.ts'
 import { book } from './book.texts.ts'
 import { useBook } from './useBook.ts'
 import './book.css'
@@ -107,10 +107,13 @@ export default function SectionPage({ params }: ScreenProps) {
       ) : null}
       {page.stories.length > 0 ? (
         <section className="sec" aria-labelledby="stories">
-          <div className="sec-h"><h2 id="stories">{t(book.stories)}</h2></div>
+          <div className="sec-h">
+            <h2 id="stories">{t(book.stories)}</h2>
+            {language === 'en' ? null : <span className="meta">{t(book.inEnglish)}</span>}
+          </div>
           <ul className="lines dense-lines" lang="en">
             {page.stories.map((story) => (
-              <li key={story.file}>{story.name}</li>
+              <li key={story.file} lang="en">{story.name}</li>
             ))}
           </ul>
         </section>

@@ -48,6 +48,7 @@ export const book = texts({
   openNorms: { sv: 'Det en människa avgör', fi: 'Mitä ihminen ratkaisee', en: 'What a person decides' },
   answeredBy: { sv: 'Avgörs av: {who}', fi: 'Ratkaisee: {who}', en: 'Decided by: {who}' },
   notModelled: { sv: 'Räknas inte här', fi: 'Ei lasketa tässä', en: 'Not worked out here' },
+  inEnglish: { sv: '(på engelska)', fi: '(englanniksi)', en: '' },
   stories: { sv: 'Berättelser som prövar paragrafen', fi: 'Pykälää koettelevat tarinat', en: 'Stories that test the section' },
   official: { sv: 'Officiell text i Finlex', fi: 'Virallinen teksti Finlexissä', en: 'Official text in Finlex' },
   inSwedish: { sv: 'på svenska', fi: 'ruotsiksi', en: 'in Swedish' },

@@ -1,0 +1,38 @@
+/** A window over the page: its title is the question, the verb stands first among the buttons. */
+import { useEffect, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useSay } from '../shared/words.tsx'
+import { work } from './work.texts.ts'
+
+/** Without `onClose` it stays until what it asks for is done. */
+export function Dialog({ title, onClose, children, isWide = false }: { title: string; onClose?: () => void; children: ReactNode; isWide?: boolean }) {
+  const t = useSay()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    if (!element?.open) element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={isWide ? 'dlg wide' : 'dlg'}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose?.()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) dialog.current?.querySelector('form')?.requestSubmit()
+        event.stopPropagation()
+      }}
+    >
+      <div className="dlg-h">
+        <h2 id={id}>{title}</h2>
+        {onClose ? <button className="close" type="button" aria-label={t(work.close)} onClick={onClose}>×</button> : null}
+      </div>
+      {children}
+    </dialog>
+  )
+}

@@ -1,0 +1,235 @@
+/** A person: the picture of time, what the law asks and why, the facts it rests on, and who has looked. */
+import { useEffect, useMemo, useState } from 'react'
+import type { FactMeta, readPerson } from '@kotostig/api/person'
+import type { Duty, Question } from '@kotostig/law/determination'
+import { actorNames } from '../../shared/case/actors.ts'
+import { askAgain, useDetermination } from '../../shared/case/determination.calls.ts'
+import { actOfFact, DutyList, fieldOfFact, keyOf } from '../../shared/case/duties/DutyList.tsx'
+import { SaidByContext } from '../../shared/case/duties/WhyPanel.tsx'
+import { duty as dutyWords } from '../../shared/case/duties/duty.texts.ts'
+import { valueAt } from '../../shared/case/paths.ts'
+import { ClockTable, Notices, Responsibilities } from '../../shared/case/Responsibilities.tsx'
+import { Timeline } from '../../shared/case/timeline/Timeline.tsx'
+import { knowMunicipalities } from '../../shared/case/values.ts'
+import { ageOn, dayText, momentText } from '../../shared/day.ts'
+import type { IsoDate } from '../../shared/day.ts'
+import type { ScreenProps } from '../../shared/frame/screens.ts'
+import { Notice } from '../../shared/glyphs.tsx'
+import { useMunicipalities } from '../../shared/municipalities.ts'
+import { addressOf, go, Link, usePlace } from '../../shared/router.tsx'
+import { useLanguage, useSay } from '../../shared/words.tsx'
+import { doingsOf } from '../facts/acts.ts'
+import type { Doing } from '../facts/acts.ts'
+import { describe, saidByIn } from '../facts/describe.ts'
+import type { Telling } from '../facts/describe.ts'
+import { caseOf, FactDialog } from '../facts/FactDialog.tsx'
+import type { PersonFile } from '../facts/FactDialog.tsx'
+import { facts as factWords } from '../facts/facts.texts.ts'
+import { kindOfPath } from '../facts/kinds.ts'
+import { ask } from '../session.ts'
+import { Failed, Loading } from '../States.tsx'
+import { useLoad } from '../useLoad.ts'
+import { common, wordOf } from '../words.ts'
+import { work } from '../work.texts.ts'
+import { duties as dutyNames, questions as questionNames } from '@kotostig/law/terms'
+import { FactsTable, ownFacts } from './FactsTable.tsx'
+import { Head, nameOfFile } from './Head.tsx'
+import { events, person as words } from './person.texts.ts'
+import { WithdrawDialog } from './WithdrawDialog.tsx'
+
+export default function PersonPage({ params }: ScreenProps) {
+  const t = useSay()
+  const id = params[0] ?? ''
+  const { value: file, failed, again } = useLoad(id, () => ask<typeof readPerson>(`/api/people/${encodeURIComponent(id)}`))
+  useEffect(() => {
+    if (file) document.title = `${nameOfFile(file, t(common.protected))} – Kotostig`
+  }, [file, t])
+  if (!file) return failed ? <Failed failed={failed} again={again} /> : <Loading>{t(words.loading)}</Loading>
+  return <Person file={file} again={again} />
+}
+
+/** The window that is open: a new fact, or one that is wrong. */
+type Open = { kind: 'add'; title: string; start?: { fact: string; value?: Record<string, unknown> }; choices?: readonly Doing[] } | { kind: 'withdraw'; fact: FactMeta }
+
+function Person({ file, again }: { file: PersonFile; again: () => void }) {
+  const t = useSay()
+  const language = useLanguage()
+  const { hash, path } = usePlace()
+  const towns = useMunicipalities()
+  if (towns) knowMunicipalities(towns)
+  const [day, setDay] = useState<IsoDate>()
+  const [duty, setDuty] = useState<string>()
+  const [open, setOpen] = useState<Open>()
+  const [said, setSaid] = useState('')
+  const answer = useDetermination(caseOf(file), day)
+  const shown = answer.shown?.file.people[0]?.id === file.id ? answer.shown : undefined
+  const names = useMemo(() => new Map([[file.id, nameOfFile(file, t(common.protected))], ...file.family.map((one) => [one.id, one.name] as [string, string])]), [file, t])
+  const nameOf = (of: string): string => names.get(of) ?? of
+  const townOf = (code: string) => towns?.find((each) => each.code === code)?.name
+  const telling: Telling = { t, language, townOf, nameOf }
+  const actorName = useMemo(() => actorNames(shown ? [shown.atDay, shown.atToday] : [], language), [shown, language])
+  const found = shown?.atDay.people.find((each) => each.id === file.id)
+  const atToday = shown?.atToday.people.find((each) => each.id === file.id)
+
+  const saidBy = (at: string): string | undefined => saidByIn(file, at, t)
+
+  const done = (): void => {
+    setOpen(undefined)
+    setSaid(t(words.saved))
+    again()
+  }
+  const add = (title: string, start?: { fact: string; value?: Record<string, unknown> }): void => setOpen({ kind: 'add', title, ...(start ? { start } : {}) })
+  const answerTo = (question: Question): void => {
+    setSaid('')
+    if (question.about && question.about !== file.id) return go(addressOf(language, `/arbete/person/${question.about}`))
+    const kind = kindOfPath(fieldOfFact(question.fact, 0))
+    if (!kind) return setSaid(t(words.notHere))
+    const type = actOfFact[question.fact]
+    add(wordOf(questionNames, question.id, t), { fact: kind, ...(kind === 'acts' ? { value: { ...(type ? { type } : {}), on: file.today } } : {}) })
+  }
+  const correct = (at: string): void => {
+    const index = +(/^people\[(\d+)\]/.exec(at)?.[1] ?? -1)
+    const other = index > 0 ? caseOf(file).people[index]?.id : undefined
+    if (other) return setSaid(t(words.ofAnother, { name: nameOf(other) }))
+    const fact = ownFacts(file).find((each) => at === each.path || at.startsWith(`${each.path}.`))
+    if (fact) setOpen({ kind: 'withdraw', fact })
+    else document.getElementById('fakta')?.scrollIntoView()
+  }
+  const act = (of: Duty): void => setOpen({ kind: 'add', title: wordOf(dutyNames, of.id, t), choices: doingsOf(of.id, file.today) })
+  const actionOf = (of: Duty) => {
+    const [first] = doingsOf(of.id, file.today)
+    return first && of.state !== 'done' && of.state !== 'lapsed' ? <button type="button" className="btn pri" onClick={() => act(of)}>{t(first.verb)}</button> : null
+  }
+  // Somebody was sent here to answer a question or to correct a fact.
+  const isReady = atToday !== undefined
+  useEffect(() => {
+    if (!isReady || !hash) return
+    const asked = /^svara-(.*)$/.exec(hash)?.[1]
+    const wrong = /^fakta-(.*)$/.exec(hash)?.[1]
+    const question = atToday?.questions.find((each) => each.id === asked)
+    if (question) answerTo(question)
+    else if (wrong) correct(decodeURIComponent(wrong))
+    if (asked !== undefined || wrong !== undefined) history.replaceState(history.state, '', addressOf(language, path))
+    // Once, when the answer is there.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isReady, hash])
+
+  const pressing = atToday?.duties.filter((each) => (each.state === 'open' || each.state === 'overdue') && !each.standing && doingsOf(each.id, file.today).length > 0)
+    .sort((a, b) => Number(b.withoutDelay) - Number(a.withoutDelay) || (a.due ?? '9999').localeCompare(b.due ?? '9999'))[0]
+  const [mainVerb] = pressing ? doingsOf(pressing.id, file.today) : []
+  return (
+    <>
+      <Head
+        file={file}
+        groups={found?.groups}
+        actions={
+          <>
+            {pressing && mainVerb && !duty ? <button type="button" className="btn pri" onClick={() => act(pressing)}>{t(mainVerb.verb)}</button> : null}
+            <button type="button" className="btn" onClick={() => add(t(factWords.add))}>{t(factWords.add)}</button>
+          </>
+        }
+      />
+      <p role="status" className="saved">{said}</p>
+      {found ? <Notices person={found} /> : null}
+      {answer.failed ? (
+        <Notice kind="late" role="alert">
+          <p>{t(work.unreachableText)}</p>
+          <button type="button" className="lnk" onClick={askAgain}>{t(work.again)}</button>
+        </Notice>
+      ) : null}
+      {shown ? (
+        <Timeline
+          shown={shown}
+          index={0}
+          name={nameOf(file.id)}
+          working={answer.working}
+          actorName={actorName}
+          townOf={townOf}
+          onDay={setDay}
+          onDuty={(at) => {
+            if (atToday) setDuty(keyOf(atToday.duties, at))
+            setDay(shown.today)
+          }}
+        />
+      ) : answer.failed ? null : <Loading />}
+      {shown && found ? (
+        <section className="sec" aria-labelledby="duties">
+          <div className="sec-h">
+            <h2 id="duties">{t(dutyWords.title)}</h2>
+            <span className="meta">{dayText(shown.day)}</span>
+          </div>
+          <SaidByContext value={saidBy}>
+            <DutyList answer={shown.atDay} person={found} index={0} day={shown.day} actorName={actorName} nameOf={nameOf} open={duty} onOpen={setDuty} onField={correct} onAnswer={answerTo} actionOf={actionOf} />
+          </SaidByContext>
+        </section>
+      ) : null}
+      <div className="grid">
+        <div className="c8">
+          <FactsTable file={file} telling={telling} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add))} />
+        </div>
+        <div className="c4">
+          <Family file={file} />
+          <Opened file={file} />
+        </div>
+      </div>
+      {found ? <Responsibilities person={found} actorName={actorName} /> : null}
+      {found && shown ? <ClockTable person={found} day={shown.day} /> : null}
+      {open?.kind === 'add' ? <FactDialog file={file} title={open.title} {...(open.start ? { start: open.start } : {})} {...(open.choices ? { choices: open.choices } : {})} onClose={() => setOpen(undefined)} onSaved={done} /> : null}
+      {open?.kind === 'withdraw' ? (
+        <WithdrawDialog
+          file={file}
+          fact={open.fact}
+          told={describe(caseOf(file), open.fact.path, telling)}
+          onClose={() => setOpen(undefined)}
+          onStale={again}
+          onGone={(writeRight) => {
+            const fact = kindOfPath(open.fact.path)
+            const before = valueAt(caseOf(file), open.fact.path)
+            done()
+            if (writeRight && fact) add(t(factWords.add), { fact, ...(typeof before === 'object' && before !== null ? { value: before as Record<string, unknown> } : {}) })
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Family({ file }: { file: PersonFile }) {
+  const t = useSay()
+  return (
+    <section className="sec" aria-labelledby="family">
+      <div className="sec-h"><h2 id="family">{t(words.family)}</h2></div>
+      {file.family.length === 0 ? <p className="meta">{t(words.noFamily)}</p> : (
+        <ul className="lines">
+          {file.family.map((one) => {
+            const born = caseOf(file).people.find((each) => each.id === one.id)?.born
+            return (
+              <li key={one.id}>
+                <Link to={`/arbete/person/${one.id}`}>{one.name}</Link>
+                {born ? <span className="meta block">{t(common.years, { n: ageOn(born, file.today) })}</span> : null}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Opened({ file }: { file: PersonFile }) {
+  const t = useSay()
+  return (
+    <section className="sec" aria-labelledby="opened">
+      <div className="sec-h"><h2 id="opened">{t(words.opened)}</h2></div>
+      <p className="meta">{t(words.openedMeta)}</p>
+      {file.opened.length > 0 ? <ul className="lines opened">
+        {file.opened.map((each, at) => (
+          <li key={at}>
+            <span className="nowrap">{momentText(each.at)}</span> · {each.officer}
+            <span className="meta block">{each.authority} · {wordOf(events, each.event, t)}</span>
+          </li>
+        ))}
+      </ul> : null}
+    </section>
+  )
+}

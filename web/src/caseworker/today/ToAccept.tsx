@@ -1,0 +1,93 @@
+/** People the law has made us responsible for while another authority has the file: taken over on a ground, and on record. */
+import { useState } from 'react'
+import type { acceptHandover, PersonLine } from '@kotostig/api/person'
+import { Glyph, Notice } from '../../shared/glyphs.tsx'
+import { SectionChips } from '../../shared/section.tsx'
+import { useSay } from '../../shared/words.tsx'
+import { Dialog } from '../Dialog.tsx'
+import { facts } from '../facts/facts.texts.ts'
+import { ask } from '../session.ts'
+import { nameOfLine } from '../words.ts'
+import { work } from '../work.texts.ts'
+import { today as words } from './today.texts.ts'
+
+const places = [{ act: '681/2023', section: '85' }, { act: '681/2023', section: '86' }]
+
+export function ToAccept({ people, onDone }: { people: readonly PersonLine[]; onDone: () => void }) {
+  const t = useSay()
+  const [open, setOpen] = useState<PersonLine>()
+  return (
+    <section className="duty-block">
+      <h2 className="h3">
+        {t(words.toAccept)} <span className="count">{people.length}</span> <span className="meta">{t(words.toAcceptHelp)}</span>
+      </h2>
+      <ul className="duties">
+        {people.map((person) => (
+          <li key={person.id}>
+            <div className="duty-row accept-row">
+              <Glyph name="law" />
+              <div>
+                <p className="t">{nameOfLine(person, t)}</p>
+                <p className="meta">{person.caseNumber} <SectionChips places={places} /></p>
+              </div>
+              <button type="button" className="lnk" onClick={() => setOpen(person)}>
+                {t(words.accept)}<span className="vh"> – {nameOfLine(person, t)}</span>
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {open ? (
+        <Accept
+          person={open}
+          onClose={() => setOpen(undefined)}
+          onDone={() => {
+            setOpen(undefined)
+            onDone()
+          }}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+const grounds = [['consent', words.consent, words.consentText], ['necessary', words.necessary, words.necessaryText]] as const
+
+function Accept({ person, onClose, onDone }: { person: PersonLine; onClose: () => void; onDone: () => void }) {
+  const t = useSay()
+  const [ground, setGround] = useState<'consent' | 'necessary'>()
+  const [problem, setProblem] = useState('')
+  const accept = async (): Promise<void> => {
+    if (!ground) return setProblem(t(words.groundMissing))
+    const outcome = await ask<typeof acceptHandover>('/api/handovers', { person: person.id, ground })
+    if (outcome.ok) onDone()
+    else setProblem(t(outcome.status === 401 ? facts.signInFirst : outcome.status === 403 ? work.notAllowedTitle : words.acceptFailed))
+  }
+  return (
+    <Dialog title={t(words.acceptTitle, { person: nameOfLine(person, t) })} onClose={onClose}>
+      <form className="stack" noValidate onSubmit={(event) => {
+        event.preventDefault()
+        void accept()
+      }}>
+        <p>{t(words.acceptText)} <SectionChips places={places} /></p>
+        <fieldset>
+          <legend className="lab">{t(words.ground)}</legend>
+          {grounds.map(([value, title, text]) => (
+            <label className="chk" key={value}>
+              <input type="radio" name="ground" value={value} checked={ground === value} onChange={() => {
+                setGround(value)
+                setProblem('')
+              }} />
+              <span>{t(title)}<span className="meta block">{t(text)}</span></span>
+            </label>
+          ))}
+        </fieldset>
+        {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
+        <p className="row">
+          <button type="submit" className="btn pri">{t(words.accept)}</button>
+          <button type="button" className="btn" onClick={onClose}>{t(work.notYet)}</button>
+        </p>
+      </form>
+    </Dialog>
+  )
+}

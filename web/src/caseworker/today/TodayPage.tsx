@@ -1,0 +1,130 @@
+/** Today: what the law asks of us, in its own order. Why opens beside the list, and the work is done from there. */
+import { useCallback, useMemo, useRef, useState } from 'react'
+
+import type { readToday } from '@kotostig/api/person'
+import { daysText } from '../../shared/case/duties/relation.ts'
+import { addDays, dayText, daysBetween } from '../../shared/day.ts'
+import { Glyph, Notice, Segments } from '../../shared/glyphs.tsx'
+import type { GlyphName } from '../../shared/glyphs.tsx'
+import { Link } from '../../shared/router.tsx'
+import { sectionText } from '../../shared/section.tsx'
+import { useLanguage, useSay } from '../../shared/words.tsx'
+import type { Language } from '../../shared/words.tsx'
+import { ask, authorityName, useSession } from '../session.ts'
+import { Failed, Loading } from '../States.tsx'
+import { useLoad } from '../useLoad.ts'
+import { nameOfLine } from '../words.ts'
+import { work } from '../work.texts.ts'
+import { csvOf, saveText } from './csv.ts'
+import { groupsOf } from './rows.ts'
+import type { RowGroup, Today } from './rows.ts'
+import { ToAccept } from './ToAccept.tsx'
+import { TodayList } from './TodayList.tsx'
+import { csvWords, today as words } from './today.texts.ts'
+
+type Whose = 'mine' | 'team'
+
+export default function TodayPage() {
+  const t = useSay()
+  const language = useLanguage()
+  const { session } = useSession()
+  const [whose, setWhose] = useState<Whose>('mine')
+  const [filter, setFilter] = useState('')
+  const [said, setSaid] = useState('')
+  const { value: reply, failed, again } = useLoad(whose, () => ask<typeof readToday>(`/api/today/${whose}`))
+  const groups = useMemo(() => (reply ? groupsOf(reply, filter, t) : []), [reply, filter, t])
+  const list = useRef<HTMLDivElement>(null)
+  const onDone = useCallback(() => {
+    again()
+    setSaid(t(words.saved))
+  }, [again, t])
+  if (failed && !reply) return <Failed failed={failed} again={again} />
+  const authority = session?.signedIn ? authorityName(session.signedIn, language) : ''
+  const count = groups.reduce((sum, group) => sum + group.rows.length, 0)
+  const all = reply ? reply.duties.length + reply.questions.length : 0
+  return (
+    <>
+      <div className="head">
+        <div>
+          <h1>{t(words.title)}</h1>
+          <p className="meta">{reply ? `${longDay(reply.today, language)} · ` : ''}{t(whose === 'mine' ? words.whoseMine : words.whoseTeam)} · {authority}</p>
+        </div>
+        <Link to="/arbete/personer/ny" className="btn">{t(work.register)}</Link>
+      </div>
+      {reply ? <Strip reply={reply} /> : null}
+      <div className="today-tools no-print">
+        <div className="field">
+          <label htmlFor="filter">{t(words.filter)}</label>
+          <input className="in" id="filter" data-search type="search" autoComplete="off" value={filter} onChange={(event) => setFilter(event.target.value)} />
+        </div>
+        <Segments<Whose> label={t(words.whose)} value={whose} onChange={setWhose} options={[['mine', t(words.mine)], ['team', t(words.team)]]} />
+      </div>
+      <p role="status" className="saved">{said}</p>
+      {!reply ? <Loading /> : (
+        <div ref={list}>
+          {reply.toAccept.length > 0 ? <ToAccept people={reply.toAccept} onDone={onDone} /> : null}
+          {count > 0 ? <TodayList groups={groups} day={reply.today} onDone={onDone} /> : (
+            <div className="empty">
+              <h2 className="h3">{t(words.nothing)}</h2>
+              <p className="measure">{t(all > 0 ? words.noMatch : whose === 'mine' ? words.nothingMine : words.nothingTeam)}</p>
+            </div>
+          )}
+          {all > 0 ? (
+            <div className="today-foot">
+              <p className="meta">{t(words.shown, { n: count, all })}{groups.some((group) => group.rows.some((row) => row.person.isProtected)) ? ` ${t(words.protectedOut)}` : ''}</p>
+              <p className="row no-print">
+                <button type="button" className="btn" onClick={() => saveText(`kotostig-${reply.today}.csv`, csvOf(tableOf(groups, t, language)), 'text/csv;charset=utf-8')}>{t(words.csv)}</button>
+                <button type="button" className="btn" onClick={() => print()}>{t(words.print)}</button>
+              </p>
+            </div>
+          ) : null}
+          {reply.moreDuties || reply.moreQuestions ? <Notice kind="soon"><p>{t(words.more)}</p></Notice> : null}
+        </div>
+      )}
+    </>
+  )
+}
+
+const weekdays: Record<Language, string[]> = {
+  sv: ['Söndag', 'Måndag', 'Tisdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lördag'],
+  fi: ['Sunnuntai', 'Maanantai', 'Tiistai', 'Keskiviikko', 'Torstai', 'Perjantai', 'Lauantai'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+}
+/** The first day of the calendar was a Thursday. */
+const longDay = (day: string, language: Language): string => `${weekdays[language][(daysBetween('1970-01-01', day) + 4) % 7]} ${dayText(day)}`
+
+function Strip({ reply }: { reply: Today }) {
+  const t = useSay()
+  const language = useLanguage()
+  const oldest = reply.duties.find((duty) => duty.state === 'without-delay' && duty.trigger)?.trigger
+  const figures: [GlyphName, number, string, string, boolean][] = [
+    ['now', reply.counts.withoutDelay, t(words.now), oldest ? t(words.oldest, { age: daysText(Math.max(0, daysBetween(oldest, reply.today)), language) }) : '', false],
+    ['late', reply.counts.overdue, t(words.late), t(words.lateMeta), false],
+    ['soon', reply.counts.dueSoon, t(words.soon), t(words.soonMeta, { day: dayText(addDays(reply.today, 30)) }), false],
+    ['ask', reply.questions.length, t(words.asked), t(words.askedMeta), reply.moreQuestions],
+  ]
+  return (
+    <ul className="strip">
+      {figures.map(([glyph, figure, label, against, more]) => (
+        <li key={glyph}>
+          <span className="fig">{figure}{more ? '+' : ''}</span>
+          <span className="fig-what">
+            <span className="st"><Glyph name={glyph} /> {label}</span>
+            <span className="meta">{against}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function tableOf(groups: readonly RowGroup[], t: ReturnType<typeof useSay>, language: Language): string[][] {
+  const head = [csvWords.state, words.person, csvWords.born, csvWords.caseNumber, words.todo, csvWords.section, csvWords.begun, words.deadline, words.officer].map((names) => t(names))
+  const rows = groups.flatMap((group) => group.rows.filter((row) => !row.person.isProtected).map((row) => [
+    t(group.title), nameOfLine(row.person, t), dayText(row.person.born ?? ''), row.person.caseNumber, row.title,
+    row.source.map((place) => sectionText(place, language)).join(', '),
+    dayText(row.duty?.trigger ?? ''), dayText(row.duty?.due ?? ''), row.duty?.officer ?? '',
+  ]))
+  return [head, ...rows]
+}
+

@@ -1,0 +1,50 @@
+/** The list of today in the order of the law, as rows in groups. */
+import type { DutyLine, PersonLine, readToday } from '@kotostig/api/person'
+import type { Section } from '@kotostig/law/determination'
+import { duties, facts, questions } from '@kotostig/law/terms'
+import type { GlyphName } from '../../shared/glyphs.tsx'
+import { upperFirst } from '../../shared/words.tsx'
+import type { Names, Say } from '../../shared/words.tsx'
+import type { ReplyOf } from '../session.ts'
+import { nameOfLine, wordOf } from '../words.ts'
+import { today as words } from './today.texts.ts'
+
+export type Today = ReplyOf<typeof readToday>
+type QuestionLine = Today['questions'][number]
+export type GroupId = 'now' | 'late' | 'soon' | 'undated' | 'later' | 'questions'
+export type Row = { key: string; person: PersonLine; title: string; about: string; source: readonly Section[]; duty?: DutyLine; question?: QuestionLine }
+export type RowGroup = { id: GroupId; title: Names; help?: Names; glyph: GlyphName; rows: Row[] }
+
+const heads: Record<GroupId, Omit<RowGroup, 'rows' | 'id'>> = {
+  now: { title: words.now, help: words.nowHelp, glyph: 'now' },
+  late: { title: words.late, help: words.lateHelp, glyph: 'late' },
+  soon: { title: words.soon, glyph: 'soon' },
+  undated: { title: words.undated, help: words.undatedHelp, glyph: 'later' },
+  later: { title: words.later, glyph: 'later' },
+  questions: { title: words.questions, help: words.questionsHelp, glyph: 'ask' },
+}
+const groupOf = (duty: DutyLine): GroupId =>
+  duty.state === 'without-delay' ? 'now' : duty.state === 'overdue' ? 'late' : duty.state === 'due-soon' ? 'soon' : duty.due ? 'later' : 'undated'
+
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+export function groupsOf(reply: Today, filter: string, t: Say): RowGroup[] {
+  const seen = new Map<string, number>()
+  const keyOf = (base: string): string => {
+    const times = seen.get(base) ?? 0
+    seen.set(base, times + 1)
+    return `${base}#${times}`
+  }
+  const wanted = fold(filter.trim())
+  const isWanted = (row: Row): boolean => wanted === '' || fold(`${nameOfLine(row.person, t)} ${row.person.caseNumber} ${row.title} ${row.duty?.officer ?? ''}`).includes(wanted)
+  const groups = new Map<GroupId, Row[]>((['now', 'late', 'soon', 'undated', 'later', 'questions'] as const).map((id) => [id, []]))
+  for (const duty of reply.duties) {
+    const row: Row = { key: keyOf(`${duty.person.id} ${duty.rule}`), person: duty.person, title: wordOf(duties, duty.rule, t), about: '', source: duty.source as Section[], duty }
+    if (isWanted(row)) groups.get(groupOf(duty))!.push(row)
+  }
+  for (const question of reply.questions) {
+    const row: Row = { key: keyOf(`${question.person.id} ${question.question}`), person: question.person, title: wordOf(questions, question.question, t), about: upperFirst(wordOf(facts, question.fact, t)), source: question.source as Section[], question }
+    if (isWanted(row)) groups.get('questions')!.push(row)
+  }
+  return [...groups].filter(([, rows]) => rows.length > 0).map(([id, rows]) => ({ id, ...heads[id], rows }))
+}
