@@ -53,7 +53,7 @@ function wrongImport(file: string, name: string): string | undefined {
   const rule = rooms[room]
   if (!rule) return undefined
   // Tests, and the tools that write the law's data and book, are not part of what runs.
-  const isTool = /\.test\.tsx?$|^law\/(data|book)\/|vite\.config\.ts$|playwright\.config\.ts$/.test(file)
+  const isTool = /\.test\.tsx?$|^law\/(data|book|contract)\/|vite\.config\.ts$|playwright\.config\.ts$/.test(file)
   const to = target(file, name)
   if (to === undefined) return isTool || rule.packages.test(name) ? undefined : `${room} does not use ${name}`
   const other = to.split('/')[0]!

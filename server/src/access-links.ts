@@ -48,6 +48,12 @@ export const notOneself: Link = ({ personId }, _today, person) =>
       AND NOT ${isThere(sql`FROM birth_in_finland birth WHERE birth.withdrawn_at IS NULL AND ((birth.person_id = ${person} AND birth.parent_id = ${personId}::bigint) OR (birth.parent_id = ${person} AND birth.person_id = ${personId}::bigint))`)})`
 
 /** Somebody whose whereabouts are not disclosed (661/2009 36 §) is there only for the officer who works with them. */
-export const disclosed: Link = ({ officerId, authority }, today, person) => sql`(
-  NOT ${isThere(sql`FROM non_disclosure hidden WHERE hidden.person_id = ${person} AND hidden.withdrawn_at IS NULL AND hidden.valid_from <= ${today} AND (hidden.valid_to IS NULL OR hidden.valid_to >= ${today})`)}
-  OR ${isThere(sql`FROM assignment working WHERE working.person_id = ${person} AND working.officer_id = ${officerId}::bigint AND working.authority_id = ${authority.id}::bigint AND working.valid_from <= ${today} AND (working.valid_to IS NULL OR working.valid_to >= ${today})`)})`
+/** Until somebody does, the leader sees them, to decide who. */
+export const disclosed: Link = ({ officerId, authority, role }, today, person) => {
+  const works = (which: Sql): Sql => isThere(sql`FROM assignment working
+    WHERE working.person_id = ${person} AND working.authority_id = ${authority.id}::bigint AND ${which} AND working.valid_from <= ${today} AND (working.valid_to IS NULL OR working.valid_to >= ${today})`)
+  return sql`(
+    NOT ${isThere(sql`FROM non_disclosure hidden WHERE hidden.person_id = ${person} AND hidden.withdrawn_at IS NULL AND hidden.valid_from <= ${today} AND (hidden.valid_to IS NULL OR hidden.valid_to >= ${today})`)}
+    OR ${works(sql`working.officer_id = ${officerId}::bigint`)}
+    OR ${role === 'lead' ? sql`NOT ${works(sql`true`)}` : sql`false`})`
+}

@@ -46,8 +46,9 @@ export const mayReach = async (tx: Read, may: MayFilter, person: string): Promis
 
 const Id = z.strictObject({ id: z.string(), case_number: z.string() })
 
-export const findByKey = (tx: Read, key: string): Promise<{ id: string; case_number: string } | undefined> =>
-  tx.find(Id, sql`SELECT id::text AS id, case_number FROM person WHERE request_key = ${key}`)
+const Keyed = z.strictObject({ id: z.string(), case_number: z.string(), opened_by: z.string() })
+export const findByKey = (tx: Read, key: string): Promise<z.infer<typeof Keyed> | undefined> =>
+  tx.find(Keyed, sql`SELECT id::text AS id, case_number, opened_by::text AS opened_by FROM person WHERE request_key = ${key}`)
 
 export type NewPerson = { born: string; key: string; authority: string; officer: string; at: string; familyName: string; givenNames: string; searchKey: string; code?: string; source: string }
 

@@ -37,6 +37,17 @@ function only(people: PersonFacts[], ids: readonly string[]): PersonFacts[] {
   }))
 }
 
+/** Only people whose file is here may be tied to: otherwise a tie would tell whether a file exists, and draw it in. */
+async function reachTied(tx: Read, may: MayFilter, facts: Readonly<Record<string, unknown>>): Promise<void> {
+  for (const key of ['familyTie', 'bornInFinlandTo']) {
+    const given = facts[key]
+    for (const one of Array.isArray(given) ? given : given === undefined || given === 'none' ? [] : [given]) {
+      const id = String((one as { to?: unknown } | null)?.to ?? one)
+      if (!/^[0-9]{1,18}$/.test(id) || !(await queries.mayReach(tx, may, id))) refuse('bad-request', [{ path: key, code: 'no-such-person', message: 'is nobody whose file is here' }])
+    }
+  }
+}
+
 async function moveOn(tx: Tx, person: string, seen: number): Promise<number> {
   return (await queries.nextVersion(tx, person, seen))?.version ?? refuse('conflict')
 }
@@ -66,6 +77,8 @@ export const personRoutes: Served[] = [
     run: async ({ tx, body, officer, clock, audit }) => {
       const earlier = await queries.findByKey(tx, body.key)
       if (earlier !== undefined) {
+        // The same submission again; a key of another authority's tells nothing about whom it opened.
+        if (earlier.opened_by !== officer.authority.id) return refuse('conflict')
         audit({}, { people: [earlier.id] })
         return { id: earlier.id, caseNumber: earlier.case_number }
       }
@@ -82,6 +95,7 @@ export const personRoutes: Served[] = [
         born: body.born, key: body.key, authority: officer.authority.id, officer: officer.officerId, at, familyName: body.familyName, givenNames: body.givenNames,
         searchKey: searchKey(body.familyName, body.givenNames), source: body.source, ...(code === undefined ? {} : { code }),
       })
+      await reachTied(tx, mayFilter(officer, 'person.read', clock.today()), body.facts)
       const recorded = await recordFacts(tx, body.facts, { person: made.id, source: body.source, officer: officer.officerId, at })
       if (!recorded.ok) return refuse('bad-request', faultLines(recorded.faults))
       await rederive(tx, [made.id], clock.today(), at)
@@ -98,7 +112,7 @@ export const personRoutes: Served[] = [
       const { ids, names } = await visibleFamily(tx, may, params.id)
       const found = await familyCase(tx, ids, clock.today(), {}, (people) => only(people, ids))
       const recorders = new Map((await queries.listRecorders(tx, [...new Set(found.people.flatMap((one) => Object.values(one.lists).flat().map((row) => String(row['by'] ?? '0'))))])).map((one) => [one.id, one.name]))
-      audit({}, { people: [params.id] })
+      audit({}, { people: ids })
       return {
         id: head.id, caseNumber: head.case_number, familyName: head.family_name ?? '', givenNames: head.given_names ?? '', born: head.born, identityCode: head.code, isProtected: head.is_protected,
         version: head.version, today: clock.today(), officer: head.officer, languages: head.languages,
@@ -126,6 +140,7 @@ export const personRoutes: Served[] = [
     run: async ({ tx, may, body, officer, clock, audit }) => {
       await reach(tx, may, body.person)
       const version = await moveOn(tx, body.person, body.version)
+      await reachTied(tx, may, { [body.fact]: body.value })
       const at = clock.now()
       const recorded = await recordFacts(tx, { [body.fact]: body.value }, { person: body.person, source: body.source, officer: officer.officerId, at })
       if (!recorded.ok) return refuse('bad-request', faultLines(recorded.faults))

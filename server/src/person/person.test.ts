@@ -75,6 +75,19 @@ describe('A caseworker in Korsholm registers a refugee', () => {
     const again = await ask('POST', '/api/people', ville, refugee('other-submission', { identityCode: '150190-901S' }))
     expect([again.status, again.body.errors![0]!.code]).toEqual([409, 'known-by-access'])
   })
+  test('and a tie to somebody whose file is elsewhere is refused, whether or not there is such a file', async () => {
+    const ville = await signIn('Ville Virkailija')
+    const own = await ask('POST', '/api/people', ville, refugee('a-client-of-vasa', { givenNames: 'Nadia', facts: { homeMunicipality: [{ from: '2026-10-05', code: '905' }], residence: [{ from: '2026-10-01', kind: 'permit', ground: 'family' }] } }))
+    for (const to of [layla, '999999']) {
+      const tied = await ask('POST', '/api/facts', ville, { person: own.body['id'], version: 1, fact: 'familyTie', value: { to, existedBeforeArrival: true }, source: 'person', key: `tie-to-${to}-x` })
+      expect([tied.status, tied.body.errors![0]!.code]).toEqual([400, 'no-such-person'])
+    }
+  })
+  test('and a submission key of another authority tells nothing', async () => {
+    const ville = await signIn('Ville Virkailija')
+    const guessed = await ask('POST', '/api/people', ville, refugee('first-submission'))
+    expect([guessed.status, guessed.body['id']]).toEqual([409, undefined])
+  })
   test('and the neighbour sees nothing of her, until she moves: then her name at once, and her file when it is taken over', async () => {
     const ville = await signIn('Ville Virkailija')
     expect((await ask('GET', `/api/people/${layla}`, ville)).status).toBe(404)

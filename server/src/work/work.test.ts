@@ -39,6 +39,19 @@ describe('The team leader in Korsholm divides the work', () => {
       SELECT officer.display_name AS name, valid_from::text, valid_to::text FROM assignment JOIN officer ON officer.id = officer_id WHERE assignment.person_id = ${people[0]} ORDER BY valid_from`)
     expect(rows).toEqual([{ name: 'Eva Handläggare', valid_from: '2026-11-23', valid_to: '2026-11-29' }, { name: 'Lena Ledare', valid_from: '2026-11-30', valid_to: null }])
   })
+  test('and somebody under non-disclosure is there for the leader until an officer has her, and then for that officer alone', async () => {
+    const registered = await ask('POST', '/api/people', eva, {
+      key: 'protected-person', familyName: 'Exempel', givenNames: 'Dina', born: '1992-03-04', source: 'migri',
+      facts: { residence: [{ from: '2026-10-01', kind: 'permit', ground: 'asylum' }], homeMunicipality: [{ from: '2026-10-05', code: '499' }] },
+    })
+    const dina = registered.body['id'] as string
+    await made.asOwner(`INSERT INTO non_disclosure (person_id, covers_household, valid_from, source_kind, recorded_at) VALUES (${dina}, false, '2026-11-01', 'population-register', now())`)
+    const statusFor = async (cookie: string) => (await ask('GET', `/api/people/${dina}`, cookie)).status
+    expect([await statusFor(eva), await statusFor(lena)]).toEqual([404, 200])
+    await ask('POST', '/api/assignments', lena, { people: [dina], officer: await officerId('Eva Handläggare'), from: '2026-11-23' })
+    expect([await statusFor(eva), await statusFor(lena)]).toEqual([200, 404])
+    expect(((await ask('POST', '/api/people/search', lena, { text: 'Dina' })).body['people'] as unknown[])).toHaveLength(0)
+  })
   test('but a caseworker does not divide the work', async () => {
     expect((await ask('POST', '/api/assignments', eva, { people, officer: await officerId('Eva Handläggare'), from: '2026-12-01' })).status).toBe(403)
   })
