@@ -103,6 +103,11 @@ describe('For every case', () => {
       }
     }), { numRuns: 300 })
   })
+  it('a responsibility names the Act in force in its time: it does not run on from the old Act into the new', () => {
+    const person: CasePerson = { id: 'p', born: '1990-01-15', residence: [{ from: '2024-02-01', kind: 'permit', ground: 'asylum' }], homeMunicipality: [{ from: '2024-02-10', code: '499' }] }
+    const held = determine({ asOf: '2026-03-01', people: [person] }).people[0]!.responsibilities.filter((one) => one.task === 'integration-services')
+    expect(held.map(({ from, to, source }) => [from, to, source[0]!.act])).toEqual([['2024-02-10', '2024-12-31', '1386/2010'], ['2025-01-01', null, '681/2023']])
+  })
   it('integration services have one authority a day', () => {
     fc.assert(fc.property(aCase, (file) => {
       for (const person of determine(file).people) {

@@ -59,7 +59,7 @@ function holdingsOn(person: Person, on: Day, found: Holding[]): void {
 
 type Open = { one: Responsibility; role: Role | undefined; last: Day; stretch: number }
 
-/** All responsibilities of a person over time, neighbours merged, in order of their first day. */
+/** All responsibilities of a person over time, in order of their first day. Neighbours are merged where authority and section are the same. */
 export function responsibilitiesOf(person: Person, days: readonly Day[]): Responsibility[] {
   const all: Open[] = []
   const holdings: Holding[] = []
@@ -74,7 +74,7 @@ export function responsibilitiesOf(person: Person, days: readonly Day[]): Respon
       let same: Open | undefined
       for (let at = 0; at < before; at++) {
         const open = all[at]!
-        if (open.stretch === i - 1 && open.one.actor === holding.actor && open.one.task === holding.task && open.role === holding.role) {
+        if (open.stretch === i - 1 && open.one.actor === holding.actor && open.one.task === holding.task && open.role === holding.role && open.one.source === holding.source) {
           same = open
           break
         }
