@@ -90,6 +90,19 @@ describe('For every case', () => {
       for (const person of determine(file, true).people) for (const duty of person.duties) expect(duty.why!.conditions.answer).toBe('yes')
     }), { numRuns: 200 })
   })
+  it('gets an answer on any day of the calendar, however far from the law that is known', () => {
+    const anyDay = fc.constantFrom('0001-01-01', '1900-02-28', '2005-06-01', '2011-08-31', '2011-09-01', '2024-02-29', '2024-12-31', '2025-01-01', '2099-12-31', '9999-12-31')
+    const far = fc.record({
+      id: fc.constant('p'), born: anyDay, arrived: anyDay, appliedForProtection: anyDay, unaccompaniedOnArrival: fc.boolean(), withoutGuardian: anyDay.map((from) => [{ from }]),
+      residence: fc.tuple(anyDay, fc.constantFrom('asylum' as const, 'quota' as const, 'temporary-protection' as const)).map(([from, ground]) => [{ from, kind: 'permit' as const, ground }]),
+      homeMunicipality: fc.tuple(anyDay, fc.constantFrom('499', '478', '091')).map(([from, code]) => [{ from, code }]),
+      acts: fc.tuple(anyDay, anyDay, anyDay, anyDay).map(([known, assessed, made, obstacle]) => [
+        { type: 'known' as const, on: known }, { type: 'assessment-made' as const, on: assessed, needsPlan: true, needsCoordination: true },
+        { type: 'plan-made' as const, on: made, until: '9999-12-31', withWelfareArea: true }, { type: 'obstacle' as const, on: obstacle, until: '9999-12-31' },
+      ]),
+    }, { requiredKeys: ['id', 'born'] })
+    fc.assert(fc.property(anyDay, far, (asOf, person) => expect(determine({ asOf, people: [person] }, true).people).toHaveLength(1)), { numRuns: 3_000 })
+  })
   it('nothing changes between two turning days: groups are the same all the way', () => {
     fc.assert(fc.property(aCase, fc.array(aDay('2021-01-01', '2030-01-01'), { minLength: 10, maxLength: 10 }), (file, some) => {
       const read = readCaseFile(file)

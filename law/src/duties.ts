@@ -93,11 +93,13 @@ type Due = { due: Day; working(): Working }
 
 function dueOf(version: DutyVersion, trigger: Day | undefined): Due | undefined {
   if (version.due === undefined || trigger === undefined) return undefined
+  // The number is the version's own: on the trigger day, or the first day on which the version was in force.
+  const on = Math.min(Math.max(trigger, version.inForce.first), version.inForce.last)
   if ('months' in version.due) {
-    const row = version.due.months.on(trigger)
+    const row = version.due.months.on(on)
     return { due: addMonths(trigger, row.value), working: () => workingOfMonths(trigger, row.value, [row.source]) }
   }
-  const row = version.due.days.on(trigger)
+  const row = version.due.days.on(on)
   const due = trigger + row.value
   return {
     due,
