@@ -5,17 +5,19 @@ import type { Page } from '@playwright/test'
 import { BookPage } from './pages/book.ts'
 import { CasePage } from './pages/case.ts'
 import { ExamplePage } from './pages/example.ts'
+import { WorkPage } from './pages/work.ts'
 
-type Fixtures = { quiet: undefined; example: ExamplePage; form: CasePage; book: BookPage }
+type Fixtures = { quiet: undefined; example: ExamplePage; form: CasePage; book: BookPage; work: WorkPage }
 
 export const test = base.extend<Fixtures>({
-  // A refused case (400) and a busy server (503) are answers that every browser writes in its console; anything else is a fault of ours.
+  // A refusal (400, 401, 403, 404, 409) and a busy server (503) are answers that every browser writes in its console; anything else is a fault of ours.
   quiet: [
     async ({ page }, use) => {
       const said: string[] = []
       page.on('console', (message) => {
         if (message.type() !== 'error' && message.type() !== 'warning') return
-        const isRefusal = message.location().url.endsWith('/api/determinations') && /status of (400|503)/.test(message.text())
+        const { url } = message.location()
+        const isRefusal = (url.endsWith('/api/determinations') && /status of (400|503)/.test(message.text())) || (/\/api\/(people|facts|today)/.test(url) && /status of (400|401|403|404|409)/.test(message.text()))
         if (!isRefusal) said.push(`${message.type()}: ${message.text()} (${message.location().url})`)
       })
       page.on('pageerror', (error) => said.push(`error: ${error.message}`))
@@ -27,6 +29,7 @@ export const test = base.extend<Fixtures>({
   example: async ({ page }, use) => use(new ExamplePage(page)),
   form: async ({ page }, use) => use(new CasePage(page)),
   book: async ({ page }, use) => use(new BookPage(page)),
+  work: async ({ page }, use) => use(new WorkPage(page)),
 })
 export { expect }
 

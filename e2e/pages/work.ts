@@ -1,0 +1,99 @@
+/** The caseworker's pages: signing in, today, a person. People of a journey are its own and found by their name. */
+import { expect } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import type { Account } from '@kotostig/api/session'
+import type { Language } from './example.ts'
+
+const day = (iso: string, days: number): string => new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10)
+const text = (iso: string): string => `${+iso.slice(8)}.${+iso.slice(5, 7)}.${iso.slice(0, 4)}`
+let made = 0
+
+export class WorkPage {
+  readonly page: Page
+  today = ''
+  /** A family name that nobody else in the database has. */
+  readonly family: string
+  constructor(page: Page) {
+    this.page = page
+    const letters = [...`${process.pid}${made++}${performance.now().toFixed(0)}`].map((digit) => 'abdefgiklm'[+digit]).join('')
+    this.family = `Prov${letters}`
+  }
+
+  day(days: number): string {
+    return day(this.today, days)
+  }
+  dayText(days: number): string {
+    return text(this.day(days))
+  }
+  get filter(): Locator {
+    return this.page.getByRole('searchbox')
+  }
+  get dialog(): Locator {
+    return this.page.getByRole('dialog')
+  }
+  rows(name = this.family): Locator {
+    return this.page.locator('main').getByRole('listitem').filter({ hasText: name })
+  }
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' })
+  }
+
+  private async accounts(): Promise<Account[]> {
+    let found: Account[] = []
+    // The invented officers come while the server already answers.
+    await expect(async () => {
+      const session = (await (await this.page.request.get('/api/session')).json()) as { accounts: Account[]; today: string }
+      found = session.accounts
+      this.today = session.today
+      expect(found.some((each) => each.authority.code === '905')).toBe(true)
+    }).toPass()
+    return found
+  }
+  async account(code: string, role = 'caseworker'): Promise<Account> {
+    return (await this.accounts()).find((each) => each.authority.code === code && each.role === role)!
+  }
+  /** Signed in without the page, for journeys about something else. */
+  async signIn(code = '499', role = 'caseworker'): Promise<Account> {
+    const account = await this.account(code, role)
+    await this.page.request.post('/api/demonstration/session', { data: { account: account.id } })
+    return account
+  }
+  async open(path = '', language: Language = 'sv'): Promise<void> {
+    await this.page.goto(`/${language}/arbete${path}`)
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  /** Today of the whole team, and in it only the people of this journey. */
+  async openToday(language: Language = 'sv'): Promise<void> {
+    await this.open('', language)
+    await this.button({ sv: 'Hela teamet', fi: 'Koko tiimi', en: 'Whole team' }[language]).click()
+    await this.filter.fill(this.family)
+  }
+
+  private async send<T>(path: string, data: unknown): Promise<T> {
+    const reply = await this.page.request.post(path, { data })
+    expect(reply.status(), `${path} ${await reply.text()}`).toBe(200)
+    return (await reply.json()) as T
+  }
+  /** A refugee in Korsholm of whom the municipality learned some days ago. */
+  async register(givenNames: string, acts: object[] = [{ type: 'known', on: this.day(-19) }]): Promise<string> {
+    const facts = {
+      arrived: this.day(-500), appliedForProtection: this.day(-499), residence: [{ from: this.day(-300), kind: 'permit', ground: 'asylum' }],
+      homeMunicipality: [{ from: this.day(-290), code: '499' }], acts,
+    }
+    const { id } = await this.send<{ id: string }>('/api/people', { key: `${this.family}-${givenNames}`, familyName: this.family, givenNames, born: '1990-01-15', source: 'migri', facts })
+    return id
+  }
+  async file(id: string): Promise<{ version: number; facts: { table: string; row: string }[] }> {
+    return (await (await this.page.request.get(`/api/people/${id}`)).json()) as { version: number; facts: { table: string; row: string }[] }
+  }
+  async record(id: string, fact: string, value: unknown): Promise<void> {
+    const { version } = await this.file(id)
+    await this.send('/api/facts', { person: id, version, fact, value, source: 'population-register', key: `${this.family}-${fact}-${version}` })
+  }
+  /** Moves to Vasa today. */
+  async move(id: string): Promise<void> {
+    const { version, facts } = await this.file(id)
+    await this.send('/api/facts/withdraw', { person: id, version, table: 'home_municipality', row: facts.find((each) => each.table === 'home_municipality')!.row, reason: 'Flyttade i dag' })
+    await this.record(id, 'homeMunicipality', [{ from: this.day(-290), to: this.day(-1), code: '499' }, { from: this.today, code: '905' }])
+  }
+}
