@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-/** One bundle for the public pages. Nothing is inlined, because the pages are sent with a strict content security policy. */
+/** The public pages, and the caseworker's, which are fetched by those who work there. Nothing is inlined, because the pages are sent with a strict content security policy. */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],

@@ -192,7 +192,7 @@ test('a role without clients sees no list, and says so', async ({ work, page }) 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Din roll har inte den här sidan')
 })
 
-for (const language of ['sv', 'fi'] as const) {
+for (const language of ['sv', 'fi', 'en'] as const) {
   test(`the pages of the caseworker can be used by everybody, in ${language}`, async ({ work, page }) => {
     const both = async (where: string): Promise<void> => {
       for (const width of [390, 1440]) {
@@ -214,13 +214,13 @@ for (const language of ['sv', 'fi'] as const) {
     await work.open(`/person/${id}`, language)
     await expect(page.getByRole('slider')).toBeVisible()
     await both('a person')
-    await page.getByRole('button', { name: { sv: 'Lägg till ett faktum', fi: 'Lisää tieto' }[language] }).first().click()
+    await page.getByRole('button', { name: { sv: 'Lägg till ett faktum', fi: 'Lisää tieto', en: 'Add a fact' }[language] }).first().click()
     await work.dialog.getByRole('combobox').first().selectOption('residence')
     await both('a new fact')
     await work.open('/personer', language)
     await both('people')
     await work.open('/personer/ny', language)
-    await page.getByRole('button', { name: { sv: 'Registrera', fi: 'Rekisteröi' }[language], exact: true }).click()
+    await page.getByRole('button', { name: { sv: 'Registrera', fi: 'Rekisteröi', en: 'Register' }[language], exact: true }).click()
     await expect(page.getByRole('alert')).toBeVisible()
     await both('registering with faults')
   })

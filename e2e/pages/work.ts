@@ -4,7 +4,17 @@ import type { Locator, Page } from '@playwright/test'
 import type { Account } from '@kotostig/api/session'
 import type { Language } from './example.ts'
 
-const day = (iso: string, days: number): string => new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10)
+const pad = (value: number): string => String(value).padStart(2, '0')
+/** So many days later or earlier. The journeys have no clock: today is what the server says. */
+function day(iso: string, days: number): string {
+  const at = Date.parse(iso) / 86_400_000 + days
+  for (let year = Math.floor(at / 365.2425) + 1971; ; year--) {
+    for (let month = 12; month >= 1; month--) {
+      const first = Date.parse(`${year}-${pad(month)}-01`) / 86_400_000
+      if (first <= at) return `${year}-${pad(month)}-${pad(at - first + 1)}`
+    }
+  }
+}
 const text = (iso: string): string => `${+iso.slice(8)}.${+iso.slice(5, 7)}.${iso.slice(0, 4)}`
 let made = 0
 

@@ -9,6 +9,7 @@ import { dayText, isIso, monthText, periodText } from '../../shared/day.ts'
 import type { NameOf } from '../../shared/municipalities.ts'
 import type { Language, Names, Say } from '../../shared/words.tsx'
 import { sourceText, wordOf } from '../words.ts'
+import { kindOf } from './kinds.ts'
 
 export type Described = { name: string; value: string; period: string }
 export type Telling = { t: Say; language: Language; townOf: NameOf; nameOf: (id: string) => string }
@@ -40,7 +41,7 @@ function valueWords(key: string, value: unknown, { t, language, townOf, nameOf }
 export function describe(file: CaseFile, path: string, telling: Telling): Described {
   const key = /^people\[\d+\]\.(\w+)/.exec(path)?.[1] ?? path
   const value = valueAt(file, path)
-  const names = nameOfKey(key)
+  const names = kindOf(key)?.title ?? nameOfKey(key)
   const item = typeof value === 'object' && value !== null ? (value as { type?: string; from?: string; to?: string; on?: string; until?: string }) : undefined
   const name = item?.type ? wordOf(actTypes, item.type, telling.t) : names ? telling.t(names) : key
   const period = item?.on ? (item.until ? periodText(item.on, item.until) : dayText(item.on)) : item?.from ? periodText(item.from, item.to) : ''

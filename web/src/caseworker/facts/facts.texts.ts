@@ -28,6 +28,7 @@ export const facts = texts({
   withdrawnThere: { sv: 'Ett faktum togs bort.', fi: 'Yksi tieto poistettiin.', en: 'A fact was withdrawn.' },
   keepTheirs: { sv: 'Behåll det sparade', fi: 'Pidä tallennettu', en: 'Keep what is saved' },
   saveMine: { sv: 'Spara mitt också', fi: 'Tallenna myös omani', en: 'Save mine as well' },
+  familyTie: { sv: 'Familjeband', fi: 'Perheside', en: 'Family tie' },
   // withdrawing
   correct: { sv: 'Rätta', fi: 'Korjaa', en: 'Correct' },
   withdrawTitle: { sv: 'Är det här fel?', fi: 'Onko tämä väärin?', en: 'Is this wrong?' },

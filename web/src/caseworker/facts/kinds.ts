@@ -2,10 +2,12 @@
 import type { Field, List } from '../../shared/case/form/spec.ts'
 import { acts, basics, family, home, other, otherFields, residence, unaccompanied, unaccompaniedFields, work } from '../../shared/case/form/spec.ts'
 import type { Names } from '../../shared/words.tsx'
+import { facts } from './facts.texts.ts'
 
 export type Kind = { key: string; title: Names; list?: List; field?: Field }
 
-const ofList = (list: List): Kind => ({ key: list.key, title: list.title, list })
+/** A list has the name it has in the form of a case, but for the family, which is not "somebody in the case" here. */
+const ofList = (list: List): Kind => ({ key: list.key, title: list.key === 'familyTie' ? facts.familyTie : list.title, list })
 const ofField = (field: Field): Kind => ({ key: field.key, title: field.label, field })
 
 export const kinds: readonly Kind[] = [

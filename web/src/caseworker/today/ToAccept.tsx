@@ -17,8 +17,8 @@ export function ToAccept({ people, onDone }: { people: readonly PersonLine[]; on
   const t = useSay()
   const [open, setOpen] = useState<PersonLine>()
   return (
-    <section className="duty-block">
-      <h2 className="h3">
+    <section className="duty-block" id="ta-over" tabIndex={-1} aria-labelledby="ta-over-h">
+      <h2 className="h3" id="ta-over-h">
         {t(words.toAccept)} <span className="count">{people.length}</span> <span className="meta">{t(words.toAcceptHelp)}</span>
       </h2>
       <ul className="duties">

@@ -58,17 +58,18 @@ export default function TodayPage() {
           <input className="in" id="filter" data-search type="search" autoComplete="off" value={filter} onChange={(event) => setFilter(event.target.value)} />
         </div>
         <Segments<Whose> label={t(words.whose)} value={whose} onChange={setWhose} options={[['mine', t(words.mine)], ['team', t(words.team)]]} />
+        {reply && reply.toAccept.length > 0 ? <a className="to-accept" href="#ta-over">{t(words.toAccept)} <span className="count">{reply.toAccept.length}</span></a> : null}
       </div>
       <p role="status" className="saved">{said}</p>
       {!reply ? <Loading /> : (
         <div ref={list}>
-          {reply.toAccept.length > 0 ? <ToAccept people={reply.toAccept} onDone={onDone} /> : null}
           {count > 0 ? <TodayList groups={groups} day={reply.today} onDone={onDone} /> : (
             <div className="empty">
               <h2 className="h3">{t(words.nothing)}</h2>
               <p className="measure">{t(all > 0 ? words.noMatch : whose === 'mine' ? words.nothingMine : words.nothingTeam)}</p>
             </div>
           )}
+          {reply.toAccept.length > 0 ? <ToAccept people={reply.toAccept} onDone={onDone} /> : null}
           {all > 0 ? (
             <div className="today-foot">
               <p className="meta">{t(words.shown, { n: count, all })}{groups.some((group) => group.rows.some((row) => row.person.isProtected)) ? ` ${t(words.protectedOut)}` : ''}</p>

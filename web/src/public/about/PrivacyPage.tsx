@@ -10,6 +10,7 @@ export default function PrivacyPage() {
       <p>{t(about.p2)}</p>
       <p>{t(about.p3)}</p>
       <p>{t(about.p4)}</p>
+      <p>{t(about.p5)}</p>
     </div>
   )
 }
