@@ -117,7 +117,7 @@ test('who moves from Korsholm to Vasa is taken over there, on a ground', async (
   await work.move(id)
   await work.signIn('905')
   await work.openToday()
-  await work.rows('Olena').getByRole('button', { name: /^Ta över/ }).click()
+  await page.getByRole('region', { name: /Att ta över/ }).getByRole('listitem').filter({ hasText: work.family }).getByRole('button', { name: /^Ta över/ }).click()
   await work.dialog.getByRole('button', { name: 'Ta över' }).click()
   await expect(work.dialog.getByText('Välj grunden.')).toBeVisible()
   await work.dialog.getByRole('radio', { name: /Personen samtycker/ }).check()

@@ -19,17 +19,17 @@ export function sectionText(place: Section, language: Language): string {
 export const sectionPath = (place: Section): string =>
   `/lag/${place.act.replace('/', '-')}/${encodeURIComponent(place.section.replace(' ', ''))}${place.moment ? `#m${place.moment}` : ''}`
 
-export function SectionChip({ place, gone = false }: { place: Section; gone?: boolean }) {
+export function SectionChip({ place, gone = false, tabIndex }: { place: Section; gone?: boolean; tabIndex?: number | undefined }) {
   const language = useLanguage()
   return (
-    <Link to={sectionPath(place)} className={gone ? 'law gone' : 'law'}>
+    <Link to={sectionPath(place)} className={gone ? 'law gone' : 'law'} tabIndex={tabIndex}>
       <bdi dir="ltr">{sectionText(place, language)}</bdi>
     </Link>
   )
 }
 
-/** Several places once each, in the order they came. */
-export function SectionChips({ places }: { places: readonly Section[] }) {
+/** Several places once each, in the order they came. `tabIndex`: in a list that is one stop for Tab. */
+export function SectionChips({ places, tabIndex }: { places: readonly Section[]; tabIndex?: number }) {
   const language = useLanguage()
   const seen = new Map(places.map((place) => [sectionText(place, language), place]))
   return (
@@ -37,7 +37,7 @@ export function SectionChips({ places }: { places: readonly Section[] }) {
       {[...seen].map(([text, place], index) => (
         <span key={text}>
           {index > 0 ? ' ' : ''}
-          <SectionChip place={place} />
+          <SectionChip place={place} tabIndex={tabIndex} />
         </span>
       ))}
     </>

@@ -8,7 +8,7 @@ export const person = texts({
   noOfficer: { sv: 'Ingen handläggare ännu', fi: 'Ei vielä käsittelijää', en: 'No officer yet' },
   homeSince: { sv: '{town} sedan {day}', fi: '{town} {day} alkaen', en: '{town} since {day}' },
   noHome: { sv: 'Hemkommun okänd', fi: 'Kotikunta ei tiedossa', en: 'Home municipality unknown' },
-  protectedChip: { sv: 'Spärrmarkering – adress och kommun visas inte', fi: 'Turvakielto – osoitetta ja kuntaa ei näytetä', en: 'Non-disclosure – address and municipality are not shown' },
+  protectedChip: { sv: 'Spärrmarkering – ärendet syns bara för den som har uppdraget', fi: 'Turvakielto – asian näkee vain se, jolle se on määrätty', en: 'Non-disclosure – only the officer assigned sees the file' },
   saved: { sv: 'Sparat. Lagen har svarat på nytt.', fi: 'Tallennettu. Laki on vastannut uudelleen.', en: 'Saved. The law has answered anew.' },
   factsTitle: { sv: 'Fakta', fi: 'Tiedot', en: 'Facts' },
   factsMeta: { sv: 'Var och en med tid och källa. En rättelse döljer inget.', fi: 'Jokaisella on aika ja lähde. Korjaus ei piilota mitään.', en: 'Each with its time and source. A correction hides nothing.' },

@@ -25,7 +25,7 @@ export function TodayList({ groups, day, onDone }: { groups: readonly RowGroup[]
   const focusRow = (key: string | undefined): void => {
     if (key === undefined) return
     setAt(key)
-    requestAnimationFrame(() => [...(root.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find((each) => each.dataset['row'] === key)?.querySelector<HTMLElement>('a, button')?.focus())
+    requestAnimationFrame(() => [...(root.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find((each) => each.dataset['row'] === key)?.querySelector<HTMLElement>('a.t, .lnk')?.focus())
   }
   // A row that has been done is gone: the next one takes its place, in focus and in reach.
   const place = useRef(0)
@@ -54,8 +54,8 @@ export function TodayList({ groups, day, onDone }: { groups: readonly RowGroup[]
     const key = event.key.toLowerCase()
     const isOnLink = event.target instanceof HTMLAnchorElement
     if (step !== 0) focusRow(rows[rows.indexOf(row) + step]?.key)
-    else if (((key === 'v' && keysAreOn()) || (key === ' ' && isOnLink)) && row.duty) toggle(row)
-    else if (key === 's' && keysAreOn() && row.question) answer(row)
+    else if (((key === 'v' && keysAreOn()) || (key === ' ' && isOnLink)) && row.duty && row.person.hasFile) toggle(row)
+    else if (key === 's' && keysAreOn() && row.question && row.person.hasFile) answer(row)
     else return
     event.preventDefault()
   }
@@ -84,15 +84,19 @@ export function TodayList({ groups, day, onDone }: { groups: readonly RowGroup[]
                       </div>
                       <div className="duty-what">
                         <p className="t">{row.title}</p>
-                        <p className="meta"><SectionChips places={row.source} /> {row.about}</p>
+                        <p className="meta"><SectionChips places={row.source} tabIndex={tab} /> {row.about}</p>
                       </div>
                       <p className="holder">{row.duty ? (row.duty.officer ?? <span className="meta">{t(words.nobody)}</span>) : ''}</p>
                       <div className={`when ${row.question ? 'ask' : group.id === 'undated' || group.id === 'later' ? 'off' : group.id}`}>
                         <b>{first}</b>
                         {second ? <p className="meta">{second}</p> : null}
                       </div>
-                      {row.question ? (
-                        <Link className="lnk" to={`/arbete/person/${person.id}#svara-${row.question.question}`} tabIndex={tab}>
+                      {!person.hasFile ? (
+                        <a className="lnk" href="#ta-over" tabIndex={tab} onFocus={() => setAt(row.key)}>
+                          {t(words.accept)}<span className="vh"> – {row.title} {nameOfLine(person, t)}</span>
+                        </a>
+                      ) : row.question ? (
+                        <Link className="lnk" to={`/arbete/person/${person.id}#svara-${row.question.question}`} tabIndex={tab} onFocus={() => setAt(row.key)}>
                           {t(words.answer)}<span className="vh"> – {row.title} {nameOfLine(person, t)}</span>
                         </Link>
                       ) : (
