@@ -77,7 +77,7 @@ export const readToday = get('/api/today/:whose', { summary: 'What the law asks 
 /* ---- audit ------------------------------------------------------------------------------------------------------ */
 
 /** Looking that is unusual. None of them is a fault by itself. */
-export const auditFlags = ['many-strangers', 'own-name', 'night', 'protected'] as const
+export const auditFlags = ['many-strangers', 'own-name', 'night', 'protected', 'emergency'] as const
 
 export const readAudit = post('/api/audit', {
   summary: 'The records of use at the own authority, for the data protection officer',

@@ -12,7 +12,8 @@ import { sql, type Sql } from './db/tx.ts'
  */
 const isThere = (rows: Sql): Sql => sql`((SELECT true ${rows} LIMIT 1) IS NOT NULL)`
 
-export type Link = (officer: Officer, today: string, person: Sql) => Sql
+/** `now` is the moment; without it, nothing is an emergency. */
+export type Link = (officer: Officer, today: string, person: Sql, now?: string) => Sql
 
 /** The law gives the authority a task towards the person today. */
 const holds: Link = ({ authority }, today, person) => sql`${isThere(sql`FROM responsibility held
@@ -36,8 +37,20 @@ export const links = {
   responsible: (officer, today, person) => sql`(${holds(officer, today, person)} OR ${openedWithoutHolder(officer, today, person)})`,
   /** The whole file: responsible, and the file is here. */
   hasFile: (officer, today, person) => sql`((${holds(officer, today, person)} AND ${fileIsHere(officer, today, person)}) OR ${openedWithoutHolder(officer, today, person)})`,
+  /** The officer has opened the file in an emergency, less than a day ago, and said why. */
+  emergency: ({ officerId, authority }, _today, person, now) =>
+    now === undefined
+      ? sql`false`
+      : isThere(sql`FROM emergency_access urgent
+        WHERE urgent.person_id = ${person} AND urgent.officer_id = ${officerId}::bigint AND urgent.authority_id = ${authority.id}::bigint
+          AND urgent.opened_at <= ${now} AND urgent.closes_at > ${now}`),
+  /** Whoever has a file anywhere: only for opening it in an emergency. */
+  anybody: () => sql`true`,
 } as const satisfies Record<string, Link>
 export type LinkName = keyof typeof links
+
+/** Links that hold for somebody whose whereabouts are not disclosed too. */
+export const alsoUndisclosed: ReadonlySet<LinkName> = new Set(['emergency', 'anybody'])
 
 /** Nobody opens their own file, or that of their family. */
 export const notOneself: Link = ({ personId }, _today, person) =>

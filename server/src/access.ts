@@ -2,7 +2,7 @@
  * THE TABLE: who may do what, by which link to the person, and on which legal ground. What is not in the table is not
  * allowed; there is no wildcard and nobody who may do everything.
  */
-import { disclosed, links, notOneself, type LinkName } from './access-links.ts'
+import { alsoUndisclosed, disclosed, links, notOneself, type LinkName } from './access-links.ts'
 import type { Caller, Officer, Role } from './caller.ts'
 import { sql, type Sql } from './db/tx.ts'
 
@@ -35,8 +35,15 @@ export const access = {
   'duty.list': [official('caseworker', 'lead', 'social-worker').where('responsible', 'Act 681/2023 s. 45, 50: the authority carries out the duties the Act gives it.')],
   'person.search': [official('caseworker', 'lead', 'social-worker').where('responsible', 'Act 681/2023 s. 86: information necessary for assessment, plan and review.')],
   'person.register': [official('caseworker', 'lead', 'social-worker').anywhere('Act 681/2023 s. 9, 14: the municipality takes up a contact and starts the assessment without delay.')],
-  'person.read': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 72, 73, 86: client data for the tasks of the Act.')],
+  'person.read': [
+    official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 72, 73, 86: client data for the tasks of the Act.'),
+    official('caseworker', 'lead', 'social-worker').where('emergency', 'GDPR art. 6(1)(d), 9(2)(c): the vital interests of a person, for 24 hours and with a reason.'),
+  ],
+  'emergency.open': [official('caseworker', 'lead', 'social-worker').where('anybody', 'GDPR art. 6(1)(d), 9(2)(c): the vital interests of a person. The data protection officer sees each use.')],
+  'person.extract': [official('lead', 'data-protection').where('hasFile', 'GDPR art. 15: everybody may have what is stored about them, and learn who has used it.')],
   'person.record': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 73: client data with their source and who entered them.')],
+  'person.detail': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 72, 73: who the client is, with the source and who entered it. Act 661/2009 s. 36: non-disclosure for safety.')],
+  'person.similar': [official('caseworker', 'lead', 'social-worker').where('responsible', 'GDPR art. 5(1)(d): data are accurate; nobody gets a second file. Of others no more is told than that there is somebody.')],
   'handover.accept': [official('caseworker', 'lead').where('responsible', 'Act 681/2023 s. 85, 86: with the consent of the person, or what is necessary.')],
   'officer.list': [official('caseworker', 'lead', 'social-worker', 'administrator').anywhere('Act 906/2019 s. 16: the authority knows who has which task. Numbers of people, no names of theirs.')],
   'assignment.change': [official('lead').where('responsible', 'Act 906/2019 s. 16: rights of use follow the task.')],
@@ -58,12 +65,17 @@ declare const made: unique symbol
 /** The condition a query must put on a person's id. Only this file makes one, so a list cannot forget it and compile. */
 export type MayFilter = { on(person: Sql): Sql; readonly officer: Officer; readonly today: string; readonly [made]: true }
 
-export function mayFilter(officer: Officer, action: Action, today: string): MayFilter {
+/** `now` is needed where an emergency may open the file. */
+export function mayFilter(officer: Officer, action: Action, today: string, now?: string): MayFilter {
   const rows = allowedRows(officer, action).filter((row): row is Official => row.who === 'official' && row.link !== 'no-person')
   const on = (person: Sql): Sql => {
-    const linked = rows.map((row) => links[row.link as LinkName](officer, today, person))
+    const linked = rows.map(({ link }) => {
+      const name = link as LinkName
+      const holds = links[name](officer, today, person, now)
+      return alsoUndisclosed.has(name) ? holds : sql`(${holds} AND ${disclosed(officer, today, person)})`
+    })
     const anyOf = linked.length === 0 ? sql`false` : linked.reduce((all, one) => sql`${all} OR ${one}`)
-    return sql`((${anyOf}) AND ${notOneself(officer, today, person)} AND ${disclosed(officer, today, person)})`
+    return sql`((${anyOf}) AND ${notOneself(officer, today, person)})`
   }
   return { on, officer, today } as MayFilter
 }

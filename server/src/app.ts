@@ -20,6 +20,9 @@ import { interfaceRoutes } from './interface/interface.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
 import { Refusal, type Incoming, type Served, type Surroundings } from './serve.ts'
 import { dutyRoutes } from './duty/duty.routes.ts'
+import { detailsRoutes } from './person/details.routes.ts'
+import { emergencyRoutes } from './person/emergency.routes.ts'
+import { extractRoutes } from './person/extract.routes.ts'
 import { personRoutes } from './person/person.routes.ts'
 import type { Provider } from './session/provider.ts'
 import { sessionRoutes } from './session/session.routes.ts'
@@ -51,7 +54,7 @@ export type AppOptions = {
 
 /** Every endpoint there is. */
 export function endpoints({ workers, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions }): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...personRoutes, ...workRoutes, ...auditRoutes]
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...personRoutes, ...detailsRoutes, ...emergencyRoutes, ...extractRoutes, ...workRoutes, ...auditRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 

@@ -148,7 +148,7 @@ export function serveOfficer<Path, Body, Reply, Name extends AuditName>(
       let details: AuditRecord = {}
       let targets: AuditTargets = {}
       const context: OfficerContext<Path, Body, Name> = {
-        ...base, officer: caller, may: mayFilter(caller, action, clock.today()),
+        ...base, officer: caller, may: mayFilter(caller, action, clock.today(), clock.now()),
         audit: (given, whose) => {
           details = given
           targets = whose

@@ -48,6 +48,12 @@ const isAnyProtected = (people: Sql, day: Sql): Sql => sql`EXISTS (
   WHERE non_disclosure.person_id = ANY(${people}) AND non_disclosure.withdrawn_at IS NULL
     AND non_disclosure.valid_from <= ${day} AND (non_disclosure.valid_to IS NULL OR non_disclosure.valid_to >= ${day}))`
 
+/** The file was opened in an emergency, or looked at while it was open so. */
+const isEmergency: Sql = sql`(visible.event = 'EmergencyAccessUsed' OR EXISTS (
+  SELECT FROM emergency_access
+  WHERE emergency_access.officer_id = visible.officer_id AND emergency_access.authority_id = visible.authority_id AND emergency_access.person_id = ANY(visible.people)
+    AND emergency_access.opened_at <= visible.happened_at AND emergency_access.closes_at > visible.happened_at))`
+
 /** Flags are worked out for the events that are shown, not for all that there are. */
 export const listEvents = (tx: Read, asked: Asked, most: number): Promise<EventRow[]> =>
   tx.rows(EventRow, sql`
@@ -72,7 +78,8 @@ export const listEvents = (tx: Read, asked: Asked, most: number): Promise<EventR
         CASE WHEN officer.id IS NOT NULL AND visible.people <> '{}' AND ${countStrangers(sql`officer.id`, sql`visible.day`)} > ${manyStrangers} THEN 'many-strangers' END,
         CASE WHEN ${sharesName(sql`officer.display_name`, sql`visible.people`)} THEN 'own-name' END,
         CASE WHEN officer.id IS NOT NULL AND (date_part('hour', visible.happened_at AT TIME ZONE 'Europe/Helsinki') >= 22 OR date_part('hour', visible.happened_at AT TIME ZONE 'Europe/Helsinki') < 5) THEN 'night' END,
-        CASE WHEN ${isAnyProtected(sql`visible.people`, sql`visible.day`)} THEN 'protected' END
+        CASE WHEN ${isAnyProtected(sql`visible.people`, sql`visible.day`)} THEN 'protected' END,
+        CASE WHEN ${isEmergency} THEN 'emergency' END
       ], NULL) AS flags
     FROM visible
     LEFT JOIN officer ON officer.id = visible.officer_id

@@ -221,6 +221,27 @@ COMMENT ON COLUMN duty.list_rank IS '0 without delay, 1 with a day, 2 without a 
 COMMENT ON COLUMN duty.list_day IS 'The day that orders duties of one rank: the trigger of what is without delay, otherwise the due day.';
 COMMENT ON COLUMN duty.why_hash IS 'SHA-256 of the reasons. The reasons themselves are built when asked for.';
 
+CREATE TABLE emergency_access (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  officer_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  closes_at timestamp with time zone NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT emergency_access_pkey PRIMARY KEY (id),
+  CONSTRAINT emergency_access_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT emergency_access_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT emergency_access_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT emergency_access_reason_check CHECK ((length(reason) >= 20)),
+  CONSTRAINT emergency_access_span CHECK ((opened_at < closes_at))
+);
+COMMENT ON TABLE emergency_access IS 'An officer has opened a file that is elsewhere, in an emergency: for a day, with the reason in words. The data protection officer looks at each.';
+CREATE INDEX emergency_access_authority ON public.emergency_access USING btree (authority_id);
+CREATE INDEX emergency_access_officer ON public.emergency_access USING btree (officer_id);
+CREATE INDEX emergency_access_person ON public.emergency_access USING btree (person_id, officer_id, closes_at);
+GRANT INSERT, SELECT ON emergency_access TO kotostig_app;
+
 CREATE TABLE family_tie (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   person_id bigint NOT NULL,

@@ -1,6 +1,6 @@
 import * as api from '@kotostig/api/person'
 import { mayFilter, type MayFilter } from '../access.ts'
-import type { Read, Tx } from '../db/tx.ts'
+import type { Read } from '../db/tx.ts'
 import { familyCase, rederive } from '../duty/duty.ts'
 import { caseOf, listFamily, type PersonFacts } from '../facts/facts.ts'
 import { recordFacts, withdrawFactRow } from '../facts/record.ts'
@@ -9,13 +9,9 @@ import { readIdentityCode } from './identity-code.ts'
 import { searchKey, soundsOf } from './name-sound.ts'
 import { lineOf, metaOf, readSearch } from './person.ts'
 import * as queries from './person.queries.ts'
+import { moveOn, reach } from './reach.ts'
 
 const utf8 = new TextEncoder()
-
-/** The person, if the table of access lets the officer at them; otherwise there is nothing at this address. */
-async function reach(tx: Read, may: MayFilter, person: string): Promise<void> {
-  if (!(await queries.mayReach(tx, may, person))) refuse('not-found')
-}
 
 /** The family as far as this officer may see it: relatives whose file is elsewhere are left out, with what binds to them. */
 async function visibleFamily(tx: Read, may: MayFilter, person: string): Promise<{ ids: string[]; names: Map<string, string> }> {
@@ -46,10 +42,6 @@ async function reachTied(tx: Read, may: MayFilter, facts: Readonly<Record<string
       if (!/^[0-9]{1,18}$/.test(id) || !(await queries.mayReach(tx, may, id))) refuse('bad-request', [{ path: key, code: 'no-such-person', message: 'is nobody whose file is here' }])
     }
   }
-}
-
-async function moveOn(tx: Tx, person: string, seen: number): Promise<number> {
-  return (await queries.nextVersion(tx, person, seen))?.version ?? refuse('conflict')
 }
 
 const faultLines = (faults: readonly { path: string; code: string; message: string }[]) => faults.map(({ path, code, message }) => ({ path, code, message }))

@@ -692,6 +692,21 @@ CREATE INDEX audit_event_authority ON audit_event (authority_id, happened_at);
 CREATE INDEX audit_event_person ON audit_event USING gin (person_ids);
 COMMENT ON TABLE audit_event IS 'Who did or looked at what, and when. Ids only: no names, no identity codes, no free text. Rows are never changed or removed by the server.';
 
+CREATE TABLE emergency_access (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  person_id bigint NOT NULL REFERENCES person (id),
+  officer_id bigint NOT NULL REFERENCES officer (id),
+  authority_id bigint NOT NULL REFERENCES authority (id),
+  opened_at timestamp with time zone NOT NULL,
+  closes_at timestamp with time zone NOT NULL,
+  reason text NOT NULL CHECK (length(reason) >= 20),
+  CONSTRAINT emergency_access_span CHECK (opened_at < closes_at)
+);
+CREATE INDEX emergency_access_person ON emergency_access (person_id, officer_id, closes_at);
+CREATE INDEX emergency_access_officer ON emergency_access (officer_id);
+CREATE INDEX emergency_access_authority ON emergency_access (authority_id);
+COMMENT ON TABLE emergency_access IS 'An officer has opened a file that is elsewhere, in an emergency: for a day, with the reason in words. The data protection officer looks at each.';
+
 GRANT SELECT, INSERT, UPDATE ON authority, officer, officer_role, session, person, person_name, identity_code, residence, home_municipality, home_condition, living_place, family_tie, birth_in_finland, guardian_absence, representation, trafficking, job_seeking, home_care_allowance, social_assistance, absence_of_fact, life_event, circumstance, non_disclosure, person_language, act, municipality_condition, assignment TO kotostig_app;
-GRANT SELECT, INSERT ON handover, audit_event TO kotostig_app;
+GRANT SELECT, INSERT ON handover, audit_event, emergency_access TO kotostig_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON duty, question, responsibility TO kotostig_app;

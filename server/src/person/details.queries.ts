@@ -1,0 +1,89 @@
+/** Names, identity codes, languages and non-disclosure. As with every fact: a row is withdrawn and another added, never changed. */
+import { z } from 'zod'
+import type { MayFilter } from '../access.ts'
+import { sql, type Read, type Sql, type Tx } from '../db/tx.ts'
+import { isProtected, lineColumns, type LineRow } from './person.queries.ts'
+
+export type By = { person: string; source: string; officer: string; at: string }
+const LineRowSchema: z.ZodType<LineRow> = z.strictObject({ id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean() })
+
+const withdrawn = (by: By, reason: string): Sql => sql`withdrawn_at = ${by.at}, withdrawn_by = ${by.officer}::bigint, withdrawn_reason = ${reason}`
+
+const Born = z.strictObject({ born: z.string(), precision: z.enum(['day', 'month', 'year']) })
+export const bornOf = (tx: Read, person: string): Promise<z.infer<typeof Born>> =>
+  tx.get(Born, sql`SELECT born, born_precision AS precision FROM person WHERE id = ${person}::bigint`)
+
+const NameRow = z.strictObject({ id: z.string(), valid_from: z.string() })
+/** The name that stands: the one with the latest first day. */
+export const currentName = (tx: Read, person: string): Promise<z.infer<typeof NameRow> | undefined> =>
+  tx.find(NameRow, sql`SELECT id::text AS id, valid_from FROM person_name WHERE person_id = ${person}::bigint AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1`)
+
+export const withdrawName = (tx: Tx, name: string, by: By, reason: string): Promise<number> =>
+  tx.write(sql`UPDATE person_name SET ${withdrawn(by, reason)} WHERE id = ${name}::bigint`)
+
+/** The same name again, with a last day: the day before another begins. */
+export const endName = (tx: Tx, name: string, before: string, by: By): Promise<number> =>
+  tx.write(sql`
+    INSERT INTO person_name (person_id, family_name, given_names, search_key, valid_from, valid_to, source_kind, source_note, recorded_at, recorded_by)
+    SELECT person_id, family_name, given_names, search_key, valid_from, ${before}::date - 1, source_kind, source_note, ${by.at}, ${by.officer}::bigint FROM person_name WHERE id = ${name}::bigint`)
+
+export const insertName = (tx: Tx, name: { familyName: string; givenNames: string; searchKey: string; from: string }, by: By): Promise<number> =>
+  tx.write(sql`
+    INSERT INTO person_name (person_id, family_name, given_names, search_key, valid_from, source_kind, recorded_at, recorded_by)
+    VALUES (${by.person}::bigint, ${name.familyName}, ${name.givenNames}, ${name.searchKey}, ${name.from}::date, ${by.source}, ${by.at}, ${by.officer}::bigint)`)
+
+const Code = z.strictObject({ code: z.string() })
+export const currentCodes = async (tx: Read, person: string): Promise<string[]> =>
+  (await tx.rows(Code, sql`SELECT code FROM identity_code WHERE person_id = ${person}::bigint AND withdrawn_at IS NULL ORDER BY valid_from`)).map((row) => row.code)
+
+/** False when somebody else has the code: then nothing is written. */
+export async function replaceCode(tx: Tx, code: string, from: string, by: By): Promise<boolean> {
+  await tx.write(sql`UPDATE identity_code SET ${withdrawn(by, 'corrected')} WHERE person_id = ${by.person}::bigint AND withdrawn_at IS NULL`)
+  return (await tx.write(sql`
+    INSERT INTO identity_code (person_id, code, valid_from, source_kind, recorded_at, recorded_by)
+    VALUES (${by.person}::bigint, ${code}, ${from}::date, ${by.source}, ${by.at}, ${by.officer}::bigint) ON CONFLICT DO NOTHING`)) === 1
+}
+
+export const withdrawLanguage = (tx: Tx, language: string, by: By): Promise<number> =>
+  tx.write(sql`UPDATE person_language SET ${withdrawn(by, 'corrected')} WHERE person_id = ${by.person}::bigint AND language = ${language} AND withdrawn_at IS NULL`)
+
+export const insertLanguage = (tx: Tx, one: { language: string; isSpoken: boolean; isRead: boolean; needsInterpreter: boolean }, from: string, by: By): Promise<number> =>
+  tx.write(sql`
+    INSERT INTO person_language (person_id, language, is_spoken, is_read, needs_interpreter, valid_from, source_kind, recorded_at, recorded_by)
+    VALUES (${by.person}::bigint, ${one.language}, ${one.isSpoken}, ${one.isRead}, ${one.needsInterpreter}, ${from}::date, ${by.source}, ${by.at}, ${by.officer}::bigint)`)
+
+export async function replaceNonDisclosure(tx: Tx, one: { from: string; to: string | null; coversHousehold: boolean }, by: By): Promise<void> {
+  await tx.write(sql`
+    UPDATE non_disclosure SET ${withdrawn(by, 'corrected')}
+    WHERE person_id = ${by.person}::bigint AND withdrawn_at IS NULL AND daterange(valid_from, valid_to, '[]') && daterange(${one.from}::date, ${one.to}::date, '[]')`)
+  await tx.write(sql`
+    INSERT INTO non_disclosure (person_id, covers_household, valid_from, valid_to, source_kind, recorded_at, recorded_by)
+    VALUES (${by.person}::bigint, ${one.coversHousehold}, ${one.from}::date, ${one.to}::date, ${by.source}, ${by.at}, ${by.officer}::bigint)`)
+}
+
+/** Names as they sound; the last of them is empty when nothing can be heard. */
+export type Sounds = { family: readonly string[]; given: readonly string[] }
+
+/** The whole family name and one of the given names. The first condition is coarse and has an index, the others compare words. */
+const soundsAlike = ({ family, given }: Sounds): Sql => {
+  const coarse = family.map((sound) => sql`person_name.search_key LIKE ${`%${sound.replace(/[\\%_]/g, '\\$&')}%`}`).reduce((all, one) => sql`${all} AND ${one}`)
+  return sql`(${coarse} AND string_to_array(person_name.search_key, ' ') @> ${family}::text[] AND string_to_array(person_name.search_key, ' ') && ${given}::text[])`
+}
+const namedAlike = (sounds: Sounds): Sql => sql`SELECT person_name.person_id FROM person_name WHERE person_name.withdrawn_at IS NULL AND ${soundsAlike(sounds)}`
+
+const mostSimilar = 10
+/** Of the people in the officer's own reach: who is alike in both comes first. */
+export const listSimilar = (tx: Read, may: MayFilter, file: MayFilter, sounds: Sounds, born: string): Promise<LineRow[]> =>
+  tx.rows(LineRowSchema, sql`
+    WITH alike AS (${namedAlike(sounds)})
+    SELECT ${lineColumns(may, file)} FROM person
+    WHERE person.id IN (SELECT person_id FROM alike UNION SELECT same.id FROM person same WHERE same.born = ${born}::date) AND ${may.on(sql`person.id`)}
+    ORDER BY (person.id IN (SELECT person_id FROM alike))::int + (person.born = ${born}::date)::int DESC, person.id IN (SELECT person_id FROM alike) DESC, name, person.id
+    LIMIT ${mostSimilar}`)
+
+const Exists = z.strictObject({ exists: z.boolean() })
+/** Somebody out of the officer's reach who is alike in both. Whoever is under non-disclosure is not told of. */
+export const isSimilarElsewhere = async (tx: Read, may: MayFilter, sounds: Sounds, born: string): Promise<boolean> =>
+  (await tx.get(Exists, sql`
+    SELECT EXISTS (SELECT FROM person
+      WHERE person.born = ${born}::date AND person.id IN (${namedAlike(sounds)}) AND NOT ${may.on(sql`person.id`)} AND NOT ${isProtected(may, sql`person.id`)}) AS exists`)).exists

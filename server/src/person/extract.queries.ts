@@ -1,0 +1,64 @@
+/** Everything that is stored about a person, for the person: rows as they are, without ids of officers and of other people. */
+import { z } from 'zod'
+import type { MayFilter } from '../access.ts'
+import { sql, Sql, type Read } from '../db/tx.ts'
+
+const factTables = [
+  'person_name', 'identity_code', 'person_language', 'non_disclosure', 'life_event', 'circumstance', 'residence', 'home_municipality', 'home_condition', 'living_place', 'family_tie', 'birth_in_finland',
+  'guardian_absence', 'representation', 'trafficking', 'job_seeking', 'home_care_allowance', 'social_assistance', 'absence_of_fact', 'act',
+] as const
+/** Every table that holds rows about a person. A test compares it with the tables of the database. */
+export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'emergency_access']
+
+const word = (text: string): Sql => new Sql([text], [])
+const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'accepted_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'why_hash', 'list_rank', 'list_day']
+// With the star: a table may have a column of its own name.
+const rowOf = (name: string): Sql => sql`(to_jsonb(${word(`${name}.*`)}) - ${idsOfOthers}::text[])`
+
+/** The case number of the other person of a tie, where the authority has that file too. */
+const other = (may: MayFilter, column: Sql): Sql => sql`jsonb_build_object('other', (SELECT kin.case_number FROM person kin WHERE kin.id = ${column} AND ${may.on(sql`kin.id`)}))`
+const otherSide: Readonly<Record<string, string>> = { family_tie: 'other_person_id', birth_in_finland: 'parent_id' }
+
+const rows = (table: string, person: string, order: string, more: Sql = sql`'{}'::jsonb`): Sql =>
+  sql`(SELECT coalesce(jsonb_agg(${rowOf(table)} || ${more} ORDER BY ${word(order)}), '[]') FROM ${word(table)} WHERE ${word(table)}.person_id = ${person}::bigint)`
+
+/** A tie is about both: that of a relative to the person too. */
+const ties = (may: MayFilter, table: string, column: string, person: string): Sql => sql`(
+  SELECT coalesce(jsonb_agg(${rowOf(table)} || ${other(may, sql`CASE WHEN ${word(table)}.person_id = ${person}::bigint THEN ${word(table)}.${word(column)} ELSE ${word(table)}.person_id END`)} ORDER BY valid_from, id), '[]')
+  FROM ${word(table)} WHERE ${person}::bigint IN (${word(table)}.person_id, ${word(table)}.${word(column)}))`
+
+const authorityName = (id: Sql): Sql => sql`jsonb_build_object('authority', (SELECT authority.name_sv FROM authority WHERE authority.id = ${id}))`
+
+const List = z.array(z.record(z.string(), z.unknown()))
+const Extract = z.strictObject({
+  person: z.record(z.string(), z.unknown()), facts: z.record(z.string(), List), duties: List, questions: List, responsibilities: List, handovers: List, assignments: List, emergencies: List,
+})
+export type Extract = z.infer<typeof Extract>
+
+export function getExtract(tx: Read, may: MayFilter, person: string): Promise<Extract> {
+  const facts = factTables.map((table) => {
+    const side = otherSide[table]
+    return sql`${table}::text, ${side === undefined ? rows(table, person, 'valid_from, id') : ties(may, table, side, person)}`
+  }).reduce((all, one) => sql`${all}, ${one}`)
+  return tx.get(Extract, sql`
+    SELECT jsonb_build_object('id', person.id::text, 'caseNumber', person.case_number, 'born', person.born, 'bornPrecision', person.born_precision, 'openedAt', person.created_at, 'version', person.version)
+        || ${authorityName(sql`person.opened_by`)} AS person,
+      jsonb_build_object(${facts}) AS facts, ${rows('duty', person, 'trigger_on, id')} AS duties, ${rows('question', person, 'id')} AS questions,
+      ${rows('responsibility', person, 'valid_from, id')} AS responsibilities, ${rows('handover', person, 'accepted_at, id', authorityName(sql`handover.to_authority`))} AS handovers,
+      ${rows('assignment', person, 'valid_from, id', authorityName(sql`assignment.authority_id`))} AS assignments,
+      ${rows('emergency_access', person, 'opened_at, id', authorityName(sql`emergency_access.authority_id`))} AS emergencies
+    FROM person WHERE person.id = ${person}::bigint`)
+}
+
+const Used = z.strictObject({ at: z.string(), event: z.string(), authority: z.string().nullable(), roles: z.array(z.string()) })
+/** Who has used the data: the authority and the roles that the officer had there that day, never the officer's name. */
+export const listUsed = (tx: Read, person: string): Promise<z.infer<typeof Used>[]> =>
+  tx.rows(Used, sql`
+    SELECT to_char(audit_event.happened_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI') AS at, audit_event.event, authority.name_sv AS authority,
+      ARRAY(SELECT DISTINCT officer_role.role FROM officer_role
+        WHERE officer_role.officer_id = audit_event.officer_id AND officer_role.authority_id = audit_event.authority_id
+          AND officer_role.valid_from <= (audit_event.happened_at AT TIME ZONE 'Europe/Helsinki')::date
+          AND (officer_role.valid_to IS NULL OR officer_role.valid_to >= (audit_event.happened_at AT TIME ZONE 'Europe/Helsinki')::date) ORDER BY officer_role.role) AS roles
+    FROM audit_event LEFT JOIN authority ON authority.id = audit_event.authority_id
+    WHERE audit_event.person_ids @> ARRAY[${person}::bigint]
+    ORDER BY audit_event.happened_at DESC, audit_event.id DESC`)

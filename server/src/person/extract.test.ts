@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeKorsholm } from '../dev/korsholm.ts'
+import { tablesAboutPeople } from './extract.queries.ts'
+
+const { made, ask, signIn, close } = await makeKorsholm()
+afterAll(close)
+
+type Row = Record<string, unknown>
+type Extract = { person: Row; facts: Record<string, Row[]>; duties: Row[]; questions: Row[]; responsibilities: Row[]; emergencies: Row[]; used: { event: string; authority: string; roles: string[]; at: string }[] }
+
+let eva: string
+let layla: string
+let cousin: string
+beforeAll(async () => {
+  eva = await signIn('Eva Handläggare')
+  const registered = await ask('POST', '/api/people', eva, {
+    key: 'for-the-extract', familyName: 'Exempel', givenNames: 'Layla', born: '1990-01-15', identityCode: '150190-901S', source: 'migri',
+    facts: { residence: [{ from: '2026-10-01', kind: 'permit', ground: 'asylum' }], homeMunicipality: [{ from: '2026-10-05', code: '499' }], acts: [{ type: 'known', on: '2026-11-04' }] },
+  })
+  layla = registered.body['id'] as string
+  const ville = await signIn('Ville Virkailija')
+  cousin = (await ask('POST', '/api/people', ville, { key: 'cousin-of-vasa', familyName: 'Släkting', givenNames: 'Okänd', born: '1980-01-15', source: 'migri', facts: { homeMunicipality: [{ from: '2026-10-05', code: '905' }] } })).body['id'] as string
+  await made.asOwner(`INSERT INTO family_tie (person_id, other_person_id, existed_before_arrival, valid_from, source_kind, recorded_at) VALUES (${cousin}, ${layla}, true, '2026-01-01', 'person', now())`)
+  const { body } = await ask('GET', `/api/people/${layla}`, eva)
+  const home = (body['facts'] as { table: string; row: string }[]).find((one) => one.table === 'residence')!
+  await ask('POST', '/api/facts/withdraw', eva, { person: layla, version: body['version'], table: 'residence', row: home.row, reason: 'Fel datum' })
+  await made.asOwner(`INSERT INTO question (person_id, question, fact, source, holder_kind, holder_code, law_release, derived_at) SELECT ${layla}, 'a-question', 'jobSeeker', '', '', '', release, now() FROM law_release LIMIT 1`)
+})
+
+describe('A person asks Korsholm what is stored about them', () => {
+  const extract = async (name: string): Promise<Extract> => {
+    const { status, body } = await ask('GET', `/api/people/${layla}/extract`, await signIn(name))
+    expect(status).toBe(200)
+    return body as unknown as Extract
+  }
+
+  test('and gets every row in one document, also what has been withdrawn, with the reason', async () => {
+    const { person, facts, duties, questions, responsibilities } = await extract('Lena Ledare')
+    expect(person).toMatchObject({ born: '1990-01-15', authority: 'Korsholm' })
+    expect(facts['person_name']).toMatchObject([{ family_name: 'Exempel', given_names: 'Layla', source_kind: 'migri' }])
+    expect(facts['identity_code']).toMatchObject([{ code: '150190-901S' }])
+    expect(facts['residence']).toMatchObject([{ ground: 'asylum', withdrawn_reason: 'Fel datum' }])
+    expect([duties.length > 0, questions.length > 0, responsibilities.length > 0]).toEqual([true, true, true])
+  })
+  test('and learns who has used the data: authority, role and moment, without the officer\'s name', async () => {
+    const found = await extract('Lena Ledare')
+    expect(found.used).toContainEqual({ at: '2026-11-23 10:00', event: 'PersonRead', authority: 'Korsholm', roles: ['caseworker'] })
+    expect(JSON.stringify(found)).not.toContain('Eva')
+  })
+  test('and nothing of a relative whose file is elsewhere, but that there is a tie', async () => {
+    const found = await extract('Lena Ledare')
+    expect(found.facts['family_tie']).toMatchObject([{ existed_before_arrival: true, other: null }])
+    expect(Object.values(found.facts['family_tie']![0]!)).not.toContain(Number(cousin))
+    expect(JSON.stringify(found)).not.toContain('Släkting')
+  })
+  test('and the data protection officer may take it out too, which is on record', async () => {
+    expect((await extract('Dag Skydd')).used[0]).toMatchObject({ event: 'PersonExtracted', roles: ['lead'] })
+    expect((await extract('Lena Ledare')).used[0]).toMatchObject({ event: 'PersonExtracted', roles: ['data-protection'] })
+  })
+  test('but not a caseworker, and nobody of an authority that does not have the file', async () => {
+    expect((await ask('GET', `/api/people/${layla}/extract`, eva)).status).toBe(403)
+    expect((await ask('GET', `/api/people/${cousin}/extract`, await signIn('Lena Ledare'))).status).toBe(404)
+  })
+  test('no table that holds something about people is forgotten', async () => {
+    const rows = await made.asOwner<{ name: string }>(`SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'person_id' AND table_name <> 'officer' ORDER BY 1`)
+    expect(rows.map((row) => row.name)).toEqual([...tablesAboutPeople].sort())
+  })
+})
