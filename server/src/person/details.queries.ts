@@ -61,7 +61,7 @@ export async function replaceNonDisclosure(tx: Tx, one: { from: string; to: stri
     VALUES (${by.person}::bigint, ${one.coversHousehold}, ${one.from}::date, ${one.to}::date, ${by.source}, ${by.at}, ${by.officer}::bigint)`)
 }
 
-/** Names as they sound; the last of them is empty when nothing can be heard. */
+/** The words of a name as they sound; neither list is empty. */
 export type Sounds = { family: readonly string[]; given: readonly string[] }
 
 /** The whole family name and one of the given names. The first condition is coarse and has an index, the others compare words. */
