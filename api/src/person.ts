@@ -1,8 +1,8 @@
 /** People and what is recorded of them. */
 import { z } from 'zod'
+import { Day } from './day.ts'
 import { document, get, post } from './endpoint.ts'
 
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const Id = z.string().regex(/^[0-9]{1,18}$/)
 const PersonPath = z.strictObject({ id: Id })
 const Section = z.strictObject({ act: z.string(), section: z.string(), moment: z.string().optional(), point: z.string().optional() })

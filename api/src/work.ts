@@ -1,8 +1,8 @@
 /** Who works with whom. */
 import { z } from 'zod'
+import { Day } from './day.ts'
 import { get, post } from './endpoint.ts'
 
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const Id = z.string().regex(/^[0-9]{1,18}$/)
 
 export const OfficerLine = z.strictObject({ id: z.string(), name: z.string(), role: z.string(), from: z.string(), to: z.string().nullable(), people: z.number(), withoutDelay: z.number(), overdue: z.number() })

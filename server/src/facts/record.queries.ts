@@ -66,6 +66,21 @@ export const insertFact = (tx: Tx, fact: string, value: unknown, by: Provenance)
 export const insertAbsence = (tx: Tx, fact: string, by: Provenance): Promise<number> =>
   tx.write(insert('absence_of_fact', { fact: sql`${fact}` }, by.at.slice(0, 10), null, by))
 
+/**
+ * Non-disclosure that covers the household reaches everybody the person is tied to: spouse and children live at the same address
+ * (661/2009 36 §). Who has a period of their own then keeps it. Rather one relative too many than one too few.
+ */
+export const spreadNonDisclosure = (tx: Tx, family: readonly string[], today: string, at: string): Promise<number> =>
+  tx.write(sql`
+    INSERT INTO non_disclosure (person_id, covers_household, valid_from, valid_to, source_kind, source_note, recorded_at)
+    SELECT DISTINCT ON (relative) relative, true, hidden.valid_from, hidden.valid_to, hidden.source_kind, 'household', ${at}
+    FROM non_disclosure hidden CROSS JOIN unnest(${family}::bigint[]) relative
+    WHERE hidden.person_id = ANY(${family}::bigint[]) AND hidden.person_id <> relative AND hidden.covers_household AND hidden.withdrawn_at IS NULL
+      AND (hidden.valid_to IS NULL OR hidden.valid_to >= ${today})
+      AND NOT EXISTS (SELECT FROM non_disclosure own WHERE own.person_id = relative AND own.withdrawn_at IS NULL
+        AND daterange(own.valid_from, own.valid_to, '[]') && daterange(hidden.valid_from, hidden.valid_to, '[]'))
+    ORDER BY relative, hidden.valid_to DESC NULLS FIRST`)
+
 /** Tables whose rows an officer may withdraw. */
 export const factTables = [
   'residence', 'home_municipality', 'home_condition', 'living_place', 'family_tie', 'birth_in_finland', 'guardian_absence', 'representation', 'trafficking',

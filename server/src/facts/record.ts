@@ -2,7 +2,7 @@
 import { readCaseFile, type Fault } from '@kotostig/law'
 import type { Tx } from '../db/tx.ts'
 import { caseOf, listFacts, listFamily } from './facts.ts'
-import { factInserts, insertAbsence, insertFact, withdrawRow, factTables, type FactTable, type Provenance } from './record.queries.ts'
+import { factInserts, insertAbsence, insertFact, spreadNonDisclosure, withdrawRow, factTables, type FactTable, type Provenance } from './record.queries.ts'
 
 export { factTables, type FactTable, type Provenance }
 
@@ -42,8 +42,13 @@ export async function recordFacts(tx: Tx, facts: Readonly<Record<string, unknown
     if (value === 'none') await insertAbsence(tx, key, by)
     else for (const one of isList.has(key) && Array.isArray(value) ? value : [value]) await insertFact(tx, key, one, by)
   }
+  if (facts['familyTie'] !== undefined || facts['bornInFinlandTo'] !== undefined) await coverHousehold(tx, by.person, by.at)
   return { ok: true }
 }
+
+/** Whoever is tied to somebody whose non-disclosure covers the household is covered as well. */
+export const coverHousehold = async (tx: Tx, person: string, at: string): Promise<number> =>
+  spreadNonDisclosure(tx, await listFamily(tx, [person]), at.slice(0, 10), at)
 
 export const withdrawFactRow = (tx: Tx, table: string, row: string, person: string, reason: string, officer: string, at: string): Promise<boolean> =>
   (factTables as readonly string[]).includes(table) ? withdrawRow(tx, table as FactTable, row, person, reason, officer, at) : Promise.resolve(false)

@@ -4,6 +4,7 @@ import { findSimilar, recordDetail, type Detail } from '@kotostig/api/person-det
 import { parseDay } from '@kotostig/law/kit/date'
 import { mayFilter } from '../access.ts'
 import type { Tx } from '../db/tx.ts'
+import { coverHousehold } from '../facts/record.ts'
 import { refuse, serveOfficer, type Served } from '../serve.ts'
 import * as queries from './details.queries.ts'
 import { readIdentityCode } from './identity-code.ts'
@@ -60,6 +61,7 @@ async function changeNonDisclosure(tx: Tx, one: Of<'non-disclosure'>, by: querie
   if (one.to !== null) checkDay('value.to', one.to)
   if (one.to !== null && one.to < one.from) wrong('value.to', 'period-backwards', 'the period ends before it starts')
   await queries.replaceNonDisclosure(tx, one, by)
+  if (one.coversHousehold) await coverHousehold(tx, by.person, by.at)
 }
 
 export const detailsRoutes: Served[] = [

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { personLanguages } from '@kotostig/api/languages'
 import { makeKorsholm } from '../dev/korsholm.ts'
 
 const { made, ask, signIn, close } = await makeKorsholm()
@@ -8,6 +10,7 @@ const newcomer = (key: string, more: object = {}) => ({
   key, familyName: 'Exempel', givenNames: 'Layla', born: '1990-01-15', source: 'migri',
   facts: { residence: [{ from: '2026-10-01', kind: 'permit', ground: 'asylum' }], homeMunicipality: [{ from: '2026-10-05', code: '499' }] }, ...more,
 })
+const inKorsholm = { residence: [{ from: '2026-10-01', kind: 'permit', ground: 'asylum' }], homeMunicipality: [{ from: '2026-10-05', code: '499' }] }
 const inVasa = { residence: [{ from: '2026-10-01', kind: 'permit', ground: 'asylum' }], homeMunicipality: [{ from: '2026-10-05', code: '905' }] }
 type File = { version: number; familyName: string; givenNames: string; identityCode: string | null; isProtected: boolean; languages: object[] }
 type Similar = { people: { name: string }[]; others: boolean }
@@ -130,4 +133,29 @@ describe('Non-disclosure for safety', () => {
     ])
     expect((await fileOf()).isProtected).toBe(false)
   })
+})
+
+describe('Non-disclosure that covers the household', () => {
+  const isProtected = async (id: string) => (await made.asOwner<{ is: boolean }>(`SELECT EXISTS (SELECT FROM non_disclosure WHERE person_id = ${id} AND withdrawn_at IS NULL) AS is`))[0]!.is
+  test('reaches the child at once, and a husband who is tied to her later', async () => {
+    const register = async (key: string, givenNames: string, facts: object = inKorsholm) => (await ask('POST', '/api/people', eva, newcomer(key, { familyName: 'Hemlig', givenNames, facts }))).body['id'] as string
+    const mother = await register('hidden-mother', 'Mona')
+    const child = await register('hidden-child', 'Milo', { bornInFinlandTo: [mother], homeMunicipality: [{ from: '2026-10-05', code: '499' }] })
+    const husband = await register('hidden-husband', 'Hugo')
+    expect((await ask('POST', '/api/people/details', eva, { person: mother, version: 1, kind: 'non-disclosure', value: { from: '2026-11-20', to: null, coversHousehold: true }, source: 'population-register' })).status).toBe(200)
+    expect([await isProtected(child), await isProtected(husband)]).toEqual([true, false])
+    const lena = await signIn('Lena Ledare')
+    expect((await ask('POST', '/api/facts', lena, { person: husband, version: 1, fact: 'familyTie', value: { to: mother, existedBeforeArrival: true }, source: 'migri', key: 'hidden-family-tie' })).status).toBe(200)
+    expect(await isProtected(husband)).toBe(true)
+    expect((await ask('GET', `/api/people/${child}`, eva)).status).toBe(404)
+  })
+})
+
+test('a birthday that is no day is refused at the registration too', async () => {
+  expect((await ask('POST', '/api/people', eva, newcomer('born-on-no-day', { born: '1990-02-30' }))).body.errors![0]).toMatchObject({ path: 'born' })
+})
+
+test('the languages one may record are those of the official list, and Dari and Sorani', async () => {
+  const { items } = JSON.parse(readFileSync(new URL('../../../law/data/languages.json', import.meta.url), 'utf8')) as { items: { code: string }[] }
+  expect([...personLanguages].sort()).toEqual([...items.map((one) => one.code), 'ckb', 'prs'].sort())
 })

@@ -1,0 +1,5 @@
+/** A day of the calendar as it travels: `YYYY-MM-DD`, and one that exists. */
+import { parseDay } from '@kotostig/law/kit/date'
+import { z } from 'zod'
+
+export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine((text) => parseDay(text) !== undefined, 'is not a day')
