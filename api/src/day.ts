@@ -2,4 +2,4 @@
 import { parseDay } from '@kotostig/law/kit/date'
 import { z } from 'zod'
 
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine((text) => parseDay(text) !== undefined, 'is not a day')
+export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine((text) => parseDay(text) !== undefined, { message: 'is not a day', params: { code: 'not-a-day' } })

@@ -196,5 +196,8 @@ function readBody(endpoint: { body: Endpoint<unknown, unknown, unknown>['body'] 
   return read.success ? read.data : refuse('bad-request', linesOf(read.error))
 }
 
+/** A check of our own names its code; the others have those of the schema library. */
+const codeOf = (issue: z.core.$ZodIssue): string => (issue.code === 'custom' && typeof issue.params?.['code'] === 'string' ? issue.params['code'] : issue.code)
+
 const linesOf = (error: z.ZodError): ErrorLine[] =>
-  error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code, message: issue.message }))
+  error.issues.map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue), message: issue.message }))

@@ -152,7 +152,7 @@ describe('Non-disclosure that covers the household', () => {
 })
 
 test('a birthday that is no day is refused at the registration too', async () => {
-  expect((await ask('POST', '/api/people', eva, newcomer('born-on-no-day', { born: '1990-02-30' }))).body.errors![0]).toMatchObject({ path: 'born' })
+  expect((await ask('POST', '/api/people', eva, newcomer('born-on-no-day', { born: '1990-02-30' }))).body.errors![0]).toMatchObject({ path: 'born', code: 'not-a-day' })
 })
 
 test('the languages one may record are those of the official list, and Dari and Sorani', async () => {
