@@ -111,7 +111,6 @@ function Person({ file, again }: { file: PersonFile; again: () => void }) {
     else if (wrong) correct(decodeURIComponent(wrong))
     if (asked !== undefined || wrong !== undefined) history.replaceState(history.state, '', addressOf(language, path))
     // Once, when the answer is there.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isReady, hash])
 
   const pressing = atToday?.duties.filter((each) => (each.state === 'open' || each.state === 'overdue') && !each.standing && doingsOf(each.id, file.today).length > 0)

@@ -35,7 +35,6 @@ export function TodayList({ groups, day, onDone }: { groups: readonly RowGroup[]
     setOpen(undefined)
     focusRow(rows[Math.min(place.current, rows.length - 1)]?.key)
     // Only when the row goes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isGone])
   const toggle = (row: Row): void => {
     place.current = rows.indexOf(row)

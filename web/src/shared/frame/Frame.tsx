@@ -28,7 +28,6 @@ export function useArrivalAt(title: Names, hasOwnTitle: boolean): RefObject<HTML
     scrollTo(0, before ?? 0)
     if (!hash) main.current?.focus({ preventScroll: true })
     // The language alone does not move the reader.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [path])
   return main
 }
