@@ -44,7 +44,7 @@ export const readPerson = get('/api/people/:id', { summary: 'The file of a perso
 
 /** Adds a fact. `fact` and `value` are as in a case file: an entry of a list, or a day or a flag. */
 export const recordFact = post('/api/facts', { summary: 'Record a fact about a person' },
-  z.strictObject({ person: Id, version: z.int(), fact: z.string(), value: z.unknown(), source: SourceKind, key: z.string().min(8).max(100) }),
+  z.strictObject({ person: Id, version: z.int(), fact: z.string(), value: z.unknown(), source: SourceKind }),
   z.strictObject({ version: z.number() }))
 
 /** Withdraws a fact that is wrong. It stays in the history, with the reason. */

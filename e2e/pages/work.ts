@@ -98,7 +98,7 @@ export class WorkPage {
   }
   async record(id: string, fact: string, value: unknown): Promise<void> {
     const { version } = await this.file(id)
-    await this.send('/api/facts', { person: id, version, fact, value, source: 'population-register', key: `${this.family}-${fact}-${version}` })
+    await this.send('/api/facts', { person: id, version, fact, value, source: 'population-register' })
   }
   /** Moves to Vasa today. */
   async move(id: string): Promise<void> {

@@ -147,12 +147,17 @@ function checkEncoding(request: FastifyRequest): void {
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw new Refusal('not-json-media-type')
 }
 
+/** Rules that the database itself keeps, by its codes: two periods of which the law knows one, and two who were quicker than each other. */
+const databaseRules: Readonly<Record<string, ErrorCode>> = { '23P01': 'overlap', '23505': 'conflict' }
+
 function asRefusal(error: FastifyError, log: FastifyBaseLogger): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof DatabaseUnavailable) {
     log.error({ reason: error.message }, 'database unavailable')
     return new Refusal('not-ready')
   }
+  const rule = databaseRules[error.code]
+  if (rule !== undefined) return new Refusal(rule)
   const status = error.statusCode ?? 500
   if (status === 413) return new Refusal('too-large')
   if (status === 415) return new Refusal('not-json-media-type')

@@ -108,7 +108,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/people': ({ family, given, code }) => [{ payload: { key: 'the sweep tries this', familyName: family, givenNames: given, born: `19${code.slice(4, 6)}-${code.slice(2, 4)}-${code.slice(0, 2)}`, identityCode: code, source: 'own-work', facts: {} } }],
   'GET /api/people/:id': ({ id }) => [{ url: `/api/people/${id}` }, { url: `/api/people/${sister}` }],
   'GET /api/people/:id/case-file': ({ id }) => [{ url: `/api/people/${id}/case-file` }, { url: `/api/people/${sister}/case-file` }],
-  'POST /api/facts': ({ id }) => [{ payload: { person: id, version: 9_999, fact: 'vulnerable', value: true, source: 'own-work', key: 'the sweep tries this' } }],
+  'POST /api/facts': ({ id }) => [{ payload: { person: id, version: 9_999, fact: 'vulnerable', value: true, source: 'own-work' } }],
   'POST /api/facts/withdraw': ({ id }) => [{ payload: { person: id, version: 9_999, table: 'residence', row: '1', reason: 'the sweep tries this' } }],
   'POST /api/people/details': ({ id }) => [{ payload: { person: id, version: 9_999, source: 'own-work', kind: 'language', value: { language: 'prs', isSpoken: true, isRead: true, needsInterpreter: true } } }],
   'POST /api/people/similar': ({ family, given }) => [{ payload: { familyName: family, givenNames: given, born: '1990-05-01' } }],
@@ -201,8 +201,8 @@ describe('the sweep', () => {
     const session = await signIn(world.database, stranger, clockOn(days.tomorrow))
     const own = (await ask(app, 'POST', '/api/people', session, { key: 'a person of Jakobstad', familyName: 'Egen', givenNames: 'Klient', born: '1980-01-01', source: 'own-work', facts: {} })).json<{ id: string }>().id
     const bound = [
-      await ask(app, 'POST', '/api/facts', session, { person: own, version: 1, fact: 'familyTie', value: { to: mover.id, existedBeforeArrival: true }, source: 'own-work', key: 'bound to a stranger' }),
-      await ask(app, 'POST', '/api/facts', session, { person: own, version: 1, fact: 'bornInFinlandTo', value: mover.id, source: 'own-work', key: 'bound to a stranger 2' }),
+      await ask(app, 'POST', '/api/facts', session, { person: own, version: 1, fact: 'familyTie', value: { to: mover.id, existedBeforeArrival: true }, source: 'own-work' }),
+      await ask(app, 'POST', '/api/facts', session, { person: own, version: 1, fact: 'bornInFinlandTo', value: mover.id, source: 'own-work' }),
       await ask(app, 'POST', '/api/people', session, { key: 'a child of Jakobstad', familyName: 'Egen', givenNames: 'Barn', born: '2025-01-01', source: 'own-work', facts: { bornInFinlandTo: [mover.id] } }),
       await ask(app, 'GET', `/api/people/${own}`, session), await ask(app, 'GET', `/api/people/${own}/case-file`, session), await ask(app, 'GET', '/api/today/team', session),
     ]

@@ -10,6 +10,17 @@ const isList = new Set(['residence', 'homeMunicipality', 'meetsHomeMunicipalityC
 /** Facts of which "none" is an answer. */
 const canBeNone = new Set(['jobSeeker', 'homeCareAllowance', 'socialAssistance', 'withoutGuardian', 'traffickingVictim', 'familyTie'])
 
+/** Besides the home municipality, which the law's reader checks: what an authority records one of at a time. */
+const oneAtATime = ['jobSeeker', 'livesIn', 'meetsHomeMunicipalityConditions']
+
+/** The entries of a list that overlap another of it, each with its place. */
+function overlaps(key: string, entries: readonly { from: string; to?: string }[]): Fault[] {
+  return entries.flatMap((one, at) => {
+    const other = entries.findIndex((earlier, place) => place < at && earlier.from <= (one.to ?? '9999-12-31') && one.from <= (earlier.to ?? '9999-12-31'))
+    return other < 0 ? [] : [{ path: `${key}[${at}]`, code: 'overlap' as const, message: `overlaps ${key}[${other}]; one at a time` }]
+  })
+}
+
 export type Recorded = { ok: true } | { ok: false; faults: Fault[] }
 
 /** Paths of a family's case, told from the fact's own point of view: `people[2].acts[4].until` is `acts[4].until`. */
@@ -37,6 +48,7 @@ export async function recordFacts(tx: Tx, facts: Readonly<Record<string, unknown
   }
   const read = readCaseFile(file)
   if (!read.ok) faults.push(...read.faults.map((fault) => ownPath(fault, index)))
+  else for (const key of oneAtATime) if (facts[key] !== undefined) faults.push(...overlaps(key, (person[key] as { from: string; to?: string }[] | undefined) ?? []))
   if (faults.length > 0) return { ok: false, faults }
   for (const [key, value] of Object.entries(facts)) {
     if (value === 'none') await insertAbsence(tx, key, by)

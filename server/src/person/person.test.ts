@@ -43,21 +43,28 @@ describe('A caseworker in Korsholm registers a refugee', () => {
   })
   test('and starting the assessment does the duty at once', async () => {
     const { body } = await ask('GET', `/api/people/${layla}`, eva)
-    const recorded = await ask('POST', '/api/facts', eva, { person: layla, version: body['version'], fact: 'acts', value: { type: 'assessment-started', on: '2026-11-23' }, source: 'own-work', key: 'start-assessment' })
+    const recorded = await ask('POST', '/api/facts', eva, { person: layla, version: body['version'], fact: 'acts', value: { type: 'assessment-started', on: '2026-11-23' }, source: 'own-work' })
     expect(recorded.status).toBe(200)
     const today = await ask('GET', '/api/today/team', eva)
     expect((today.body['duties'] as { rule: string }[]).map((one) => one.rule)).not.toContain('assessment.start')
   })
   test('and two people editing the same file are told of each other', async () => {
     const { body } = await ask('GET', `/api/people/${layla}`, eva)
-    const late = await ask('POST', '/api/facts', eva, { person: layla, version: (body['version'] as number) - 1, fact: 'vulnerable', value: true, source: 'own-work', key: 'too-late-now' })
+    const late = await ask('POST', '/api/facts', eva, { person: layla, version: (body['version'] as number) - 1, fact: 'vulnerable', value: true, source: 'own-work' })
     expect([late.status, late.body.errors![0]!.code]).toEqual([409, 'conflict'])
   })
   test('and a fact that the law cannot read is refused with its place, and nothing of it is kept', async () => {
     const { body } = await ask('GET', `/api/people/${layla}`, eva)
-    const wrong = await ask('POST', '/api/facts', eva, { person: layla, version: body['version'], fact: 'homeMunicipality', value: { from: '2026-11-01', code: '905' }, source: 'population-register', key: 'overlapping-home' })
+    const wrong = await ask('POST', '/api/facts', eva, { person: layla, version: body['version'], fact: 'homeMunicipality', value: { from: '2026-11-01', code: '905' }, source: 'population-register' })
     expect([wrong.status, wrong.body.errors![0]!.code, wrong.body.errors![0]!.path]).toEqual([400, 'overlap', 'homeMunicipality[1]'])
     expect((await ask('GET', `/api/people/${layla}`, eva)).body['version']).toBe(body['version'])
+  })
+  test('and a second job search over the first is refused beside its field, and the first one stands', async () => {
+    const record = async (value: object) => ask('POST', '/api/facts', eva, { person: layla, version: (await ask('GET', `/api/people/${layla}`, eva)).body['version'], fact: 'jobSeeker', value, source: 'employment-authority' })
+    expect((await record({ from: '2026-10-10', to: '2026-10-20', unemployed: true })).status).toBe(200)
+    const twice = await record({ from: '2026-10-20', unemployed: true })
+    expect([twice.status, twice.body.errors![0]!.code, twice.body.errors![0]!.path]).toEqual([400, 'overlap', 'jobSeeker[1]'])
+    expect((await made.asOwner(`SELECT id FROM job_seeking WHERE person_id = ${layla}`))).toHaveLength(1)
   })
   test('and a wrong fact is withdrawn, with the reason, and the law answers anew', async () => {
     const before = await ask('GET', `/api/people/${layla}`, eva)
@@ -79,7 +86,7 @@ describe('A caseworker in Korsholm registers a refugee', () => {
     const ville = await signIn('Ville Virkailija')
     const own = await ask('POST', '/api/people', ville, refugee('a-client-of-vasa', { givenNames: 'Nadia', facts: { homeMunicipality: [{ from: '2026-10-05', code: '905' }], residence: [{ from: '2026-10-01', kind: 'permit', ground: 'family' }] } }))
     for (const to of [layla, '999999']) {
-      const tied = await ask('POST', '/api/facts', ville, { person: own.body['id'], version: 1, fact: 'familyTie', value: { to, existedBeforeArrival: true }, source: 'person', key: `tie-to-${to}-x` })
+      const tied = await ask('POST', '/api/facts', ville, { person: own.body['id'], version: 1, fact: 'familyTie', value: { to, existedBeforeArrival: true }, source: 'person' })
       expect([tied.status, tied.body.errors![0]!.code]).toEqual([400, 'no-such-person'])
     }
   })
@@ -95,7 +102,7 @@ describe('A caseworker in Korsholm registers a refugee', () => {
     const home = (body['facts'] as { table: string; row: string }[]).find((one) => one.table === 'home_municipality')!
     await ask('POST', '/api/facts/withdraw', eva, { person: layla, version: body['version'], table: 'home_municipality', row: home.row, reason: 'Flyttade i dag' })
     const next = (await ask('GET', `/api/people/${layla}`, eva)).body['version']
-    await ask('POST', '/api/facts', eva, { person: layla, version: next, fact: 'homeMunicipality', value: [{ from: '2026-10-05', to: '2026-11-22', code: '499' }, { from: '2026-11-23', code: '905' }], source: 'population-register', key: 'moved-to-vasa' })
+    await ask('POST', '/api/facts', eva, { person: layla, version: next, fact: 'homeMunicipality', value: [{ from: '2026-10-05', to: '2026-11-22', code: '499' }, { from: '2026-11-23', code: '905' }], source: 'population-register' })
     const today = await ask('GET', '/api/today/team', ville)
     expect((today.body['toAccept'] as { id: string; name: string; born: string | null }[])[0]).toMatchObject({ id: layla, name: 'Layla Exempel', born: null })
     expect((await ask('GET', `/api/people/${layla}`, ville)).status).toBe(404)

@@ -549,7 +549,6 @@ CREATE TABLE act (
   is_accepted boolean,
   claim_section text,
   claim_month text,
-  request_key text UNIQUE,
   source_kind text NOT NULL,
   source_note text,
   recorded_at timestamp with time zone NOT NULL,

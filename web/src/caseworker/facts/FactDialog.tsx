@@ -15,7 +15,7 @@ import { Notice } from '../../shared/glyphs.tsx'
 import { useMunicipalityName } from '../../shared/municipalities.ts'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import { Dialog } from '../Dialog.tsx'
-import { ask, freshKey } from '../session.ts'
+import { ask } from '../session.ts'
 import type { ReplyOf } from '../session.ts'
 import { sources } from '../words.ts'
 import type { Source } from '../words.ts'
@@ -45,7 +45,6 @@ export function FactDialog({ file, title, start, choices, onClose, onSaved }: Pr
   const [value, setValue] = useState<unknown>(start?.value ?? choices?.[0]?.value)
   const [isNone, setIsNone] = useState(false)
   const [source, setSource] = useState<Source | ''>(choices ? 'own-work' : '')
-  const [key, setKey] = useState(freshKey)
   const [version, setVersion] = useState(file.version)
   const [faults, setFaults] = useState<Fault[]>([])
   const [problem, setProblem] = useState<ReactNode>()
@@ -92,7 +91,7 @@ export function FactDialog({ file, title, start, choices, onClose, onSaved }: Pr
     setWorking(true)
     setProblem(undefined)
     const sent = isNone ? 'none' : (value ?? (kind?.list ? fresh(kind.list.fresh) : undefined))
-    const outcome = await ask<typeof recordFact>('/api/facts', { person: file.id, version: as, fact, value: sent ?? '', source: source as Source, key })
+    const outcome = await ask<typeof recordFact>('/api/facts', { person: file.id, version: as, fact, value: sent ?? '', source: source as Source })
     setWorking(false)
     if (outcome.ok) return onSaved()
     const [first] = outcome.faults
@@ -102,7 +101,6 @@ export function FactDialog({ file, title, start, choices, onClose, onSaved }: Pr
       if (fresh.ok) {
         setNewer(fresh.value)
         setVersion(fresh.value.version)
-        setKey(freshKey())
       } else setProblem(t(words.notSaved))
     } else if (outcome.status === 404 || outcome.status === 403) setProblem(t(words.notYours))
     else if (outcome.faults.some((fault) => fault.path)) setFaults(outcome.faults.map(here))

@@ -112,7 +112,7 @@ export default function RegisterPage() {
       kept = undefined
       return go(addressOf(language, `/arbete/person/${outcome.value.id}`))
     }
-    if (outcome.status === 409) return setIsKnown(true)
+    if (outcome.faults[0]?.code === 'known-by-access') return setIsKnown(true)
     if (outcome.status === 401) return setProblem(t(factWords.signInFirst))
     if (outcome.faults.some((fault) => fault.path)) {
       setFaults(outcome.faults.map((fault) => ({ ...fault, path: placeOf(fault.path, places) })))
