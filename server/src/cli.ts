@@ -15,6 +15,8 @@ const help = `kotostig: facts in, duties out (Act 681/2023).
   kotostig schema determination       the JSON Schema of an answer
   kotostig serve                      run the server (PORT, HOST, DATABASE_URL)
   kotostig migrate                    bring the database up to date (DATABASE_URL)
+  kotostig backup FILE                everything in the database into one file (DATABASE_URL)
+  kotostig restore FILE [--replace]   and back, all of it or nothing (DATABASE_URL)
   kotostig demo [--people N]          fill a database with invented people, about 400 (DATABASE_URL)
   kotostig --help, --version
 
@@ -29,6 +31,8 @@ const usage = {
   schema: 'kotostig schema case-file | determination',
   serve: 'kotostig serve',
   migrate: 'kotostig migrate',
+  backup: 'kotostig backup FILE',
+  restore: 'kotostig restore FILE [--replace]',
   demo: 'kotostig demo [--people N]',
 } as const
 type Command = keyof typeof usage
@@ -71,6 +75,18 @@ const commands: Record<Command, (args: string[]) => Promise<void>> = {
     read('migrate', args, {}, 0)
     const { migrateFromCommand } = await import('./command/serve.ts')
     await migrateFromCommand()
+  },
+  backup: async (args) => {
+    const { positionals } = read('backup', args, {}, 1)
+    if (positionals[0] === undefined) throw new Complaint('name the file to write', usage.backup)
+    const { backupFromCommand } = await import('./command/backup.ts')
+    await backupFromCommand(positionals[0])
+  },
+  restore: async (args) => {
+    const { values, positionals } = read('restore', args, { replace: { type: 'boolean', default: false } }, 1)
+    if (positionals[0] === undefined) throw new Complaint('name the file to restore', usage.restore)
+    const { restoreFromCommand } = await import('./command/backup.ts')
+    await restoreFromCommand(positionals[0], values['replace'] === true)
   },
   demo: async (args) => {
     const { values } = read('demo', args, { people: { type: 'string' } }, 0)

@@ -14,7 +14,7 @@ export type Migration = { name: string; text: string; checksum: string }
 
 const namePattern = /^(\d{4})-[a-z0-9]+(-[a-z0-9]+)*\.sql$/
 /** Any number will do, as long as nothing else in the database uses the same. These are the letters KOTO. */
-const lockNumber = 0x4b_4f_54_4f
+export const lockNumber = 0x4b_4f_54_4f
 
 export const migrationsFolder = fileURLToPath(new URL('migrations/', import.meta.url))
 
@@ -29,7 +29,7 @@ export function readMigrations(folder = migrationsFolder): Migration[] {
   })
 }
 
-const createHistory = `
+export const createHistory = `
   CREATE TABLE IF NOT EXISTS migration (
     name text PRIMARY KEY,
     checksum text NOT NULL,
@@ -87,7 +87,7 @@ async function run(client: pg.Client, migration: Migration): Promise<void> {
 }
 
 /** The role the server steps down to. The embedded database has it from the start; elsewhere the owner makes it, if it may. */
-async function ensureApplicationRole(client: pg.Client): Promise<void> {
+export async function ensureApplicationRole(client: pg.Client): Promise<void> {
   const found = await client.query(`SELECT FROM pg_roles WHERE rolname = 'kotostig_app'`)
   if (found.rowCount) return
   try {
