@@ -156,6 +156,23 @@ CREATE INDEX birth_in_finland_recorder ON public.birth_in_finland USING btree (r
 CREATE INDEX birth_in_finland_withdrawer ON public.birth_in_finland USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON birth_in_finland TO kotostig_app;
 
+CREATE TABLE case_snapshot (
+  person_id bigint NOT NULL,
+  family_id bigint NOT NULL,
+  facts text NOT NULL,
+  outcome_hash text NOT NULL,
+  revision bigint NOT NULL,
+  CONSTRAINT case_snapshot_pkey PRIMARY KEY (person_id),
+  CONSTRAINT case_snapshot_family_id_fkey FOREIGN KEY (family_id) REFERENCES person(id),
+  CONSTRAINT case_snapshot_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+COMMENT ON TABLE case_snapshot IS 'Derived: the facts of a person as they stand in a case file, so that a new release of the law reads one row a person. Written in the transaction that changes a fact.';
+CREATE INDEX case_snapshot_family ON public.case_snapshot USING btree (family_id, person_id);
+GRANT INSERT, SELECT, UPDATE ON case_snapshot TO kotostig_app;
+COMMENT ON COLUMN case_snapshot.family_id IS 'The first of the people who are derived together with this one.';
+COMMENT ON COLUMN case_snapshot.outcome_hash IS 'Of what the law said last: duties, questions and responsibilities.';
+COMMENT ON COLUMN case_snapshot.revision IS 'Grows each time: whoever has read a row sees whether it has changed since.';
+
 CREATE TABLE circumstance (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   person_id bigint NOT NULL,
@@ -186,6 +203,23 @@ CREATE INDEX circumstance_recorder ON public.circumstance USING btree (recorded_
 CREATE INDEX circumstance_withdrawer ON public.circumstance USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON circumstance TO kotostig_app;
 
+CREATE TABLE derivation_run (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  law_release text NOT NULL,
+  derived_on date NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  upto_family bigint NOT NULL,
+  people_total integer NOT NULL,
+  people_done integer NOT NULL,
+  people_changed integer NOT NULL,
+  CONSTRAINT derivation_run_pkey PRIMARY KEY (id),
+  CONSTRAINT derivation_run_release UNIQUE (law_release),
+  CONSTRAINT derivation_run_law_release_fkey FOREIGN KEY (law_release) REFERENCES law_release(release)
+);
+COMMENT ON TABLE derivation_run IS 'How far a release of the law has been worked through for everybody. Stopped half way, it goes on from upto_family.';
+GRANT INSERT, SELECT, UPDATE ON derivation_run TO kotostig_app;
+
 CREATE TABLE duty (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   person_id bigint NOT NULL,
@@ -202,7 +236,6 @@ CREATE TABLE duty (
   done_on date,
   list_rank smallint NOT NULL,
   list_day date NOT NULL,
-  why_hash text NOT NULL,
   law_release text NOT NULL,
   derived_at timestamp with time zone NOT NULL,
   CONSTRAINT duty_pkey PRIMARY KEY (id),
@@ -217,7 +250,6 @@ CREATE INDEX duty_release ON public.duty USING btree (law_release);
 GRANT DELETE, INSERT, SELECT, UPDATE ON duty TO kotostig_app;
 COMMENT ON COLUMN duty.list_rank IS '0 without delay, 1 with a day, 2 without a day: the order of the list of today.';
 COMMENT ON COLUMN duty.list_day IS 'The day that orders duties of one rank: the trigger of what is without delay, otherwise the due day.';
-COMMENT ON COLUMN duty.why_hash IS 'SHA-256 of the reasons. The reasons themselves are built when asked for.';
 
 CREATE TABLE emergency_access (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -502,6 +534,19 @@ CREATE INDEX life_event_recorder ON public.life_event USING btree (recorded_by);
 CREATE INDEX life_event_withdrawer ON public.life_event USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON life_event TO kotostig_app;
 
+CREATE TABLE listed_name (
+  holder_kind text NOT NULL,
+  holder_code text NOT NULL,
+  sound text NOT NULL,
+  person_id bigint NOT NULL,
+  search_key text NOT NULL,
+  CONSTRAINT listed_name_identity PRIMARY KEY (holder_kind, holder_code, sound, person_id),
+  CONSTRAINT listed_name_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+COMMENT ON TABLE listed_name IS 'Derived: each word of a person''s names as it sounds, under every authority that may come to find the person by name. Whether it may today is asked of the person.';
+CREATE INDEX listed_name_person ON public.listed_name USING btree (person_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON listed_name TO kotostig_app;
+
 CREATE TABLE living_place (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   person_id bigint NOT NULL,
@@ -727,7 +772,6 @@ CREATE TABLE person_name (
 COMMENT ON TABLE person_name IS 'Names in time. search_key holds the name as it sounds, so that spellings of one name find each other.';
 CREATE INDEX person_name_person ON public.person_name USING btree (person_id);
 CREATE INDEX person_name_recorder ON public.person_name USING btree (recorded_by);
-CREATE INDEX person_name_sound ON public.person_name USING gin (search_key gin_trgm_ops) WHERE (withdrawn_at IS NULL);
 CREATE INDEX person_name_withdrawer ON public.person_name USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON person_name TO kotostig_app;
 

@@ -4,6 +4,7 @@
  * `Read` and `Tx` are different types: a function that takes a `Read` cannot write, and the database refuses as well,
  * because the transaction behind a `Read` is read-only.
  */
+import { hash } from 'node:crypto'
 import pg from 'pg'
 import sql, { Sql } from 'sql-template-tag'
 import type { z } from 'zod'
@@ -50,9 +51,17 @@ const asText: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
 
+/** Statements are named by their text, so that the database plans each once a connection and not once a request. */
+const statementNames = new Map<string, string>()
+function nameOf(text: string): string {
+  let name = statementNames.get(text)
+  if (name === undefined) statementNames.set(text, (name = `k_${hash('sha256', text, 'hex').slice(0, 40)}`))
+  return name
+}
+
 function transactionOn(client: pg.PoolClient, checkRows: boolean): Tx {
   const rows = async <T>(row: z.ZodType<T>, query: Sql): Promise<T[]> => {
-    const result = await client.query({ text: query.text, values: query.values, types: asText })
+    const result = await client.query({ name: nameOf(query.text), text: query.text, values: query.values, types: asText })
     return checkRows ? result.rows.map((found) => row.parse(found)) : (result.rows as T[])
   }
   const find = async <T>(row: z.ZodType<T>, query: Sql): Promise<T | undefined> => {
@@ -68,7 +77,7 @@ function transactionOn(client: pg.PoolClient, checkRows: boolean): Tx {
       if (found === undefined) throw new Error('One row expected, none found.')
       return found
     },
-    write: async (query) => (await client.query({ text: query.text, values: query.values })).rowCount ?? 0,
+    write: async (query) => (await client.query({ name: nameOf(query.text), text: query.text, values: query.values })).rowCount ?? 0,
   }
 }
 

@@ -6,30 +6,51 @@ import { sql, type Read, type Tx } from '../db/tx.ts'
 export const DutyRow = z.strictObject({
   person: z.string(), rule: z.string(), occurrence: z.string(), holder_kind: z.string(), holder_code: z.string(), source: z.string(),
   trigger_on: z.string().nullable(), due_on: z.string().nullable(), is_without_delay: z.boolean(), is_standing: z.boolean(),
-  derived_state: z.enum(['open', 'upcoming', 'done', 'lapsed']), done_on: z.string().nullable(), list_rank: z.number(), list_day: z.string(), why_hash: z.string(),
+  derived_state: z.enum(['open', 'upcoming', 'done', 'lapsed']), done_on: z.string().nullable(), list_rank: z.number(), list_day: z.string(),
 })
 export type DutyRow = z.infer<typeof DutyRow>
 /** The holder is whoever the integration services are of today: the list of today reads by it. */
 export type QuestionRow = { person: string; question: string; fact: string; source: string; holder_kind: string; holder_code: string }
 export type ResponsibilityRow = { person: string; task: string; holder_kind: string; holder_code: string; role: string; valid_from: string; valid_to: string | null }
 export type DerivedRows = { duties: DutyRow[]; questions: QuestionRow[]; responsibilities: ResponsibilityRow[] }
-export type Turn = { person: string; next: string | null }
 
 const MunicipalityRow = z.object({ municipality: z.string(), kind: z.enum(['agreement', 'programme']), valid_from: z.string(), valid_to: z.string().nullable() })
 export type MunicipalityRow = z.infer<typeof MunicipalityRow>
 export const listMunicipalityConditions = (tx: Read): Promise<MunicipalityRow[]> =>
   tx.rows(MunicipalityRow, sql`SELECT municipality, kind, valid_from, valid_to FROM municipality_condition ORDER BY municipality, kind, valid_from`)
 
+type OutcomeRows = DerivedRows & { person: string; hash: string; next: string | null }
+
+const Id = z.object({ id: z.string() })
+/** Of these, the people of whom the law says something else than it did. */
+const listMoved = async (tx: Read, outcomes: readonly OutcomeRows[]): Promise<Set<string>> =>
+  new Set((await tx.rows(Id, sql`
+    SELECT one.person::text AS id FROM jsonb_to_recordset(${JSON.stringify(outcomes.map(({ person, hash }) => ({ person, hash })))}::jsonb) AS one (person bigint, hash text)
+    LEFT JOIN case_snapshot ON case_snapshot.person_id = one.person
+    WHERE case_snapshot.outcome_hash IS DISTINCT FROM one.hash`)).map((row) => row.id))
+
+/** Writes what the law derives now, where that is something else than what stands, and when it is next to be asked. */
+export async function writeOutcomes(tx: Tx, outcomes: readonly OutcomeRows[], release: string, at: string, today: string): Promise<void> {
+  const isMoved = await listMoved(tx, outcomes)
+  const moved = outcomes.filter((one) => isMoved.has(one.person))
+  if (moved.length > 0) {
+    await writeDerived(tx, moved.map((one) => one.person), {
+      duties: moved.flatMap((one) => one.duties), questions: moved.flatMap((one) => one.questions), responsibilities: moved.flatMap((one) => one.responsibilities),
+    }, release, at)
+  }
+  await writeTurns(tx, outcomes.map(({ person, next }) => ({ person, next })), release, today)
+}
+
 /**
- * Writes what the law derives now. Rows come as one JSON value, so a family is one statement a table. A duty that the facts no
- * longer give is kept as lapsed; one that was done stays as it is.
+ * Rows come as one JSON value, so a family is one statement a table. A duty that the facts no longer give is kept as lapsed; one
+ * that was done stays as it is.
  */
-export async function writeDerived(tx: Tx, people: readonly string[], derived: DerivedRows, turns: readonly Turn[], release: string, at: string, today: string): Promise<void> {
+async function writeDerived(tx: Tx, people: readonly string[], derived: DerivedRows, release: string, at: string): Promise<void> {
   await tx.write(sql`
     WITH fresh AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(derived.duties)}::jsonb) AS one (
         person bigint, rule text, occurrence text, holder_kind text, holder_code text, source text, trigger_on date, due_on date, is_without_delay boolean,
-        is_standing boolean, derived_state text, done_on date, list_rank smallint, list_day date, why_hash text)
+        is_standing boolean, derived_state text, done_on date, list_rank smallint, list_day date)
     ), gone AS (
       UPDATE duty SET derived_state = 'lapsed', derived_at = ${at}
       WHERE person_id = ANY(${people}::bigint[]) AND derived_state IN ('open', 'upcoming')
@@ -37,15 +58,16 @@ export async function writeDerived(tx: Tx, people: readonly string[], derived: D
           AND fresh.holder_kind = duty.holder_kind AND fresh.holder_code = duty.holder_code)
     )
     INSERT INTO duty (person_id, rule, occurrence, holder_kind, holder_code, source, trigger_on, due_on, is_without_delay, is_standing, derived_state, done_on,
-      list_rank, list_day, why_hash, law_release, derived_at)
+      list_rank, list_day, law_release, derived_at)
     SELECT person, rule, occurrence, holder_kind, holder_code, source, trigger_on, due_on, is_without_delay, is_standing, derived_state, done_on,
-      list_rank, list_day, why_hash, ${release}, ${at}
+      list_rank, list_day, ${release}, ${at}
     FROM fresh
     ON CONFLICT (person_id, rule, occurrence, holder_kind, holder_code) DO UPDATE SET
       source = excluded.source, trigger_on = excluded.trigger_on, due_on = excluded.due_on, is_without_delay = excluded.is_without_delay,
       is_standing = excluded.is_standing, derived_state = excluded.derived_state, done_on = excluded.done_on, list_rank = excluded.list_rank,
-      list_day = excluded.list_day, why_hash = excluded.why_hash, law_release = excluded.law_release, derived_at = excluded.derived_at
-    WHERE (duty.why_hash, duty.derived_state, duty.source, duty.due_on) IS DISTINCT FROM (excluded.why_hash, excluded.derived_state, excluded.source, excluded.due_on)`)
+      list_day = excluded.list_day, law_release = excluded.law_release, derived_at = excluded.derived_at
+    WHERE (duty.derived_state, duty.source, duty.trigger_on, duty.due_on, duty.done_on, duty.is_without_delay, duty.is_standing)
+      IS DISTINCT FROM (excluded.derived_state, excluded.source, excluded.trigger_on, excluded.due_on, excluded.done_on, excluded.is_without_delay, excluded.is_standing)`)
   await tx.write(sql`
     WITH fresh AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(derived.questions)}::jsonb) AS one (person bigint, question text, fact text, source text, holder_kind text, holder_code text)
@@ -64,7 +86,10 @@ export async function writeDerived(tx: Tx, people: readonly string[], derived: D
     FROM jsonb_to_recordset(${JSON.stringify(derived.responsibilities)}::jsonb) AS one (
       person bigint, task text, holder_kind text, holder_code text, role text, valid_from date, valid_to date)
     WHERE (SELECT count(*) FROM gone) >= 0`)
-  await tx.write(sql`
+}
+
+const writeTurns = (tx: Tx, turns: readonly { person: string; next: string | null }[], release: string, today: string): Promise<number> =>
+  tx.write(sql`
     UPDATE person SET derived_on = ${today}, next_turn_on = turn.next, derived_release = ${release}, awaited_by = (
       SELECT authority.id FROM responsibility JOIN authority ON authority.kind = responsibility.holder_kind AND authority.code = responsibility.holder_code
       WHERE responsibility.person_id = person.id AND responsibility.task = 'integration-services' AND authority.id <> person.opened_by
@@ -72,9 +97,7 @@ export async function writeDerived(tx: Tx, people: readonly string[], derived: D
         AND NOT EXISTS (SELECT FROM handover WHERE handover.person_id = person.id AND handover.to_authority = authority.id) LIMIT 1)
     FROM jsonb_to_recordset(${JSON.stringify(turns)}::jsonb) AS turn (person bigint, next date)
     WHERE person.id = turn.person`)
-}
 
-const Id = z.object({ id: z.string() })
 /**
  * People for whom time has moved something, or another release of the law derived last. Each condition walks its own index.
  * Rows that somebody else works on are passed over.

@@ -60,8 +60,8 @@ test('a fact about the mother changes what the law says of her child born in Fin
   expect(after!.derived_on).toBe('2026-11-24')
 })
 
-test('the reasons of a duty have the same mark whether a person is derived alone or with others', async () => {
-  const marks = () => made.asOwner<{ why_hash: string }>('SELECT why_hash FROM duty ORDER BY person_id, rule, occurrence')
+test('what the law says of a person has the same mark whether the person is derived alone or with others', async () => {
+  const marks = () => made.asOwner<{ outcome_hash: string }>('SELECT outcome_hash FROM case_snapshot ORDER BY person_id')
   const people = (await made.asOwner<{ id: string }>('SELECT id::text FROM person ORDER BY id DESC')).map((row) => row.id)
   const deriveAll = (...groups: string[][]) => made.database.write(async (tx) => {
     for (const group of groups) await rederive(tx, group, '2026-11-24', '2026-11-24T08:00:00.000Z')

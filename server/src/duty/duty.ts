@@ -1,9 +1,10 @@
 /** Deriving what the law says of people and keeping it beside their facts, in the transaction that changes a fact. */
-import { createHash } from 'node:crypto'
-import { derive, lawRelease, nextTurningDay, readCaseFile, type CaseMunicipality, type Determination, type Duty, type ParsedCase, type Section } from '@kotostig/law'
+import { hash } from 'node:crypto'
+import { derive, lawRelease, nextTurningDay, readCaseFile, type CaseMunicipality, type CasePerson, type Determination, type Duty, type ParsedCase, type Section } from '@kotostig/law'
 import type { Read, Tx } from '../db/tx.ts'
 import { caseOf, listFacts, listFamily, lockPeople, type Known, type PersonFacts } from '../facts/facts.ts'
-import { listMunicipalityConditions, writeDerived, type DerivedRows, type DutyRow, type Turn } from './duty.queries.ts'
+import { listMunicipalityConditions, writeOutcomes, type DerivedRows, type DutyRow } from './duty.queries.ts'
+import { listDerivedTogether, relistNames, writeSnapshots } from './derived.queries.ts'
 
 /** `681/2023 22 § 1; 102 § 2`: the places an answer rests on, as one text. */
 export const sourceText = (sections: readonly Section[]): string =>
@@ -15,38 +16,45 @@ export const sourceOf = (text: string): Section[] =>
     return { act: act!, section: section!, ...(moment ? { moment } : {}), ...(point ? { point } : {}) }
   })
 
-/** Of the reasons, whoever they were derived together with: the place in a case file is left out, the person and the fact are not. */
-const hashOf = (why: unknown): string => createHash('sha256').update(JSON.stringify(why, (key, value: unknown) => (key === 'path' ? undefined : value))).digest('hex')
 const stateOf = (duty: Duty): DutyRow['derived_state'] => (duty.state === 'overdue' ? 'open' : duty.state)
 
-function dutyRow(person: string, duty: Duty, today: string): DutyRow {
+/** A duty without any day stands last in its list, whichever day it was derived. */
+const withoutDay = '9999-12-31'
+
+function dutyRow(person: string, duty: Duty): DutyRow {
   return {
     person, rule: duty.id, occurrence: duty.trigger ?? '', holder_kind: duty.actor.kind, holder_code: duty.actor.code ?? '', source: sourceText(duty.source),
     trigger_on: duty.trigger, due_on: duty.due, is_without_delay: duty.withoutDelay, is_standing: duty.standing === true, derived_state: stateOf(duty),
-    done_on: duty.doneOn ?? null, list_rank: duty.withoutDelay ? 0 : duty.due !== null ? 1 : 2, list_day: duty.due ?? duty.trigger ?? today, why_hash: hashOf(duty.why),
+    done_on: duty.doneOn ?? null, list_rank: duty.withoutDelay ? 0 : duty.due !== null ? 1 : 2, list_day: duty.due ?? duty.trigger ?? withoutDay,
   }
 }
 
-export function rowsOf(determination: Determination): DerivedRows {
-  const rows: DerivedRows = { duties: [], questions: [], responsibilities: [] }
-  for (const person of determination.people) {
-    const seen = new Set<string>()
-    for (const duty of person.duties) {
-      const row = dutyRow(person.id, duty, determination.asOf)
-      const identity = [row.rule, row.occurrence, row.holder_kind, row.holder_code].join(' ')
-      if (seen.has(identity)) continue
-      seen.add(identity)
-      rows.duties.push(row)
-    }
-    const holder = person.responsibilities.find((one) => one.task === 'integration-services' && one.from <= determination.asOf && (one.to === null || one.to >= determination.asOf))?.actor
-    for (const { id, fact, source } of person.questions) {
-      rows.questions.push({ person: person.id, question: id, fact, source: sourceText(source), holder_kind: holder?.kind ?? '', holder_code: holder?.code ?? '' })
-    }
-    for (const { task, actor, role, from, to } of person.responsibilities) {
-      rows.responsibilities.push({ person: person.id, task, holder_kind: actor.kind, holder_code: actor.code ?? '', role: role ?? '', valid_from: from, valid_to: to })
-    }
+function rowsOf(person: Determination['people'][number], today: string): DerivedRows {
+  const duties = new Map<string, DutyRow>()
+  for (const duty of person.duties) {
+    const row = dutyRow(person.id, duty)
+    const identity = [row.rule, row.occurrence, row.holder_kind, row.holder_code].join(' ')
+    if (!duties.has(identity)) duties.set(identity, row)
   }
-  return rows
+  const holder = person.responsibilities.find((one) => one.task === 'integration-services' && one.from <= today && (one.to === null || one.to >= today))?.actor
+  return {
+    duties: [...duties.values()],
+    questions: person.questions.map(({ id, fact, source }) => ({ person: person.id, question: id, fact, source: sourceText(source), holder_kind: holder?.kind ?? '', holder_code: holder?.code ?? '' })),
+    responsibilities: person.responsibilities.map(({ task, actor, role, from, to }) => ({
+      person: person.id, task, holder_kind: actor.kind, holder_code: actor.code ?? '', role: role ?? '', valid_from: from, valid_to: to,
+    })),
+  }
+}
+
+/** What the law says of one person on the day of the case. `hash` tells whether it has moved; `next`: when time alone may move it. */
+export type Outcome = DerivedRows & { person: string; hash: string; next: string | null }
+
+export function outcomesOf(parsed: ParsedCase, today: string): Outcome[] {
+  const { people } = derive(parsed, { compensation: false })
+  return people.map((one, at) => {
+    const rows = rowsOf(one, today)
+    return { person: one.id, ...rows, hash: hash('sha256', JSON.stringify(rows), 'base64'), next: nextTurningDay(parsed.people[at]!) ?? null }
+  })
 }
 
 /** Agreements and programmes of municipalities, as a case file states them. */
@@ -73,12 +81,35 @@ export async function familyCase(tx: Read, family: readonly string[], asOf: stri
   return { people, municipalities, case: read.case }
 }
 
-/** Derives again for these people and everybody their facts touch. Call it in the transaction that changed the facts. */
+/** A case file may give one entry without a list around it. */
+const listed = <T>(given: T | readonly T[] | undefined): readonly T[] => (given === undefined ? [] : Array.isArray(given) ? (given as readonly T[]) : [given as T])
+
+/** Everybody who is tied to each other has the same mark: the first id among them. */
+function familiesOf(people: readonly CasePerson[]): Map<string, string> {
+  const first = new Map(people.map((one) => [one.id, one.id]))
+  const rootOf = (id: string): string => {
+    let root = id
+    while (first.get(root) !== root) root = first.get(root)!
+    return root
+  }
+  for (const one of people) {
+    for (const other of [...listed(one.familyTie).map((tie) => tie.to), ...listed(one.bornInFinlandTo)]) {
+      const [a, b] = [rootOf(one.id), rootOf(other)]
+      if (a !== b) first.set(BigInt(a) < BigInt(b) ? b : a, BigInt(a) < BigInt(b) ? a : b)
+    }
+  }
+  return new Map(people.map((one) => [one.id, rootOf(one.id)]))
+}
+
+/** Derives again for these people and everybody their facts touch, or touched before. Call it in the transaction that changed the facts. */
 export async function rederive(tx: Tx, changed: readonly string[], today: string, at: string): Promise<void> {
-  const family = await listFamily(tx, changed)
+  const family = await listFamily(tx, await listDerivedTogether(tx, changed))
   await lockPeople(tx, family)
-  const { case: parsed } = await familyCase(tx, family, today)
-  const determination = derive(parsed, { why: true, compensation: false })
-  const turns: Turn[] = parsed.people.map((person) => ({ person: person.id, next: nextTurningDay(person) ?? null }))
-  await writeDerived(tx, family, rowsOf(determination), turns, lawRelease, at, today)
+  const found = await familyCase(tx, family, today)
+  const outcomes = outcomesOf(found.case, today)
+  const { people } = caseOf(today, found.people, [])
+  const families = familiesOf(people)
+  await writeOutcomes(tx, outcomes, lawRelease, at, today)
+  await writeSnapshots(tx, people.map((one, index) => ({ person: one.id, family: families.get(one.id)!, facts: JSON.stringify(one), hash: outcomes[index]!.hash })))
+  await relistNames(tx, family)
 }

@@ -64,18 +64,16 @@ export async function replaceNonDisclosure(tx: Tx, one: { from: string; to: stri
 /** The words of a name as they sound; neither list is empty. */
 export type Sounds = { family: readonly string[]; given: readonly string[] }
 
-/** The whole family name and one of the given names. The first condition is coarse and has an index, the others compare words. */
-const soundsAlike = ({ family, given }: Sounds): Sql => {
-  const coarse = family.map((sound) => sql`person_name.search_key LIKE ${`%${sound.replace(/[\\%_]/g, '\\$&')}%`}`).reduce((all, one) => sql`${all} AND ${one}`)
-  return sql`(${coarse} AND string_to_array(person_name.search_key, ' ') @> ${family}::text[] AND string_to_array(person_name.search_key, ' ') && ${given}::text[])`
-}
-const namedAlike = (sounds: Sounds): Sql => sql`SELECT person_name.person_id FROM person_name WHERE person_name.withdrawn_at IS NULL AND ${soundsAlike(sounds)}`
+/** The whole family name and one of the given names. */
+const soundsAlike = ({ family, given }: Sounds, key: Sql): Sql => sql`(string_to_array(${key}, ' ') @> ${family}::text[] AND string_to_array(${key}, ' ') && ${given}::text[])`
 
 const mostSimilar = 10
 /** Of the people in the officer's own reach: who is alike in both comes first. */
 export const listSimilar = (tx: Read, may: MayFilter, file: MayFilter, sounds: Sounds, born: string): Promise<LineRow[]> =>
   tx.rows(LineRowSchema, sql`
-    WITH alike AS (${namedAlike(sounds)})
+    WITH alike AS MATERIALIZED (
+      SELECT listed.person_id FROM listed_name listed
+      WHERE listed.holder_kind = ${may.officer.authority.kind} AND listed.holder_code = ${may.officer.authority.code} AND listed.sound = ${sounds.family[0]} AND ${soundsAlike(sounds, sql`listed.search_key`)})
     SELECT ${lineColumns(may, file)} FROM person
     WHERE person.id IN (SELECT person_id FROM alike UNION SELECT same.id FROM person same WHERE same.born = ${born}::date) AND ${may.on(sql`person.id`)}
     ORDER BY (person.id IN (SELECT person_id FROM alike))::int + (person.born = ${born}::date)::int DESC, person.id IN (SELECT person_id FROM alike) DESC, name, person.id
@@ -86,4 +84,4 @@ const Exists = z.strictObject({ exists: z.boolean() })
 export const isSimilarElsewhere = async (tx: Read, may: MayFilter, sounds: Sounds, born: string): Promise<boolean> =>
   (await tx.get(Exists, sql`
     SELECT EXISTS (SELECT FROM person
-      WHERE person.born = ${born}::date AND person.id IN (${namedAlike(sounds)}) AND NOT ${may.on(sql`person.id`)} AND NOT ${isProtected(may, sql`person.id`)}) AS exists`)).exists
+      WHERE person.born = ${born}::date AND EXISTS (SELECT FROM person_name WHERE person_name.person_id = person.id AND person_name.withdrawn_at IS NULL AND ${soundsAlike(sounds, sql`person_name.search_key`)}) AND NOT ${may.on(sql`person.id`)} AND NOT ${isProtected(may, sql`person.id`)}) AS exists`)).exists

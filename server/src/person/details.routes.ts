@@ -4,6 +4,7 @@ import { findSimilar, recordDetail, type Detail } from '@kotostig/api/person-det
 import { parseDay } from '@kotostig/law/kit/date'
 import { mayFilter } from '../access.ts'
 import type { Tx } from '../db/tx.ts'
+import { relistNames } from '../duty/derived.queries.ts'
 import { coverHousehold } from '../facts/record.ts'
 import { refuse, serveOfficer, type Served } from '../serve.ts'
 import * as queries from './details.queries.ts'
@@ -37,6 +38,7 @@ async function changeName(tx: Tx, name: Of<'name'>, today: string, by: queries.B
     if (!isCorrection) await queries.endName(tx, standing.id, from, by)
   }
   await queries.insertName(tx, { familyName: name.familyName, givenNames: name.givenNames, searchKey: searchKey(name.familyName, name.givenNames), from }, by)
+  await relistNames(tx, [by.person])
 }
 
 async function changeCode(tx: Tx, text: string, by: queries.By): Promise<void> {
