@@ -161,7 +161,11 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const address = app.server.address()
     const actual = address && typeof address === 'object' ? address.port : port
     if (settings.isDemonstration) started.push(installInBackground(database, app.log, () => stopping !== undefined))
-    const derived = keepDerived(database, systemClock, (error) => app.log.error({ name: error.name, stack: error.stack }, 'deriving again failed; it is tried again'))
+    const derived = keepDerived({
+      database, url: source.url, clock: systemClock,
+      onFault: (error) => app.log.error({ name: error.name, stack: error.stack }, 'deriving again failed; it is tried again'),
+      onRun: (run) => app.log.info({ ...run, lawRelease }, 'a release of the law is worked through for everybody'),
+    })
     started.push(derived.stop)
     return { url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${actual}`, stop }
   } catch (error) {

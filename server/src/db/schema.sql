@@ -214,10 +214,10 @@ CREATE TABLE derivation_run (
   people_done integer NOT NULL,
   people_changed integer NOT NULL,
   CONSTRAINT derivation_run_pkey PRIMARY KEY (id),
-  CONSTRAINT derivation_run_release UNIQUE (law_release),
   CONSTRAINT derivation_run_law_release_fkey FOREIGN KEY (law_release) REFERENCES law_release(release)
 );
 COMMENT ON TABLE derivation_run IS 'How far a release of the law has been worked through for everybody. Stopped half way, it goes on from upto_family.';
+CREATE INDEX derivation_run_release ON public.derivation_run USING btree (law_release);
 GRANT INSERT, SELECT, UPDATE ON derivation_run TO kotostig_app;
 
 CREATE TABLE duty (

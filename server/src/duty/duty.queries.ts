@@ -99,15 +99,13 @@ const writeTurns = (tx: Tx, turns: readonly { person: string; next: string | nul
     WHERE person.id = turn.person`)
 
 /**
- * People for whom time has moved something, or another release of the law derived last. Each condition walks its own index.
- * Rows that somebody else works on are passed over.
+ * People for whom time has moved something, and those of whom it is not known when they were derived last. Each condition walks its
+ * own index. Rows that somebody else works on are passed over.
  */
-export const listToDerive = async (tx: Read, today: string, release: string, most: number): Promise<string[]> =>
+export const listToDerive = async (tx: Read, today: string, most: number): Promise<string[]> =>
   (await tx.rows(Id, sql`
     SELECT id::text AS id FROM person
     WHERE id IN (
       (SELECT id FROM person WHERE next_turn_on <= ${today} ORDER BY next_turn_on, id LIMIT ${most})
-      UNION (SELECT id FROM person WHERE derived_release < ${release} ORDER BY derived_release, id LIMIT ${most})
-      UNION (SELECT id FROM person WHERE derived_release > ${release} ORDER BY derived_release, id LIMIT ${most})
       UNION (SELECT id FROM person WHERE derived_release IS NULL ORDER BY id LIMIT ${most}))
     ORDER BY person.id LIMIT ${most} FOR UPDATE SKIP LOCKED`)).map((row) => row.id)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lawRelease } from '@kotostig/law'
 import { stoppedClock } from '../clock.ts'
 import { makeTestDatabase, type TestDatabase } from '../dev/test-database.ts'
@@ -6,11 +6,13 @@ import { recordFacts } from '../facts/record.ts'
 import { recordLawRelease } from '../law/law.ts'
 import { rederiveDue } from './duty.jobs.ts'
 import { rederive, sourceOf, sourceText } from './duty.ts'
+import { runRelease } from './release-run.ts'
 
 let made: TestDatabase
 beforeAll(async () => {
   made = await makeTestDatabase()
   await recordLawRelease(made.database, lawRelease)
+  await made.asOwner(`INSERT INTO law_release (release, checksum) SELECT '2026.' || n, repeat('0', 64) FROM generate_series(2, 4) n`)
   await made.asOwner(`INSERT INTO authority (kind, code, name_sv, name_fi, valid_from) VALUES ('municipality', '499', 'Korsholm', 'Mustasaari', '2000-01-01')`)
 })
 afterAll(() => made.remove())
@@ -73,9 +75,36 @@ test('what the law says of a person has the same mark whether the person is deri
   expect(together.length).toBeGreaterThan(0)
 })
 
-test('a new release of the law derives everybody again', async () => {
-  await made.asOwner(`INSERT INTO law_release (release, checksum) VALUES ('2025.1', repeat('0', 64))`)
-  await made.asOwner(`UPDATE person SET derived_release = '2025.1'`)
-  const [{ count }] = (await made.asOwner<{ count: number }>('SELECT count(*)::int AS count FROM person')) as [{ count: number }]
-  expect(await rederiveDue(made.database, stoppedClock('2026-11-24T04:00:00Z'))).toBe(count)
+describe('a new release of the law', () => {
+  const clock = stoppedClock('2026-11-24T04:00:00Z')
+  const run = (release: string) => runRelease({ database: made.database, url: made.url, clock, release, threads: 1 })
+  const duties = () => made.asOwner('SELECT person_id, rule, occurrence, holder_code, derived_state, due_on::text FROM duty ORDER BY 1, 2, 3, 4')
+
+  test('is worked through for everybody, writes only what the law now says differently, and is done once', async () => {
+    const before = await duties()
+    const everybody = before.length > 0 ? (await made.asOwner('SELECT FROM case_snapshot')).length : 0
+    expect(await run('2026.2')).toEqual({ done: everybody, total: everybody, changed: 0 })
+    // As if the release before had said something else of one of them.
+    await made.asOwner(`UPDATE case_snapshot SET outcome_hash = 'another' WHERE person_id = (SELECT min(person_id) FROM duty)`)
+    await made.asOwner(`UPDATE duty SET due_on = '2020-01-01', derived_state = 'upcoming' WHERE person_id = (SELECT min(person_id) FROM duty)`)
+    expect(await duties()).not.toEqual(before)
+    expect(await run('2026.3')).toEqual({ done: everybody, total: everybody, changed: 1 })
+    expect(await duties()).toEqual(before)
+    expect(await run('2026.3')).toEqual({ done: everybody, total: everybody, changed: 1 })
+  })
+
+  test('that was broken off goes on where it stopped', async () => {
+    await made.asOwner(`UPDATE derivation_run SET finished_at = NULL, people_done = 1, upto_family = (SELECT min(family_id) FROM case_snapshot) WHERE law_release = '2026.3'`)
+    const [{ count }] = (await made.asOwner<{ count: number }>('SELECT count(*)::int AS count FROM case_snapshot WHERE family_id > (SELECT min(family_id) FROM case_snapshot)')) as [{ count: number }]
+    expect(await run('2026.3')).toMatchObject({ done: 1 + count })
+  })
+
+  test('reads the facts themselves where a kept case cannot be read', async () => {
+    const before = await duties()
+    await made.asOwner(`UPDATE case_snapshot SET facts = '{"id":"1","born":"not a day"}' WHERE person_id = (SELECT min(person_id) FROM duty)`)
+    const outcome = await run('2026.4')
+    expect(outcome.changed).toBe(outcome.total)
+    expect(await duties()).toEqual(before)
+    expect(await made.asOwner(`SELECT FROM case_snapshot WHERE facts LIKE '%not a day%'`)).toEqual([])
+  })
 })

@@ -53,7 +53,8 @@ export function outcomesOf(parsed: ParsedCase, today: string): Outcome[] {
   const { people } = derive(parsed, { compensation: false })
   return people.map((one, at) => {
     const rows = rowsOf(one, today)
-    return { person: one.id, ...rows, hash: hash('sha256', JSON.stringify(rows), 'base64'), next: nextTurningDay(parsed.people[at]!) ?? null }
+    const next = nextTurningDay(parsed.people[at]!) ?? null
+    return { person: one.id, ...rows, hash: hash('sha256', JSON.stringify([rows, next]), 'base64'), next }
   })
 }
 

@@ -38,9 +38,9 @@ CREATE TABLE derivation_run (
   upto_family bigint NOT NULL,
   people_total integer NOT NULL,
   people_done integer NOT NULL,
-  people_changed integer NOT NULL,
-  CONSTRAINT derivation_run_release UNIQUE (law_release)
+  people_changed integer NOT NULL
 );
+CREATE INDEX derivation_run_release ON derivation_run (law_release);
 COMMENT ON TABLE derivation_run IS 'How far a release of the law has been worked through for everybody. Stopped half way, it goes on from upto_family.';
 
 GRANT SELECT, INSERT, UPDATE ON case_snapshot, derivation_run TO kotostig_app;
