@@ -14,12 +14,14 @@ export const Detail = z.discriminatedUnion('kind', [
   z.strictObject({ ...about, kind: z.literal('identity-code'), value: z.strictObject({ code: z.string().max(20) }) }),
   /** A language that is neither spoken nor read is taken away. */
   z.strictObject({ ...about, kind: z.literal('language'), value: z.strictObject({ language: z.string().max(3), isSpoken: z.boolean(), isRead: z.boolean(), needsInterpreter: z.boolean() }) }),
+  /** Finnish or Swedish, from a day on. `talkedOn`: when both were explained; null when nobody has said so. */
+  z.strictObject({ ...about, kind: z.literal('integration-language'), value: z.strictObject({ language: z.enum(['fi', 'sv']), from: Day, talkedOn: Day.nullable() }) }),
   /** Takes the place of the periods it touches. */
   z.strictObject({ ...about, kind: z.literal('non-disclosure'), value: z.strictObject({ from: Day, to: Day.nullable(), coversHousehold: z.boolean() }) }),
 ])
 export type Detail = z.infer<typeof Detail>
 
-export const recordDetail = post('/api/people/details', { summary: 'Record a name, an identity code, a language or non-disclosure' }, Detail, z.strictObject({ version: z.number() }))
+export const recordDetail = post('/api/people/details', { summary: 'Record a name, an identity code, a language, the chosen language of integration or non-disclosure' }, Detail, z.strictObject({ version: z.number() }))
 
 /** `others`: there is somebody elsewhere who sounds the same and has the same date of birth. Nothing more is told of them. */
 export const findSimilar = post('/api/people/similar', { summary: 'Who may be the same person: sounds alike, or has the same date of birth' },

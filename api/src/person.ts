@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Day } from './day.ts'
 import { document, get, post } from './endpoint.ts'
+import { PersonDetails } from './person-shown.ts'
 
 const Id = z.string().regex(/^[0-9]{1,18}$/)
 const PersonPath = z.strictObject({ id: Id })
@@ -36,7 +37,11 @@ export type FactMeta = z.infer<typeof FactMeta>
 export const readPerson = get('/api/people/:id', { summary: 'The file of a person' },
   z.strictObject({
     id: z.string(), caseNumber: z.string(), familyName: z.string(), givenNames: z.string(), born: z.string(), identityCode: z.string().nullable(), isProtected: z.boolean(),
-    version: z.number(), today: z.string(), officer: z.string().nullable(), languages: z.array(z.strictObject({ language: z.string(), needsInterpreter: z.boolean() })),
+    version: z.number(), today: z.string(), officer: z.string().nullable(), languages: z.array(z.strictObject({ language: z.string(), needsInterpreter: z.boolean() })), details: PersonDetails,
+    /** Whether the officer is the one who works with the person: only then is somebody protected there for them. */
+    isAssigned: z.boolean(),
+    /** Whether the officer may also write. Somebody in an emergency may only read, until a moment. */
+    mayRecord: z.boolean(), emergencyUntil: z.string().nullable(),
     /** A case file of the person and the family; ids are those of files. */
     case: z.unknown(), family: z.array(z.strictObject({ id: z.string(), name: z.string() })), facts: z.array(FactMeta),
     opened: z.array(z.strictObject({ at: z.string(), event: z.string(), officer: z.string(), authority: z.string() })),

@@ -36,7 +36,7 @@ export const auditEvents = {
   PersonRegistered: { answers: 'Who opened a file, and for whom?', holds: [], kept: 'table' },
   PersonRead: { answers: 'Who opened this person\'s file?', holds: [], kept: 'table' },
   SimilarPeopleSought: { answers: 'Who asked for people like this one, whose names did they get to see, and were they told of somebody elsewhere?', holds: ['shown', 'others'], kept: 'table' },
-  DetailRecorded: { answers: 'Who changed the name, identity code, languages or non-disclosure of this person?', holds: ['detail'], kept: 'table' },
+  DetailRecorded: { answers: 'Who changed the name, identity code, languages, chosen language or non-disclosure of this person?', holds: ['detail'], kept: 'table' },
   EmergencyAccessUsed: { answers: 'Who opened a file in an emergency? The reason stands in the table emergency_access.', holds: ['opened'], kept: 'table' },
   PersonExtracted: { answers: 'Who took out everything that is stored about this person?', holds: [], kept: 'table' },
   FactRecorded: { answers: 'Who added what kind of fact about this person?', holds: ['fact'], kept: 'table' },

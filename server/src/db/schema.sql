@@ -460,6 +460,36 @@ CREATE INDEX identity_code_recorder ON public.identity_code USING btree (recorde
 CREATE INDEX identity_code_withdrawer ON public.identity_code USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON identity_code TO kotostig_app;
 
+CREATE TABLE integration_language (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  language text NOT NULL,
+  talked_on date,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT integration_language_pkey PRIMARY KEY (id),
+  CONSTRAINT integration_language_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT integration_language_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT integration_language_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT integration_language_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT integration_language_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text]))),
+  CONSTRAINT integration_language_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT integration_language_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT integration_language_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE integration_language IS 'The language of integration a person has chosen (681/2023 19 § 1 mom.). talked_on: the day both languages and their paths were explained.';
+CREATE INDEX integration_language_person ON public.integration_language USING btree (person_id);
+CREATE INDEX integration_language_recorder ON public.integration_language USING btree (recorded_by);
+CREATE INDEX integration_language_withdrawer ON public.integration_language USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON integration_language TO kotostig_app;
+
 CREATE TABLE job_seeking (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   person_id bigint NOT NULL,

@@ -81,10 +81,11 @@ export const spreadNonDisclosure = (tx: Tx, family: readonly string[], today: st
         AND daterange(own.valid_from, own.valid_to, '[]') && daterange(hidden.valid_from, hidden.valid_to, '[]'))
     ORDER BY relative, hidden.valid_to DESC NULLS FIRST`)
 
-/** Tables whose rows an officer may withdraw. */
+/** Tables whose rows an officer may withdraw: facts of the law, and who the person is. */
 export const factTables = [
   'residence', 'home_municipality', 'home_condition', 'living_place', 'family_tie', 'birth_in_finland', 'guardian_absence', 'representation', 'trafficking',
   'job_seeking', 'home_care_allowance', 'social_assistance', 'absence_of_fact', 'life_event', 'circumstance', 'act',
+  'person_name', 'identity_code', 'person_language', 'integration_language', 'non_disclosure',
 ] as const
 export type FactTable = (typeof factTables)[number]
 

@@ -52,6 +52,26 @@ export const insertLanguage = (tx: Tx, one: { language: string; isSpoken: boolea
     INSERT INTO person_language (person_id, language, is_spoken, is_read, needs_interpreter, valid_from, source_kind, recorded_at, recorded_by)
     VALUES (${by.person}::bigint, ${one.language}, ${one.isSpoken}, ${one.isRead}, ${one.needsInterpreter}, ${from}::date, ${by.source}, ${by.at}, ${by.officer}::bigint)`)
 
+const Chosen = z.strictObject({ id: z.string(), valid_from: z.string() })
+export const currentIntegrationLanguage = (tx: Read, person: string): Promise<z.infer<typeof Chosen> | undefined> =>
+  tx.find(Chosen, sql`SELECT id::text AS id, valid_from FROM integration_language WHERE person_id = ${person}::bigint AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1`)
+
+/** A new choice. The one that stands is kept until the day before, or taken back when the new one is of the same day. */
+export async function chooseIntegrationLanguage(tx: Tx, one: { language: string; from: string; talkedOn: string | null }, standing: z.infer<typeof Chosen> | undefined, by: By): Promise<void> {
+  if (standing !== undefined) {
+    const isCorrection = standing.valid_from === one.from
+    await tx.write(sql`UPDATE integration_language SET ${withdrawn(by, isCorrection ? 'corrected' : 'ended')} WHERE id = ${standing.id}::bigint`)
+    if (!isCorrection) {
+      await tx.write(sql`
+        INSERT INTO integration_language (person_id, language, talked_on, valid_from, valid_to, source_kind, source_note, recorded_at, recorded_by)
+        SELECT person_id, language, talked_on, valid_from, ${one.from}::date - 1, source_kind, source_note, ${by.at}, ${by.officer}::bigint FROM integration_language WHERE id = ${standing.id}::bigint`)
+    }
+  }
+  await tx.write(sql`
+    INSERT INTO integration_language (person_id, language, talked_on, valid_from, source_kind, recorded_at, recorded_by)
+    VALUES (${by.person}::bigint, ${one.language}, ${one.talkedOn}::date, ${one.from}::date, ${by.source}, ${by.at}, ${by.officer}::bigint)`)
+}
+
 export async function replaceNonDisclosure(tx: Tx, one: { from: string; to: string | null; coversHousehold: boolean }, by: By): Promise<void> {
   await tx.write(sql`
     UPDATE non_disclosure SET ${withdrawn(by, 'corrected')}

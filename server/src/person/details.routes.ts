@@ -58,6 +58,16 @@ async function changeLanguage(tx: Tx, one: Of<'language'>, today: string, by: qu
   else if (had === 0) wrong('value.language', 'not-recorded', 'is neither spoken nor read, and was not recorded')
 }
 
+async function chooseLanguage(tx: Tx, one: Of<'integration-language'>, today: string, by: queries.By): Promise<void> {
+  checkDay('value.from', one.from)
+  if (one.from > today) wrong('value.from', 'in-the-future', 'is after today')
+  if (one.talkedOn !== null) checkDay('value.talkedOn', one.talkedOn)
+  if (one.talkedOn !== null && one.talkedOn > one.from) wrong('value.talkedOn', 'after-the-choice', 'the talk is after the choice')
+  const standing = await queries.currentIntegrationLanguage(tx, by.person)
+  if (standing !== undefined && one.from < standing.valid_from) wrong('value.from', 'before-earlier-choice', 'is before the first day of the choice that stands')
+  await queries.chooseIntegrationLanguage(tx, one, standing, by)
+}
+
 async function changeNonDisclosure(tx: Tx, one: Of<'non-disclosure'>, by: queries.By): Promise<void> {
   checkDay('value.from', one.from)
   if (one.to !== null) checkDay('value.to', one.to)
@@ -76,6 +86,7 @@ export const detailsRoutes: Served[] = [
       if (body.kind === 'name') await changeName(tx, body.value, clock.today(), by)
       else if (body.kind === 'identity-code') await changeCode(tx, body.value.code, by)
       else if (body.kind === 'language') await changeLanguage(tx, body.value, clock.today(), by)
+      else if (body.kind === 'integration-language') await chooseLanguage(tx, body.value, clock.today(), by)
       else await changeNonDisclosure(tx, body.value, by)
       audit({ detail: body.kind }, { people: [body.person] })
       return { version }

@@ -12,7 +12,8 @@ const newcomer = (key: string, more: object = {}) => ({
 })
 const inKorsholm = { residence: [{ from: '2026-10-01', kind: 'permit', ground: 'asylum' }], homeMunicipality: [{ from: '2026-10-05', code: '499' }] }
 const inVasa = { residence: [{ from: '2026-10-01', kind: 'permit', ground: 'asylum' }], homeMunicipality: [{ from: '2026-10-05', code: '905' }] }
-type File = { version: number; familyName: string; givenNames: string; identityCode: string | null; isProtected: boolean; languages: object[] }
+type Row = Record<string, unknown> & { row: string; withdrawn: { reason: string } | null }
+type File = { version: number; details: Record<'names' | 'codes' | 'languages' | 'integrationLanguages', Row[]>; isAssigned: boolean; mayRecord: boolean; familyName: string; givenNames: string; identityCode: string | null; isProtected: boolean; languages: object[] }
 type Similar = { people: { name: string }[]; others: boolean }
 
 let eva: string
@@ -76,6 +77,34 @@ describe('A caseworker in Korsholm learns more of who somebody is', () => {
     expect((await refusal('language', { language: 'xx', isSpoken: true, isRead: true, needsInterpreter: false }))?.code).toBe('not-a-language')
     expect((await refusal('language', { language: 'fi', isSpoken: false, isRead: false, needsInterpreter: false }))?.code).toBe('not-recorded')
   })
+  test('and the chosen language of integration is kept with its day and the talk before it; another choice ends it', async () => {
+    expect(await refusal('integration-language', { language: 'sv', from: '2026-11-24', talkedOn: null })).toMatchObject({ path: 'value.from', code: 'in-the-future' })
+    expect(await refusal('integration-language', { language: 'sv', from: '2026-10-20', talkedOn: '2026-10-21' })).toMatchObject({ path: 'value.talkedOn', code: 'after-the-choice' })
+    expect((await record('integration-language', { language: 'fi', from: '2026-10-20', talkedOn: null }, 'person')).status).toBe(200)
+    expect((await record('integration-language', { language: 'sv', from: '2026-11-10', talkedOn: '2026-11-09' }, 'person')).status).toBe(200)
+    expect(await refusal('integration-language', { language: 'fi', from: '2026-11-01', talkedOn: null })).toMatchObject({ path: 'value.from', code: 'before-earlier-choice' })
+    expect(await rowsOf('language, valid_from::text, valid_to::text, talked_on::text, withdrawn_reason', 'integration_language')).toEqual([
+      { language: 'fi', valid_from: '2026-10-20', valid_to: null, talked_on: null, withdrawn_reason: 'ended' },
+      { language: 'fi', valid_from: '2026-10-20', valid_to: '2026-11-09', talked_on: null, withdrawn_reason: null },
+      { language: 'sv', valid_from: '2026-11-10', valid_to: null, talked_on: '2026-11-09', withdrawn_reason: null },
+    ])
+  })
+  test('and the file shows each with its source, its recorder and its day, and what has been withdrawn with the reason', async () => {
+    const { details, isAssigned, mayRecord } = await fileOf()
+    expect(details.integrationLanguages[0]).toMatchObject({ table: 'integration_language', language: 'sv', talkedOn: '2026-11-09', source: 'person', recordedAt: '2026-11-23', recordedBy: 'Eva Handläggare', withdrawn: null })
+    expect(details.codes.map((one) => [one['code'], one.withdrawn?.reason ?? null])).toEqual([['150190Y901S', null], ['150190-901S', 'corrected']])
+    expect([isAssigned, mayRecord]).toEqual([false, true])
+  })
+  test('and a detail that is wrong is withdrawn with the reason; but nobody is left without a name', async () => {
+    const before = await fileOf()
+    const withdraw = async (table: string, row: string) => ask('POST', '/api/facts/withdraw', eva, { person: layla, version: (await fileOf()).version, table, row, reason: 'Fel person' })
+    expect((await withdraw('person_language', before.details.languages[0]!.row)).status).toBe(200)
+    expect((await fileOf()).languages).toEqual([])
+    const [first, second] = before.details.names.filter((one) => one.withdrawn === null)
+    expect((await withdraw('person_name', second!.row)).status).toBe(200)
+    expect((await withdraw('person_name', first!.row)).body.errors![0]).toMatchObject({ code: 'last-name' })
+    expect((await fileOf()).familyName).toBe('Nygift')
+  })
   test('and two who change the same file are told of each other', async () => {
     const { status, body } = await ask('POST', '/api/people/details', eva, { person: layla, version: 1, kind: 'name', value: { familyName: 'För', givenNames: 'Sen' }, source: 'person' })
     expect([status, body.errors![0]!.code]).toEqual([409, 'conflict'])
@@ -85,7 +114,7 @@ describe('A caseworker in Korsholm learns more of who somebody is', () => {
   })
   test('and what was changed is on record by its kind, without the words', async () => {
     const events = await made.asOwner<{ details: object }>(`SELECT details FROM audit_event WHERE event = 'DetailRecorded' ORDER BY id`)
-    expect([...new Set(events.map((row) => JSON.stringify(row.details)))]).toEqual(['name', 'identity-code', 'language'].map((detail) => JSON.stringify({ detail })))
+    expect([...new Set(events.map((row) => JSON.stringify(row.details)))]).toEqual(['name', 'identity-code', 'language', 'integration-language'].map((detail) => JSON.stringify({ detail })))
   })
 })
 

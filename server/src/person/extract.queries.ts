@@ -4,7 +4,7 @@ import type { MayFilter } from '../access.ts'
 import { sql, Sql, type Read } from '../db/tx.ts'
 
 const factTables = [
-  'person_name', 'identity_code', 'person_language', 'non_disclosure', 'life_event', 'circumstance', 'residence', 'home_municipality', 'home_condition', 'living_place', 'family_tie', 'birth_in_finland',
+  'person_name', 'identity_code', 'person_language', 'integration_language', 'non_disclosure', 'life_event', 'circumstance', 'residence', 'home_municipality', 'home_condition', 'living_place', 'family_tie', 'birth_in_finland',
   'guardian_absence', 'representation', 'trafficking', 'job_seeking', 'home_care_allowance', 'social_assistance', 'absence_of_fact', 'act',
 ] as const
 /** Every table that holds rows about a person. A test compares it with the tables of the database. */

@@ -91,19 +91,28 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<{ id: str
 
 const HeadRow = z.strictObject({
   id: z.string(), case_number: z.string(), family_name: z.string().nullable(), given_names: z.string().nullable(), born: z.string(), code: z.string().nullable(), is_protected: z.boolean(), version: z.number(),
-  officer: z.string().nullable(), languages: z.array(z.strictObject({ language: z.string(), needsInterpreter: z.boolean() })),
+  officer: z.string().nullable(), is_assigned: z.boolean(), may_record: z.boolean(), emergency_until: z.string().nullable(), languages: z.array(z.strictObject({ language: z.string(), needsInterpreter: z.boolean() })),
 })
-export const getHead = (tx: Read, may: MayFilter, person: string): Promise<z.infer<typeof HeadRow>> =>
+export const getHead = (tx: Read, may: MayFilter, record: MayFilter, person: string, now: string): Promise<z.infer<typeof HeadRow>> =>
   tx.get(HeadRow, sql`
     SELECT person.id::text AS id, person.case_number, person.born, person.version, ${isProtected(may, sql`person.id`)} AS is_protected, name.family_name, name.given_names,
       (SELECT code FROM identity_code WHERE identity_code.person_id = person.id AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1) AS code,
       (SELECT officer.display_name FROM assignment JOIN officer ON officer.id = assignment.officer_id
         WHERE assignment.person_id = person.id AND assignment.authority_id = ${may.officer.authority.id}::bigint
           AND assignment.valid_from <= ${today(may)} AND (assignment.valid_to IS NULL OR assignment.valid_to >= ${today(may)}) LIMIT 1) AS officer,
+      EXISTS (SELECT FROM assignment working WHERE working.person_id = person.id AND working.officer_id = ${may.officer.officerId}::bigint AND working.authority_id = ${may.officer.authority.id}::bigint
+          AND working.valid_from <= ${today(may)} AND (working.valid_to IS NULL OR working.valid_to >= ${today(may)})) AS is_assigned,
+      ${record.on(sql`person.id`)} AS may_record,
+      (SELECT to_char(max(urgent.closes_at) AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI') FROM emergency_access urgent WHERE urgent.person_id = person.id
+          AND urgent.officer_id = ${may.officer.officerId}::bigint AND urgent.authority_id = ${may.officer.authority.id}::bigint AND urgent.opened_at <= ${now} AND urgent.closes_at > ${now}) AS emergency_until,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('language', language, 'needsInterpreter', needs_interpreter) ORDER BY id), '[]') FROM person_language WHERE person_language.person_id = person.id AND withdrawn_at IS NULL) AS languages
     FROM person
     LEFT JOIN LATERAL (SELECT family_name, given_names FROM person_name WHERE person_name.person_id = person.id AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1) name ON true
     WHERE person.id = ${person}::bigint`)
+
+/** Whether the row is the one name that stands: somebody without a name could not be found. */
+export const isOnlyName = async (tx: Read, person: string, row: string): Promise<boolean> =>
+  !(await tx.get(Exists, sql`SELECT EXISTS (SELECT FROM person_name WHERE person_id = ${person}::bigint AND id <> ${row}::bigint AND withdrawn_at IS NULL) AS exists`)).exists
 
 const NameRow = z.strictObject({ id: z.string(), name: z.string(), is_reachable: z.boolean() })
 /** The family by name, where the officer may see the file; others are only "a family member". */

@@ -5,6 +5,7 @@ import { familyCase, rederive } from '../duty/duty.ts'
 import { caseOf, listFamily, type PersonFacts } from '../facts/facts.ts'
 import { recordFacts, withdrawFactRow } from '../facts/record.ts'
 import { refuse, serveOfficer, type Served } from '../serve.ts'
+import { getDetails } from './details-shown.queries.ts'
 import { readIdentityCode } from './identity-code.ts'
 import { searchKey, soundsOf } from './name-sound.ts'
 import { lineOf, metaOf, readSearch } from './person.ts'
@@ -98,16 +99,17 @@ export const personRoutes: Served[] = [
 
   serveOfficer(api.readPerson, {
     action: 'person.read', audit: 'PersonRead', data: 'read',
-    run: async ({ tx, may, params, clock, audit }) => {
+    run: async ({ tx, may, params, officer, clock, audit }) => {
       await reach(tx, may, params.id)
-      const head = await queries.getHead(tx, may, params.id)
+      const head = await queries.getHead(tx, may, mayFilter(officer, 'person.record', clock.today()), params.id, clock.now())
       const { ids, names } = await visibleFamily(tx, may, params.id)
       const found = await familyCase(tx, ids, clock.today(), {}, (people) => only(people, ids))
       const recorders = new Map((await queries.listRecorders(tx, [...new Set(found.people.flatMap((one) => Object.values(one.lists).flat().map((row) => String(row['by'] ?? '0'))))])).map((one) => [one.id, one.name]))
       audit({}, { people: ids })
       return {
         id: head.id, caseNumber: head.case_number, familyName: head.family_name ?? '', givenNames: head.given_names ?? '', born: head.born, identityCode: head.code, isProtected: head.is_protected,
-        version: head.version, today: clock.today(), officer: head.officer, languages: head.languages,
+        version: head.version, today: clock.today(), officer: head.officer, languages: head.languages, details: await getDetails(tx, params.id),
+        isAssigned: head.is_assigned, mayRecord: head.may_record, emergencyUntil: head.may_record ? null : head.emergency_until,
         case: caseOf(clock.today(), found.people, found.municipalities),
         family: ids.slice(1).map((id) => ({ id, name: names.get(id)! })),
         facts: found.people.flatMap((one, index) => metaOf(one, index, recorders)),
@@ -147,6 +149,7 @@ export const personRoutes: Served[] = [
     run: async ({ tx, may, body, officer, clock, audit }) => {
       await reach(tx, may, body.person)
       const version = await moveOn(tx, body.person, body.version)
+      if (body.table === 'person_name' && (await queries.isOnlyName(tx, body.person, body.row))) return refuse('bad-request', [{ path: 'row', code: 'last-name', message: 'is the only name; correct it instead' }])
       const withdrawn = await withdrawFactRow(tx, body.table, body.row, body.person, body.reason, officer.officerId, clock.now())
       if (!withdrawn) return refuse('not-found')
       await rederive(tx, [body.person], clock.today(), clock.now())

@@ -4,20 +4,12 @@ import type { Group } from '@kotostig/law/terms'
 import { Groups } from '../../shared/case/Groups.tsx'
 import { ageOn, dayText } from '../../shared/day.ts'
 import { useMunicipalityName } from '../../shared/municipalities.ts'
-import { upperFirst, useLanguage, useSay } from '../../shared/words.tsx'
-import type { Language } from '../../shared/words.tsx'
+import { useLanguage, useSay } from '../../shared/words.tsx'
 import { caseOf } from '../facts/FactDialog.tsx'
 import type { PersonFile } from '../facts/FactDialog.tsx'
 import { common } from '../words.ts'
+import { languageName } from './details/language-name.ts'
 import { person as words } from './person.texts.ts'
-
-function languageName(code: string, language: Language): string {
-  try {
-    return upperFirst(new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code)
-  } catch {
-    return code
-  }
-}
 
 export const nameOfFile = (file: PersonFile, protectedWords: string): string => `${file.givenNames} ${file.familyName}`.trim() || `${protectedWords} ${file.caseNumber}`
 

@@ -34,24 +34,44 @@ import { work } from '../work.texts.ts'
 import { duties as dutyNames, questions as questionNames } from '@kotostig/law/terms'
 import { FactsTable, ownFacts } from './FactsTable.tsx'
 import { Head, nameOfFile } from './Head.tsx'
+import { DetailDialog } from './details/DetailDialog.tsx'
+import { details as detailWords } from './details/details.texts.ts'
+import { DetailsCard } from './details/DetailsCard.tsx'
+import { kindNames, periodOf, valueOf } from './details/told.ts'
+import type { DetailRow, Kind } from './details/told.ts'
 import { events, person as words } from './person.texts.ts'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 export default function PersonPage({ params }: ScreenProps) {
   const t = useSay()
   const id = params[0] ?? ''
+  const [isHidden, setIsHidden] = useState(false)
   const { value: file, failed, again } = useLoad(id, () => ask<typeof readPerson>(`/api/people/${encodeURIComponent(id)}`))
   useEffect(() => {
     if (file) document.title = `${nameOfFile(file, t(common.protected))} – Kotostig`
   }, [file, t])
+  if (isHidden) return <Hidden />
   if (!file) return failed ? <Failed failed={failed} again={again} /> : <Loading>{t(words.loading)}</Loading>
-  return <Person file={file} again={again} />
+  return <Person file={file} again={again} onHidden={() => setIsHidden(true)} />
 }
 
 /** The window that is open: a new fact, or one that is wrong. */
 type Open = { kind: 'add'; title: string; start?: { fact: string; value?: Record<string, unknown> }; choices?: readonly Doing[] } | { kind: 'withdraw'; fact: FactMeta }
+  | { kind: 'detail'; of: Kind | undefined; row?: DetailRow } | { kind: 'withdraw-detail'; of: Kind; row: DetailRow }
 
-function Person({ file, again }: { file: PersonFile; again: () => void }) {
+/** Somebody else's now: the officer has recorded that the person is protected, and is not the one who works with them. */
+function Hidden() {
+  const t = useSay()
+  return (
+    <div className="stack" role="status">
+      <h1>{t(detailWords.away)}</h1>
+      <p className="measure">{t(detailWords.awayText)}</p>
+      <p><Link to="/arbete">{t(work.toToday)}</Link></p>
+    </div>
+  )
+}
+
+function Person({ file, again, onHidden }: { file: PersonFile; again: () => void; onHidden: () => void }) {
   const t = useSay()
   const language = useLanguage()
   const { hash, path } = usePlace()
@@ -73,9 +93,9 @@ function Person({ file, again }: { file: PersonFile; again: () => void }) {
 
   const saidBy = (at: string): string | undefined => saidByIn(file, at, t)
 
-  const done = (): void => {
+  const done = (what = t(words.saved)): void => {
     setOpen(undefined)
-    setSaid(t(words.saved))
+    setSaid(what)
     again()
   }
   const add = (title: string, start?: { fact: string; value?: Record<string, unknown> }): void => setOpen({ kind: 'add', title, ...(start ? { start } : {}) })
@@ -123,8 +143,8 @@ function Person({ file, again }: { file: PersonFile; again: () => void }) {
         groups={found?.groups}
         actions={
           <>
-            {pressing && mainVerb && !duty ? <button type="button" className="btn pri" onClick={() => act(pressing)}>{t(mainVerb.verb)}</button> : null}
-            <button type="button" className="btn" onClick={() => add(t(factWords.add))}>{t(factWords.add)}</button>
+            {pressing && mainVerb && !duty && file.mayRecord ? <button type="button" className="btn pri" onClick={() => act(pressing)}>{t(mainVerb.verb)}</button> : null}
+            {file.mayRecord ? <button type="button" className="btn" onClick={() => add(t(factWords.add))}>{t(factWords.add)}</button> : null}
           </>
         }
       />
@@ -164,6 +184,11 @@ function Person({ file, again }: { file: PersonFile; again: () => void }) {
       ) : null}
       <div className="grid">
         <div className="c8">
+          <DetailsCard
+            file={file}
+            onAdd={(of) => setOpen({ kind: 'detail', of })}
+            onCorrect={(of, row) => setOpen(of === 'name' ? { kind: 'detail', of, row } : { kind: 'withdraw-detail', of, row })}
+          />
           <FactsTable file={file} telling={telling} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add))} />
         </div>
         <div className="c4">
@@ -173,7 +198,31 @@ function Person({ file, again }: { file: PersonFile; again: () => void }) {
       </div>
       {found ? <Responsibilities person={found} actorName={actorName} /> : null}
       {found && shown ? <ClockTable person={found} day={shown.day} /> : null}
-      {open?.kind === 'add' ? <FactDialog file={file} title={open.title} {...(open.start ? { start: open.start } : {})} {...(open.choices ? { choices: open.choices } : {})} onClose={() => setOpen(undefined)} onSaved={done} /> : null}
+      {open?.kind === 'add' ? <FactDialog file={file} title={open.title} {...(open.start ? { start: open.start } : {})} {...(open.choices ? { choices: open.choices } : {})} onClose={() => setOpen(undefined)} onSaved={() => done()} /> : null}
+      {open?.kind === 'detail' ? (
+        <DetailDialog
+          file={file}
+          start={open.of}
+          row={open.row}
+          onClose={() => setOpen(undefined)}
+          onStale={again}
+          onSaved={(of) => (of === 'non-disclosure' && !file.isAssigned ? onHidden() : done(t(detailWords.saved)))}
+        />
+      ) : null}
+      {open?.kind === 'withdraw-detail' ? (
+        <WithdrawDialog
+          file={file}
+          fact={open.row}
+          told={{ name: t(kindNames[open.of]), value: valueOf(open.row, t, language), period: periodOf(open.row, file.born) }}
+          more={'coversHousehold' in open.row && open.row.coversHousehold ? t(detailWords.hiddenGone) : undefined}
+          onClose={() => setOpen(undefined)}
+          onStale={again}
+          onGone={(writeRight) => {
+            done(t(detailWords.saved))
+            if (writeRight) setOpen({ kind: 'detail', of: open.of, row: open.row })
+          }}
+        />
+      ) : null}
       {open?.kind === 'withdraw' ? (
         <WithdrawDialog
           file={file}

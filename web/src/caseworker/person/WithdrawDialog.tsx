@@ -12,9 +12,10 @@ import { ask } from '../session.ts'
 import { sourceText } from '../words.ts'
 import { work } from '../work.texts.ts'
 
-type Props = { file: PersonFile; fact: FactMeta; told: Described; onClose: () => void; onStale: () => void; onGone: (writeRight: boolean) => void }
+/** `more`: what else the officer should know before withdrawing. */
+type Props = { file: PersonFile; fact: Pick<FactMeta, 'table' | 'row' | 'source'>; told: Described; more?: string | undefined; onClose: () => void; onStale: () => void; onGone: (writeRight: boolean) => void }
 
-export function WithdrawDialog({ file, fact, told, onClose, onStale, onGone }: Props) {
+export function WithdrawDialog({ file, fact, told, more, onClose, onStale, onGone }: Props) {
   const t = useSay()
   const [reason, setReason] = useState('')
   const [isShort, setIsShort] = useState(false)
@@ -41,6 +42,7 @@ export function WithdrawDialog({ file, fact, told, onClose, onStale, onGone }: P
       }}>
         <p><b>{told.name}: {told.value}</b> <span className="nowrap">{told.period}</span><span className="meta block">{t(words.source)}: {sourceText(fact.source, t)}</span></p>
         <p>{t(words.withdrawText)}</p>
+        {more ? <p>{more}</p> : null}
         <Frame id="reason" label={t(words.reason)} error={isShort ? t(words.reasonShort) : undefined}>
           <textarea className="in" id="reason" value={reason} maxLength={500} aria-invalid={isShort || undefined} aria-describedby={isShort ? 'reason-e' : undefined} onChange={(event) => {
             setReason(event.target.value)

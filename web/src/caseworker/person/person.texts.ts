@@ -33,5 +33,8 @@ export const events = texts({
   PersonRegistered: { sv: 'registrerade personen', fi: 'rekisteröi henkilön', en: 'registered the person' },
   FactRecorded: { sv: 'antecknade ett faktum', fi: 'kirjasi tiedon', en: 'recorded a fact' },
   FactWithdrawn: { sv: 'rättade ett faktum', fi: 'korjasi tiedon', en: 'corrected a fact' },
+  DetailRecorded: { sv: 'antecknade en uppgift om personen', fi: 'kirjasi henkilön tiedon', en: 'recorded a detail of the person' },
+  EmergencyAccessUsed: { sv: 'öppnade ärendet i nödfall', fi: 'avasi asian hätätilanteessa', en: 'opened the file in an emergency' },
+  PersonExtracted: { sv: 'tog ut allt som finns lagrat', fi: 'otti ulos kaiken tallennetun', en: 'took out everything stored' },
   HandoverAccepted: { sv: 'tog över ärendet', fi: 'otti asian vastaan', en: 'took over the file' },
 })
