@@ -5,7 +5,7 @@ import type { Detail, recordDetail } from '@kotostig/api/person-details'
 import { Frame } from '../../../shared/case/form/FieldEditor.tsx'
 import { DayField } from '../../../shared/DayField.tsx'
 import { isIso } from '../../../shared/day.ts'
-import { Notice } from '../../../shared/glyphs.tsx'
+import { Glyph, Notice } from '../../../shared/glyphs.tsx'
 import { useLanguage, useSay } from '../../../shared/words.tsx'
 import type { Names } from '../../../shared/words.tsx'
 import { Dialog } from '../../Dialog.tsx'
@@ -166,7 +166,7 @@ export function DetailDialog({ file, start, row, onClose, onStale, onSaved }: Pr
           <>
             <LanguagePick value={form.language} error={told('language')} onChange={(language) => change({ language })} />
             {check('isSpoken', words.speaks)}
-            {check('isRead', words.reads, told('isSpoken') ? <p className="err">{told('isSpoken')}</p> : null)}
+            {check('isRead', words.reads, told('isSpoken') ? <p className="err"><Glyph name="late" /><span>{told('isSpoken')}</span></p> : null)}
             {check('needsInterpreter', words.needs)}
           </>
         ) : null}
@@ -178,7 +178,7 @@ export function DetailDialog({ file, start, row, onClose, onStale, onSaved }: Pr
               {(['fi', 'sv'] as const).map((each) => (
                 <label className="chk" key={each}><input type="radio" name="d-chosen" checked={form.chosen === each} aria-invalid={faults.chosen ? true : undefined} onChange={() => change({ chosen: each })} />{t(each === 'fi' ? words.finnish : words.swedish)}</label>
               ))}
-              {faults.chosen ? <p className="err">{told('chosen')}</p> : null}
+              {faults.chosen ? <p className="err"><Glyph name="late" /><span>{told('chosen')}</span></p> : null}
             </fieldset>
             {day('talkedOn', words.talkedOn)}
             {day('chosenOn', words.chosenOn)}

@@ -14,7 +14,7 @@ import type { DetailRow, Kind } from './told.ts'
 
 function reasonText(row: DetailRow, t: Say): string {
   const gone = row.withdrawn!
-  const reason = gone.reason === 'corrected' ? t(words.corrected) : gone.reason === 'ended' ? t(words.ended) : gone.reason
+  const reason = gone.reason === 'corrected' ? t(words.corrected) : gone.reason
   return t(words.gone, { day: dayText(gone.on), name: gone.by ?? '–', reason })
 }
 
@@ -40,7 +40,8 @@ export function DetailsCard({ file, onAdd, onCorrect }: Props) {
   const t = useSay()
   const language = useLanguage()
   const all = kinds.map((kind) => ({ kind, rows: rowsOf(file.details, kind) }))
-  const gone = all.flatMap(({ kind, rows }) => rows.filter((row) => row.withdrawn).map((row) => ({ kind, row })))
+  // What has only got a last day stands above with it.
+  const gone = all.flatMap(({ kind, rows }) => rows.filter((row) => row.withdrawn && row.withdrawn.reason !== 'ended').map((row) => ({ kind, row })))
   return (
     <section className="sec" aria-labelledby="details">
       <div className="sec-h">

@@ -16,7 +16,6 @@ export const details = texts({
   earlier: { sv: 'Tidigare och rättat ({n})', fi: 'Aiemmat ja korjatut ({n})', en: 'Earlier and corrected ({n})' },
   gone: { sv: 'borttaget {day} av {name}: {reason}', fi: 'poistettu {day}, {name}: {reason}', en: 'withdrawn {day} by {name}: {reason}' },
   corrected: { sv: 'rättat', fi: 'korjattu', en: 'corrected' },
-  ended: { sv: 'något nytt kom i stället', fi: 'korvattu uudella', en: 'replaced by a new one' },
   household: { sv: 'för att någon i hushållet har spärrmarkering', fi: 'koska talouteen kuuluvalla on turvakielto', en: 'because somebody in the household has it' },
   // values
   spoken: { sv: 'talar', fi: 'puhuu', en: 'speaks' },

@@ -10,7 +10,9 @@ function nameIn(code: string, language: string): string | undefined {
     return undefined
   }
 }
-export const languageName = (code: string, language: Language): string => upperFirst(nameIn(code, language) ?? code)
+/** The names that people and interpreters use, where the list of the browser has another. */
+const called: Record<string, string> = { ckb: 'Sorani', prs: 'Dari' }
+export const languageName = (code: string, language: Language): string => called[code] ?? upperFirst(nameIn(code, language) ?? code)
 
 /** Spoken by many of those who come: first in the list, so that nobody scrolls for them. */
 const common = ['ar', 'prs', 'fa', 'ckb', 'ku', 'ps', 'ru', 'so', 'sw', 'th', 'ti', 'tr', 'uk', 'ur', 'vi', 'zh', 'en', 'es', 'fr', 'sv', 'fi']
