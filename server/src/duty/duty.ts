@@ -6,6 +6,8 @@ import { caseOf, listFacts, listFamily, lockPeople, type Known, type PersonFacts
 import { listMunicipalityConditions, writeOutcomes, type DerivedRows, type DutyRow } from './duty.queries.ts'
 import { listDerivedTogether, relistNames, writeSnapshots } from './derived.queries.ts'
 
+export { relistNames }
+
 /** `681/2023 22 § 1; 102 § 2`: the places an answer rests on, as one text. */
 export const sourceText = (sections: readonly Section[]): string =>
   sections.map(({ act, section, moment, point }) => [act, section, moment ?? '', point ?? ''].join('|')).join(' ')

@@ -4,7 +4,7 @@ import { findSimilar, recordDetail, type Detail } from '@kotostig/api/person-det
 import { parseDay } from '@kotostig/law/kit/date'
 import { mayFilter } from '../access.ts'
 import type { Tx } from '../db/tx.ts'
-import { relistNames } from '../duty/derived.queries.ts'
+import { relistNames } from '../duty/duty.ts'
 import { coverHousehold } from '../facts/record.ts'
 import { refuse, serveOfficer, type Served } from '../serve.ts'
 import * as queries from './details.queries.ts'
