@@ -73,11 +73,18 @@ export const QuestionLine = z.strictObject({ person: PersonLine, question: z.str
 
 export const readToday = get('/api/today/:whose', { summary: 'What the law asks of us today: mine, or the whole team' },
   z.strictObject({
-    today: z.string(), duties: z.array(DutyLine), moreDuties: z.boolean(), questions: z.array(QuestionLine), moreQuestions: z.boolean(),
-    counts: z.strictObject({ withoutDelay: z.number(), overdue: z.number(), dueSoon: z.number() }),
+    today: z.string(), duties: z.array(DutyLine),
+    /** Where the next duties begin; null where these are all. */
+    next: z.string().nullable(), questions: z.array(QuestionLine), moreQuestions: z.boolean(),
+    /** A team's are counted to `countedTo` and one more. */
+    counts: z.strictObject({ withoutDelay: z.number(), overdue: z.number(), dueSoon: z.number(), countedTo: z.number().nullable() }),
     /** People the law has made us responsible for whose file another authority still has. */
     toAccept: z.array(PersonLine),
   }), z.strictObject({ whose: z.enum(['mine', 'team']) }))
+
+export const readMoreDuties = get('/api/today/:whose/:after', { summary: 'More of the list of today', description: '`after` is `next` of the page before.' },
+  z.strictObject({ duties: z.array(DutyLine), next: z.string().nullable() }),
+  z.strictObject({ whose: z.enum(['mine', 'team']), after: z.string().regex(/^[0-2]_[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9]{1,18}$/) }))
 
 /* ---- audit ------------------------------------------------------------------------------------------------------ */
 

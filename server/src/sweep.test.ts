@@ -104,6 +104,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'GET /api/schema/determination.json': () => [{}],
   'GET /api/openapi.json': () => [{}],
   'GET /api/today/:whose': () => [{ url: '/api/today/mine' }, { url: '/api/today/team' }],
+  'GET /api/today/:whose/:after': () => ['mine', 'team'].map((whose) => ({ url: `/api/today/${whose}/0_2000-01-01_1` })),
   'POST /api/people/search': ({ family, given, code, caseNumber }) => [family, given, code, caseNumber, '1990-05-01', '1.5.1990'].map((text) => ({ payload: { text } })),
   'POST /api/people': ({ family, given, code }) => [{ payload: { key: 'the sweep tries this', familyName: family, givenNames: given, born: `19${code.slice(4, 6)}-${code.slice(2, 4)}-${code.slice(0, 2)}`, identityCode: code, source: 'own-work', facts: {} } }],
   'GET /api/people/:id': ({ id }) => [{ url: `/api/people/${id}` }, { url: `/api/people/${sister}` }],

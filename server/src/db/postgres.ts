@@ -111,7 +111,7 @@ async function startServer(binaries: Binaries, folder: string, data: string, for
   const port = await freePort()
   const settings = [
     `port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'max_connections=100',
-    'shared_buffers=64MB', 'log_statement=none', 'log_min_error_statement=panic', ...(forgetful ? forgetfulSettings : []),
+    'shared_buffers=256MB', 'log_statement=none', 'log_min_error_statement=panic', ...(forgetful ? forgetfulSettings : []),
   ]
   const log = openSync(join(folder, 'server.log'), 'a', 0o600)
   // Its own process group: Ctrl-C in a terminal goes to the whole group, and the server must outlive our last query.

@@ -1,4 +1,5 @@
-import { readToday, type DutyLine } from '@kotostig/api/person'
+import * as api from '@kotostig/api/person'
+import type { DutyLine } from '@kotostig/api/person'
 import { day, isoOf } from '@kotostig/law/kit/date'
 import { mayFilter } from '../access.ts'
 import { lineOf, listColumns } from '../person/person.ts'
@@ -8,6 +9,8 @@ import * as queries from './today.queries.ts'
 
 const mostDuties = 200
 const mostQuestions = 50
+/** A team's counts stop here: "more than a hundred" says enough. */
+const mostCounted = 100
 /** A day within this many days is soon. */
 const soon = 30
 
@@ -19,32 +22,51 @@ const stateOf = (row: queries.DutyListRow, today: string): DutyLine['state'] => 
   return row.due_on < today ? 'overdue' : row.due_on <= dayAfter(today, soon) ? 'due-soon' : 'open'
 }
 
+const lineOfDuty = (row: queries.DutyListRow, today: string): DutyLine => ({
+  person: lineOf(row), rule: row.rule, source: sourceOf(row.source), trigger: row.trigger_on, due: row.due_on, state: stateOf(row, today), officer: row.officer,
+})
+
+/** The first of the rows, and where the next ones begin. */
+function pageOf(rows: queries.DutyListRow[]): { shown: queries.DutyListRow[]; next: string | null } {
+  const shown = rows.slice(0, mostDuties)
+  const last = shown.at(-1)
+  return { shown, next: rows.length > mostDuties && last !== undefined ? `${last.list_rank}_${last.list_day}_${last.duty}` : null }
+}
+
 export const dutyRoutes: Served[] = [
-  serveOfficer(readToday, {
+  serveOfficer(api.readToday, {
     action: 'duty.list', audit: 'DutiesListed', data: 'read',
     run: async ({ tx, may, params, officer, clock, audit }) => {
       const today = clock.today()
-      const file = mayFilter(officer, 'person.read', today)
-      const columns = listColumns(may, file)
-      const duties = await queries.listDuties(tx, may, columns, params.whose, mostDuties + 1)
+      const columns = listColumns(may, mayFilter(officer, 'person.read', today))
+      const { shown, next } = pageOf(await queries.listDuties(tx, may, columns, params.whose, mostDuties + 1))
       const questions = await queries.listQuestions(tx, may, columns, params.whose, mostQuestions + 1)
       const toAccept = await queries.listToAccept(tx, may, columns)
-      const counts = await queries.countDuties(tx, may, params.whose)
-      const shownDuties = duties.slice(0, mostDuties)
+      const counts = params.whose === 'mine' ? await queries.countMine(tx, may) : await queries.countTeam(tx, may, mostCounted + 1)
       const shownQuestions = questions.slice(0, mostQuestions)
-      const seen = new Set([...shownDuties, ...shownQuestions, ...toAccept].map((row) => row.id))
+      const seen = new Set([...shown, ...shownQuestions, ...toAccept].map((row) => row.id))
       audit({ shown: seen.size }, { people: [...seen] })
       return {
         today,
-        duties: shownDuties.map((row) => ({
-          person: lineOf(row), rule: row.rule, source: sourceOf(row.source), trigger: row.trigger_on, due: row.due_on, state: stateOf(row, today), officer: row.officer,
-        })),
-        moreDuties: duties.length > mostDuties,
+        duties: shown.map((row) => lineOfDuty(row, today)), next,
         questions: shownQuestions.map((row) => ({ person: lineOf(row), question: row.question, fact: row.fact, source: sourceOf(row.source) })),
         moreQuestions: questions.length > mostQuestions,
-        counts: { withoutDelay: counts.without_delay, overdue: counts.overdue, dueSoon: counts.due_soon },
+        counts: { withoutDelay: counts.without_delay, overdue: counts.overdue, dueSoon: counts.due_soon, countedTo: params.whose === 'team' ? mostCounted : null },
         toAccept: toAccept.map(lineOf),
       }
+    },
+  }),
+
+  serveOfficer(api.readMoreDuties, {
+    action: 'duty.list', audit: 'DutiesListed', data: 'read',
+    run: async ({ tx, may, params, officer, clock, audit }) => {
+      const today = clock.today()
+      const [rank, day, duty] = params.after.split('_') as [string, string, string]
+      const columns = listColumns(may, mayFilter(officer, 'person.read', today))
+      const { shown, next } = pageOf(await queries.listDuties(tx, may, columns, params.whose, mostDuties + 1, { rank: Number(rank), day, duty }))
+      const seen = new Set(shown.map((row) => row.id))
+      audit({ shown: seen.size }, { people: [...seen] })
+      return { duties: shown.map((row) => lineOfDuty(row, today)), next }
     },
   }),
 ]

@@ -1,54 +1,89 @@
-/** The list of today: duties by the holder and the order of their index, so that it reads what it shows. */
+/**
+ * The list of today. One's own is read from the people one works with, the team's in the order of its index: either way it reads
+ * about what it shows, of however many people there are.
+ */
 import { z } from 'zod'
 import type { MayFilter } from '../access.ts'
 import { sql, type Read, type Sql } from '../db/tx.ts'
 
 const DutyListRow = z.strictObject({
-  id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean(),
+  id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean(), duty: z.string(), list_day: z.string(),
   rule: z.string(), source: z.string(), trigger_on: z.string().nullable(), due_on: z.string().nullable(), list_rank: z.number(), officer: z.string().nullable(), derived_state: z.string(),
 })
 export type DutyListRow = z.infer<typeof DutyListRow>
 
+const worksToday = (may: MayFilter): Sql => sql`assignment.valid_from <= ${may.today} AND (assignment.valid_to IS NULL OR assignment.valid_to >= ${may.today})`
+
 /** People the officer works with today. */
-const isMine = (may: MayFilter, person: Sql): Sql => sql`${person} IN (
-  SELECT assignment.person_id FROM assignment WHERE assignment.officer_id = ${may.officer.officerId}::bigint
-    AND assignment.valid_from <= ${may.today} AND (assignment.valid_to IS NULL OR assignment.valid_to >= ${may.today}))`
-const whoseIs = (may: MayFilter, whose: 'mine' | 'team', person: Sql): Sql => (whose === 'mine' ? isMine(may, person) : sql`true`)
+const mine = (may: MayFilter): Sql => sql`SELECT assignment.person_id FROM assignment WHERE assignment.officer_id = ${may.officer.officerId}::bigint AND ${worksToday(may)}`
+/** Those of them the officer may see. */
+const mineSeen = (may: MayFilter): Sql => sql`
+  worked AS MATERIALIZED (${mine(may)}),
+  seen AS MATERIALIZED (SELECT worked.person_id FROM worked WHERE ${may.on(sql`worked.person_id`)})`
+
 const officerName = (may: MayFilter, person: Sql): Sql => sql`(
   SELECT officer.display_name FROM assignment JOIN officer ON officer.id = assignment.officer_id
-  WHERE assignment.person_id = ${person} AND assignment.authority_id = ${may.officer.authority.id}::bigint
-    AND assignment.valid_from <= ${may.today} AND (assignment.valid_to IS NULL OR assignment.valid_to >= ${may.today}) LIMIT 1)`
+  WHERE assignment.person_id = ${person} AND assignment.authority_id = ${may.officer.authority.id}::bigint AND ${worksToday(may)} LIMIT 1)`
+
 /** Held by the own authority, and begun. */
 const ours = (may: MayFilter): Sql => sql`duty.holder_kind = ${may.officer.authority.kind} AND duty.holder_code = ${may.officer.authority.code}
   AND duty.derived_state = 'open' AND NOT duty.is_standing`
 
-export const listDuties = (tx: Read, may: MayFilter, columns: Sql, whose: 'mine' | 'team', most: number): Promise<DutyListRow[]> =>
+export type Whose = 'mine' | 'team'
+/** The last row of the page before. */
+export type After = { rank: number; day: string; duty: string }
+
+/** The rows are found first, and what is shown of each person is read for those alone. */
+export const listDuties = (tx: Read, may: MayFilter, columns: Sql, whose: Whose, most: number, after?: After): Promise<DutyListRow[]> =>
   tx.rows(DutyListRow, sql`
-    SELECT ${columns}, duty.rule, duty.source, duty.trigger_on, duty.due_on, duty.list_rank, duty.derived_state, ${officerName(may, sql`person.id`)} AS officer
-    FROM duty JOIN person ON person.id = duty.person_id
-    WHERE ${ours(may)} AND ${may.on(sql`duty.person_id`)} AND ${whoseIs(may, whose, sql`duty.person_id`)}
-    ORDER BY duty.list_rank, duty.list_day, duty.id
-    LIMIT ${most}`)
+    WITH ${whose === 'mine' ? sql`${mineSeen(may)},` : sql``} page AS MATERIALIZED (
+      SELECT duty.id, duty.person_id, duty.rule, duty.source, duty.trigger_on, duty.due_on, duty.list_rank, duty.list_day, duty.derived_state
+      FROM ${whose === 'mine' ? sql`seen JOIN duty ON duty.person_id = seen.person_id` : sql`duty`}
+      WHERE ${ours(may)} AND ${whose === 'mine' ? sql`true` : may.on(sql`duty.person_id`)}
+        AND ${after === undefined ? sql`true` : sql`(duty.list_rank, duty.list_day, duty.id) > (${after.rank}::smallint, ${after.day}::date, ${after.duty}::bigint)`}
+      ORDER BY duty.list_rank, duty.list_day, duty.id LIMIT ${most}
+    ), shown AS MATERIALIZED (
+      SELECT ${columns}, ${officerName(may, sql`person.id`)} AS officer, person.id AS key FROM person WHERE person.id IN (SELECT page.person_id FROM page)
+    )
+    SELECT shown.id, shown.case_number, shown.name, shown.born, shown.is_protected, shown.has_file, shown.officer,
+      page.id::text AS duty, page.list_day, page.rule, page.source, page.trigger_on, page.due_on, page.list_rank, page.derived_state
+    FROM page JOIN shown ON shown.key = page.person_id
+    ORDER BY page.list_rank, page.list_day, page.id`)
 
 const Counts = z.strictObject({ without_delay: z.number(), overdue: z.number(), due_soon: z.number() })
-export const countDuties = (tx: Read, may: MayFilter, whose: 'mine' | 'team'): Promise<z.infer<typeof Counts>> =>
+export type Counts = z.infer<typeof Counts>
+/** Of one's own people: exact. */
+export const countMine = (tx: Read, may: MayFilter): Promise<Counts> =>
   tx.get(Counts, sql`
+    WITH ${mineSeen(may)}
     SELECT count(*) FILTER (WHERE is_without_delay)::int AS without_delay, count(*) FILTER (WHERE due_on < ${may.today})::int AS overdue,
       count(*) FILTER (WHERE due_on BETWEEN ${may.today}::date AND ${may.today}::date + 30)::int AS due_soon
-    FROM duty WHERE ${ours(may)} AND ${may.on(sql`duty.person_id`)} AND ${whoseIs(may, whose, sql`duty.person_id`)}`)
+    FROM seen JOIN duty ON duty.person_id = seen.person_id WHERE ${ours(may)}`)
+
+/** An authority may have a hundred thousand: counting stops at `most`, each kind by its own stretch of the index. */
+export const countTeam = (tx: Read, may: MayFilter, most: number): Promise<Counts> => {
+  const counted = (stretch: Sql): Sql => sql`(SELECT count(*)::int FROM (SELECT FROM duty WHERE ${ours(may)} AND ${stretch} AND ${may.on(sql`duty.person_id`)} LIMIT ${most}) stretch)`
+  return tx.get(Counts, sql`
+    SELECT ${counted(sql`duty.list_rank = 0`)} AS without_delay, ${counted(sql`duty.list_rank = 1 AND duty.list_day < ${may.today}::date`)} AS overdue,
+      ${counted(sql`duty.list_rank = 1 AND duty.list_day BETWEEN ${may.today}::date AND ${may.today}::date + 30`)} AS due_soon`)
+}
 
 const QuestionListRow = z.strictObject({
   id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean(), question: z.string(), fact: z.string(), source: z.string(),
 })
 /** Questions about people whose integration services are ours, the oldest first. */
-export const listQuestions = (tx: Read, may: MayFilter, columns: Sql, whose: 'mine' | 'team', most: number): Promise<z.infer<typeof QuestionListRow>[]> =>
+export const listQuestions = (tx: Read, may: MayFilter, columns: Sql, whose: Whose, most: number): Promise<z.infer<typeof QuestionListRow>[]> =>
   tx.rows(QuestionListRow, sql`
-    SELECT ${columns}, question.question, question.fact, question.source
-    FROM question JOIN person ON person.id = question.person_id
-    WHERE question.holder_kind = ${may.officer.authority.kind} AND question.holder_code = ${may.officer.authority.code}
-      AND ${may.on(sql`question.person_id`)} AND ${whoseIs(may, whose, sql`question.person_id`)}
-    ORDER BY question.derived_at, question.id
-    LIMIT ${most}`)
+    WITH ${whose === 'mine' ? sql`${mineSeen(may)},` : sql``} page AS MATERIALIZED (
+      SELECT question.id, question.person_id, question.question, question.fact, question.source, question.derived_at
+      FROM ${whose === 'mine' ? sql`seen JOIN question ON question.person_id = seen.person_id` : sql`question`}
+      WHERE question.holder_kind = ${may.officer.authority.kind} AND question.holder_code = ${may.officer.authority.code}
+        AND ${whose === 'mine' ? sql`true` : may.on(sql`question.person_id`)}
+      ORDER BY question.derived_at, question.id LIMIT ${most}
+    ), shown AS MATERIALIZED (SELECT ${columns}, person.id AS key FROM person WHERE person.id IN (SELECT page.person_id FROM page))
+    SELECT shown.id, shown.case_number, shown.name, shown.born, shown.is_protected, shown.has_file, page.question, page.fact, page.source
+    FROM page JOIN shown ON shown.key = page.person_id
+    ORDER BY page.derived_at, page.id`)
 
 const LineRow = z.strictObject({ id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean() })
 /** People whose services have become ours while the file is with another authority. */

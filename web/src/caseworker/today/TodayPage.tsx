@@ -1,7 +1,7 @@
 /** Today: what the law asks of us, in its own order. Why opens beside the list, and the work is done from there. */
 import { useCallback, useMemo, useRef, useState } from 'react'
 
-import type { readToday } from '@kotostig/api/person'
+import type { DutyLine, readMoreDuties, readToday } from '@kotostig/api/person'
 import { daysText } from '../../shared/case/duties/relation.ts'
 import { addDays, dayText, daysBetween } from '../../shared/day.ts'
 import { Glyph, Notice, Segments } from '../../shared/glyphs.tsx'
@@ -31,13 +31,21 @@ export default function TodayPage() {
   const [whose, setWhose] = useState<Whose>('mine')
   const [filter, setFilter] = useState('')
   const [said, setSaid] = useState('')
-  const { value: reply, failed, again } = useLoad(whose, () => ask<typeof readToday>(`/api/today/${whose}`))
+  const { value: first, failed, again } = useLoad(whose, () => ask<typeof readToday>(`/api/today/${whose}`))
+  const { reply, readOn, reading } = useWholeList(whose, first)
   const groups = useMemo(() => (reply ? groupsOf(reply, filter, t) : []), [reply, filter, t])
   const list = useRef<HTMLDivElement>(null)
   const onDone = useCallback(() => {
     again()
     setSaid(t(words.saved))
   }, [again, t])
+  const saveAll = async (): Promise<void> => {
+    const whole = await readOn('all')
+    if (whole) saveText(`kotostig-${whole.today}.csv`, csvOf(tableOf(groupsOf(whole, filter, t), t, language)), 'text/csv;charset=utf-8')
+  }
+  const printAll = async (): Promise<void> => {
+    if (await readOn('all')) requestAnimationFrame(() => print())
+  }
   if (failed && !reply) return <Failed failed={failed} again={again} />
   const authority = session?.signedIn ? authorityName(session.signedIn, language) : ''
   const count = groups.reduce((sum, group) => sum + group.rows.length, 0)
@@ -74,16 +82,43 @@ export default function TodayPage() {
             <div className="today-foot">
               <p className="meta">{t(words.shown, { n: count, all })}{groups.some((group) => group.rows.some((row) => row.person.isProtected)) ? ` ${t(words.protectedOut)}` : ''}</p>
               <p className="row no-print">
-                <button type="button" className="btn" onClick={() => saveText(`kotostig-${reply.today}.csv`, csvOf(tableOf(groups, t, language)), 'text/csv;charset=utf-8')}>{t(words.csv)}</button>
-                <button type="button" className="btn" onClick={() => print()}>{t(words.print)}</button>
+                <button type="button" className="btn" disabled={reading} onClick={() => void saveAll()}>{t(words.csv)}</button>
+                <button type="button" className="btn" disabled={reading} onClick={() => void printAll()}>{t(words.print)}</button>
               </p>
             </div>
           ) : null}
-          {reply.moreDuties || reply.moreQuestions ? <Notice kind="soon"><p>{t(words.more)}</p></Notice> : null}
+          {reply.next ? <p className="no-print"><button type="button" className="btn" disabled={reading} onClick={() => void readOn('page')}>{t(words.showMore)}</button></p> : null}
+          {reply.moreQuestions ? <Notice kind="soon"><p>{t(words.more)}</p></Notice> : null}
         </div>
       )}
     </>
   )
+}
+
+/** The first page of the list, and those read on from it. A list read anew begins from its first page. */
+function useWholeList(whose: Whose, first: Today | undefined): { reply: Today | undefined; reading: boolean; readOn: (upto: 'page' | 'all') => Promise<Today | undefined> } {
+  const [more, setMore] = useState<{ of: Today; duties: DutyLine[]; next: string | null }>()
+  const [reading, setReading] = useState(false)
+  const wholeOf = (list: Today, on: { duties: DutyLine[]; next: string | null }): Today => ({ ...list, duties: [...list.duties, ...on.duties], next: on.next })
+  const reply = useMemo(() => (first && more?.of === first ? wholeOf(first, more) : first), [first, more])
+  const readOn = async (upto: 'page' | 'all'): Promise<Today | undefined> => {
+    if (!first || !reply) return undefined
+    let on = more?.of === first ? more : { of: first, duties: [], next: first.next }
+    setReading(true)
+    try {
+      while (on.next !== null) {
+        const outcome = await ask<typeof readMoreDuties>(`/api/today/${whose}/${on.next}`)
+        if (!outcome.ok) return undefined
+        on = { of: first, duties: [...on.duties, ...outcome.value.duties], next: outcome.value.next }
+        setMore(on)
+        if (upto === 'page') break
+      }
+      return wholeOf(first, on)
+    } finally {
+      setReading(false)
+    }
+  }
+  return { reply, reading, readOn }
 }
 
 const weekdays: Record<Language, string[]> = {
@@ -98,17 +133,19 @@ function Strip({ reply }: { reply: Today }) {
   const t = useSay()
   const language = useLanguage()
   const oldest = reply.duties.find((duty) => duty.state === 'without-delay' && duty.trigger)?.trigger
+  const { countedTo } = reply.counts
+  const isMore = (figure: number): boolean => countedTo !== null && figure > countedTo
   const figures: [GlyphName, number, string, string, boolean][] = [
-    ['now', reply.counts.withoutDelay, t(words.now), oldest ? t(words.oldest, { age: daysText(Math.max(0, daysBetween(oldest, reply.today)), language) }) : '', false],
-    ['late', reply.counts.overdue, t(words.late), t(words.lateMeta), false],
-    ['soon', reply.counts.dueSoon, t(words.soon), t(words.soonMeta, { day: dayText(addDays(reply.today, 30)) }), false],
+    ['now', reply.counts.withoutDelay, t(words.now), oldest ? t(words.oldest, { age: daysText(Math.max(0, daysBetween(oldest, reply.today)), language) }) : '', isMore(reply.counts.withoutDelay)],
+    ['late', reply.counts.overdue, t(words.late), t(words.lateMeta), isMore(reply.counts.overdue)],
+    ['soon', reply.counts.dueSoon, t(words.soon), t(words.soonMeta, { day: dayText(addDays(reply.today, 30)) }), isMore(reply.counts.dueSoon)],
     ['ask', reply.questions.length, t(words.asked), t(words.askedMeta), reply.moreQuestions],
   ]
   return (
     <ul className="strip">
       {figures.map(([glyph, figure, label, against, more]) => (
         <li key={glyph}>
-          <span className="fig">{figure}{more ? '+' : ''}</span>
+          <span className="fig">{more && glyph !== 'ask' ? figure - 1 : figure}{more ? '+' : ''}</span>
           <span className="fig-what">
             <span className="st"><Glyph name={glyph} /> {label}</span>
             <span className="meta">{against}</span>
