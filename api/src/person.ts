@@ -1,5 +1,6 @@
 /** People and what is recorded of them. */
 import { z } from 'zod'
+import { AuthorityNames } from './audit.ts'
 import { Day } from './day.ts'
 import { document, get, post } from './endpoint.ts'
 import { PersonDetails } from './person-shown.ts'
@@ -44,7 +45,7 @@ export const readPerson = get('/api/people/:id', { summary: 'The file of a perso
     mayRecord: z.boolean(), emergencyUntil: z.string().nullable(),
     /** A case file of the person and the family; ids are those of files. */
     case: z.unknown(), family: z.array(z.strictObject({ id: z.string(), name: z.string() })), facts: z.array(FactMeta),
-    opened: z.array(z.strictObject({ at: z.string(), event: z.string(), officer: z.string(), authority: z.string() })),
+    opened: z.array(z.strictObject({ at: z.string(), event: z.string(), officer: z.string(), authority: AuthorityNames })),
   }), PersonPath)
 
 /** Adds a fact. `fact` and `value` are as in a case file: an entry of a list, or a day or a flag. */
@@ -85,18 +86,3 @@ export const readToday = get('/api/today/:whose', { summary: 'What the law asks 
 export const readMoreDuties = get('/api/today/:whose/:after', { summary: 'More of the list of today', description: '`after` is `next` of the page before.' },
   z.strictObject({ duties: z.array(DutyLine), next: z.string().nullable() }),
   z.strictObject({ whose: z.enum(['mine', 'team']), after: z.string().regex(/^[0-2]_[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9]{1,18}$/) }))
-
-/* ---- audit ------------------------------------------------------------------------------------------------------ */
-
-/** Looking that is unusual. None of them is a fault by itself. */
-export const auditFlags = ['many-strangers', 'own-name', 'night', 'protected', 'emergency'] as const
-
-export const readAudit = post('/api/audit', {
-  summary: 'The records of use at the own authority, for the data protection officer',
-  description: 'Newest first: what officers of the authority did, and what officers of others did with people of the authority. The days are Finnish days.',
-},
-  z.strictObject({ person: Id.optional(), from: Day, to: Day }),
-  z.strictObject({
-    events: z.array(z.strictObject({ id: z.string(), at: z.string(), event: z.string(), officer: z.string().nullable(), authority: z.string().nullable(), people: z.array(z.string()), details: z.record(z.string(), z.unknown()), flags: z.array(z.enum(auditFlags)) })),
-    more: z.boolean(),
-  }))

@@ -12,7 +12,9 @@ export const readSession = get('/api/session', { summary: 'Who is signed in here
   z.strictObject({
     signedIn: SignedIn.nullable(),
     /** What else the officer may be today: `id` is what `chooseRole` takes. */
-    roles: z.array(Account), signIn: z.enum(['none', 'demonstration', 'openid-connect']), demonstration: z.boolean(), accounts: z.array(Account), today: z.string(),
+    roles: z.array(Account),
+    /** What the role may do, by the table of access: a page that could not answer is not offered. */
+    actions: z.array(z.string()), signIn: z.enum(['none', 'demonstration', 'openid-connect']), demonstration: z.boolean(), accounts: z.array(Account), today: z.string(),
   }))
 
 export const startDemonstrationSession = post('/api/demonstration/session', { summary: 'Sign in with an account of the demonstration' },

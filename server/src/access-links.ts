@@ -5,6 +5,7 @@
  */
 import type { Officer } from './caller.ts'
 import { sql, type Sql } from './db/tx.ts'
+import { worksAt } from './role-in-force.ts'
 
 /**
  * Whether there is such a row. Written so that the planner asks it of each person in turn by an index, never by reading the
@@ -44,13 +45,15 @@ export const links = {
       : isThere(sql`FROM emergency_access urgent
         WHERE urgent.person_id = ${person} AND urgent.officer_id = ${officerId}::bigint AND urgent.authority_id = ${authority.id}::bigint
           AND urgent.opened_at <= ${now} AND urgent.closes_at > ${now}`),
+  /** As responsible, but seen by nobody: people are moved between officers by number, without the leader reading who they are. */
+  movedUnseen: (officer, today, person) => sql`(${holds(officer, today, person)} OR ${openedWithoutHolder(officer, today, person)})`,
   /** Whoever has a file anywhere: only for opening it in an emergency. */
   anybody: () => sql`true`,
 } as const satisfies Record<string, Link>
 export type LinkName = keyof typeof links
 
 /** Links that hold for somebody whose whereabouts are not disclosed too. */
-export const alsoUndisclosed: ReadonlySet<LinkName> = new Set(['emergency', 'anybody'])
+export const alsoUndisclosed: ReadonlySet<LinkName> = new Set(['emergency', 'anybody', 'movedUnseen'])
 
 /** Nobody opens their own file, or that of their family. */
 export const notOneself: Link = ({ personId }, _today, person) =>
@@ -60,13 +63,31 @@ export const notOneself: Link = ({ personId }, _today, person) =>
       AND NOT ${isThere(sql`FROM family_tie tie WHERE tie.withdrawn_at IS NULL AND ((tie.person_id = ${person} AND tie.other_person_id = ${personId}::bigint) OR (tie.other_person_id = ${person} AND tie.person_id = ${personId}::bigint))`)}
       AND NOT ${isThere(sql`FROM birth_in_finland birth WHERE birth.withdrawn_at IS NULL AND ((birth.person_id = ${person} AND birth.parent_id = ${personId}::bigint) OR (birth.parent_id = ${person} AND birth.person_id = ${personId}::bigint))`)})`
 
+/**
+ * The officers whose people are one's own work today: oneself, and colleagues for whom one stands in. `protectedToo`: also where
+ * the people's whereabouts are not disclosed, which the leader says for each deputy.
+ */
+export const ownWork = ({ officerId, authority }: Officer, today: string, protectedToo: boolean): Sql => sql`ARRAY(
+  SELECT ${officerId}::bigint UNION ALL
+  SELECT absent.officer_id FROM deputy absent
+  WHERE absent.deputy_id = ${officerId}::bigint AND absent.authority_id = ${authority.id}::bigint AND absent.withdrawn_at IS NULL
+    AND absent.valid_from <= ${today} AND absent.valid_to >= ${today}${protectedToo ? sql` AND absent.covers_protected` : sql``})`
+
+/** Somebody works with the person at the authority: assigned today, to an officer whose role is in force. `which` narrows it. */
+export const hasOfficer = (authority: string, today: string, person: Sql, which: Sql): Sql => isThere(sql`FROM assignment working
+  WHERE working.person_id = ${person} AND working.authority_id = ${authority}::bigint AND ${which} AND working.valid_from <= ${today} AND (working.valid_to IS NULL OR working.valid_to >= ${today})`)
+/** Of an assignment: the officer is still here. */
+export const isStillHere = (authority: string, today: string): Sql => worksAt(sql`working.officer_id`, authority, today)
+
 /** Somebody whose whereabouts are not disclosed (661/2009 36 §) is there only for the officer who works with them. */
-/** Until somebody does, the leader sees them, to decide who. */
-export const disclosed: Link = ({ officerId, authority, role }, today, person) => {
-  const works = (which: Sql): Sql => isThere(sql`FROM assignment working
-    WHERE working.person_id = ${person} AND working.authority_id = ${authority.id}::bigint AND ${which} AND working.valid_from <= ${today} AND (working.valid_to IS NULL OR working.valid_to >= ${today})`)
+/** Until somebody does, the leader sees them, to decide who: also when the role of whoever did has ended. */
+export const disclosed: Link = (officer, today, person) => {
+  const { authority, role } = officer
   return sql`(
-    NOT ${isThere(sql`FROM non_disclosure hidden WHERE hidden.person_id = ${person} AND hidden.withdrawn_at IS NULL AND hidden.valid_from <= ${today} AND (hidden.valid_to IS NULL OR hidden.valid_to >= ${today})`)}
-    OR ${works(sql`working.officer_id = ${officerId}::bigint`)}
-    OR ${role === 'lead' ? sql`NOT ${works(sql`true`)}` : sql`false`})`
+    NOT ${isHidden(today, person)}
+    OR ${hasOfficer(authority.id, today, person, sql`working.officer_id = ANY(${ownWork(officer, today, true)})`)}
+    OR ${role === 'lead' ? sql`NOT ${hasOfficer(authority.id, today, person, isStillHere(authority.id, today))}` : sql`false`})`
 }
+
+/** The person's whereabouts are not disclosed today. */
+export const isHidden = (today: string, person: Sql): Sql => isThere(sql`FROM non_disclosure hidden WHERE hidden.person_id = ${person} AND hidden.withdrawn_at IS NULL AND hidden.valid_from <= ${today} AND (hidden.valid_to IS NULL OR hidden.valid_to >= ${today})`)

@@ -23,7 +23,8 @@ describe('who may do what', () => {
       '# Who may do what', '',
       'Written by a test from `server/src/access.ts`, `audit.ts` and the list of endpoints. The data protection officer reads the difference.',
       'What a link means stands in `server/src/access-links.ts`. Whatever the link, nobody opens their own file or that of their family, and somebody',
-      'whose whereabouts are not disclosed is there only for the officer who works with them, or who has opened the file in an emergency.', '',
+      'whose whereabouts are not disclosed is there only for the officer who works with them or stands in for that officer for protected people too, or who has',
+      'opened the file in an emergency.', '',
       '| Action | Who | Link to the person | Legal ground |', '| --- | --- | --- | --- |', ...rows, '',
       '| Request | Action | Audit event |', '| --- | --- | --- |', ...used, '',
       '| Audit event | Question it answers | Holds | Kept |', '| --- | --- | --- | --- |', ...events, '',
@@ -53,11 +54,11 @@ describe('who may do what', () => {
   })
 
   test.each<[Role, Action[]]>([
-    ['caseworker', ['duty.list', 'emergency.open', 'handover.accept', 'officer.list', 'person.detail', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar']],
-    ['lead', ['assignment.change', 'duty.list', 'emergency.open', 'handover.accept', 'officer.list', 'person.detail', 'person.extract', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar']],
-    ['social-worker', ['duty.list', 'emergency.open', 'officer.list', 'person.detail', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar']],
-    ['data-protection', ['audit.read', 'person.extract']],
-    ['administrator', ['officer.list']],
+    ['caseworker', ['duty.list', 'emergency.open', 'handover.accept', 'officer.list', 'person.detail', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write']],
+    ['lead', ['assignment.change', 'deputy.arrange', 'duty.list', 'emergency.open', 'handover.accept', 'leave.arrange', 'officer.list', 'person.detail', 'person.extract', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write', 'team.read']],
+    ['social-worker', ['duty.list', 'emergency.open', 'officer.list', 'person.detail', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write']],
+    ['data-protection', ['audit.read', 'emergency.review', 'person.extract']],
+    ['administrator', ['administration.change', 'administration.read', 'officer.list']],
   ])('as %s one may do this, besides signing in and out, and nothing else', (role, actions) => {
     const officer = { role } as Officer
     const ofOfficers = (Object.keys(access) as Action[]).filter((action) => !action.startsWith('session.') && access[action].some((row) => row.who === 'official'))

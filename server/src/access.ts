@@ -45,8 +45,16 @@ export const access = {
   'person.detail': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 72, 73: who the client is, with the source and who entered it. Act 661/2009 s. 36: non-disclosure for safety.')],
   'person.similar': [official('caseworker', 'lead', 'social-worker').where('responsible', 'GDPR art. 5(1)(d): data are accurate; nobody gets a second file. Of others no more is told than that there is somebody.')],
   'handover.accept': [official('caseworker', 'lead').where('responsible', 'Act 681/2023 s. 85, 86: with the consent of the person, or what is necessary.')],
+  'team.read': [official('lead').where('responsible', 'Act 906/2019 s. 16: rights of use follow the task; who leads the work sees who does it, and who has nobody.')],
+  'leave.arrange': [official('lead').where('movedUnseen', 'Act 906/2019 s. 16: rights of use follow the task. Protected people are moved only where the leader says so, and the leader reads no name.')],
+  'deputy.arrange': [official('lead').anywhere('Act 906/2019 s. 16: rights of use follow the task; who stands in works with the people of the absent officer, for a time.')],
+  'reminder.read': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 72, 73, 86: client data for the tasks of the Act. Reminders are those of the own authority.')],
+  'reminder.write': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 73: client data with who entered them.')],
   'officer.list': [official('caseworker', 'lead', 'social-worker', 'administrator').anywhere('Act 906/2019 s. 16: the authority knows who has which task. Numbers of people, no names of theirs.')],
   'assignment.change': [official('lead').where('responsible', 'Act 906/2019 s. 16: rights of use follow the task.')],
+  'administration.read': [official('administrator').anywhere('Act 906/2019 s. 16: the authority keeps the rights of use up to date.')],
+  'administration.change': [official('administrator').anywhere('Act 906/2019 s. 16: rights of use follow the task and are kept up to date. Nobody gives rights to themselves.')],
+  'emergency.review': [official('data-protection').anywhere('GDPR art. 5(2), 39: the data protection officer looks at each emergency access of the own officers, and to files of the own authority.')],
   'audit.read': [official('data-protection').anywhere('GDPR art. 5(2), 39: the data protection officer follows the use of data at the own authority.')],
 } as const satisfies AccessTable
 

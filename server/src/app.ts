@@ -20,10 +20,12 @@ import { interfaceRoutes } from './interface/interface.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
 import { Refusal, type Incoming, type Served, type Surroundings } from './serve.ts'
 import { dutyRoutes } from './duty/duty.routes.ts'
+import { officeRoutes } from './office/office.routes.ts'
 import { detailsRoutes } from './person/details.routes.ts'
 import { emergencyRoutes } from './person/emergency.routes.ts'
 import { extractRoutes } from './person/extract.routes.ts'
 import { personRoutes } from './person/person.routes.ts'
+import { reminderRoutes } from './reminder/reminder.routes.ts'
 import type { Provider } from './session/provider.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { makeSessions, type Sessions } from './session/session.ts'
@@ -54,7 +56,7 @@ export type AppOptions = {
 
 /** Every endpoint there is. */
 export function endpoints({ workers, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions }): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...personRoutes, ...detailsRoutes, ...emergencyRoutes, ...extractRoutes, ...workRoutes, ...auditRoutes]
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...personRoutes, ...detailsRoutes, ...emergencyRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...officeRoutes, ...auditRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 

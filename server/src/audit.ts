@@ -5,6 +5,7 @@
  * What officers do and look at becomes a row in the same transaction as the deed: no deed without its record, and none
  * recorded that did not happen. What concerns no file goes to the log, or nowhere.
  */
+import type { AuditEventName } from '@kotostig/api/audit-events'
 import { sql, type Sql } from './db/tx.ts'
 import type { Officer } from './caller.ts'
 
@@ -45,14 +46,44 @@ export const auditEvents = {
   OfficersListed: { answers: 'Who looked at how the work is divided? No person is shown.', holds: [], kept: 'table' },
   AssignmentChanged: { answers: 'Who decided who works with this person?', holds: [], kept: 'table' },
   AuditRead: { answers: 'Who looked at the records of use?', holds: ['shown'], kept: 'table' },
-} as const satisfies Record<string, AuditEvent>
+  CaseloadListed: { answers: 'Whose names did a leader see among the people of an officer?', holds: ['shown'], kept: 'table' },
+  PeopleWithoutOfficerListed: { answers: 'Whose names did a leader see among those without an officer?', holds: ['shown'], kept: 'table' },
+  LeaveLookedAt: { answers: 'Who counted the people of an officer before a leave? No person is shown.', holds: ['people'], kept: 'table' },
+  LeaveArranged: { answers: 'Who gave the people of an officer to others for a leave, until when, and how many of them protected?', holds: ['people', 'hidden'], kept: 'table' },
+  DeputyArranged: { answers: 'Who decided who stands in for whom, and whether for protected people too?', holds: ['protectedToo'], kept: 'table' },
+  DeputyEnded: { answers: 'Who decided that somebody no longer stands in?', holds: [], kept: 'table' },
+  RemindersListed: { answers: 'Whose names stood among the reminders that somebody saw?', holds: ['shown'], kept: 'table' },
+  ReminderWritten: { answers: 'Who wrote a reminder about this person?', holds: [], kept: 'table' },
+  ReminderChanged: { answers: 'Who did, moved or took away a reminder about this person?', holds: ['change'], kept: 'table' },
+  EmergenciesRead: { answers: 'Who read the reasons of emergency access?', holds: ['shown'], kept: 'table' },
+  EmergencyReviewed: { answers: 'Who noted that an emergency access has been looked at? The remark stands in the table emergency_review.', holds: [], kept: 'table' },
+  AdministrationRead: { answers: 'Who looked at the officers, their rights and units? No client is shown.', holds: [], kept: 'table' },
+  OfficerAdded: { answers: 'Who added this officer?', holds: [], kept: 'table' },
+  RoleGranted: { answers: 'Who gave whom which right?', holds: ['role'], kept: 'table' },
+  RoleEnded: { answers: 'Who took which right from whom, and how many sessions ended with it?', holds: ['role', 'sessions'], kept: 'table' },
+  UnitChanged: { answers: 'Who made or ended a unit?', holds: ['change'], kept: 'table' },
+  UnitOfOfficerChanged: { answers: 'Who moved an officer to which unit?', holds: [], kept: 'table' },
+} as const satisfies Record<AuditEventName, AuditEvent>
 
 export type AuditName = keyof typeof auditEvents
 /** The facts an event must hold, by name: leaving one out does not compile. */
 export type AuditDetails<Name extends AuditName> = Readonly<Record<(typeof auditEvents)[Name]['holds'][number], string | number>>
 
-/** The row of an event. Ids are kept as they are; whose they are stands elsewhere. */
+/**
+ * The row of an event, and the authorities it concerns besides the officer's own: those that opened the file or are responsible
+ * for the person on the day. Ids are kept as they are; whose they are stands elsewhere.
+ */
 export const auditInsert = (event: AuditName, officer: Officer | undefined, moment: string, requestId: string, details: AuditRecord, targets: AuditTargets): Sql => sql`
-  INSERT INTO audit_event (happened_at, event, officer_id, authority_id, person_ids, object_ids, earliest_on, request_id, details)
-  VALUES (${moment}, ${event}, ${officer?.officerId ?? null}::bigint, ${officer?.authority.id ?? null}::bigint, ${targets.people ?? []}::bigint[],
-    ${targets.objects ?? []}::bigint[], ${targets.earliestOn ?? null}::date, ${requestId}, ${JSON.stringify(details)}::jsonb)`
+  WITH kept AS (
+    INSERT INTO audit_event (happened_at, event, officer_id, authority_id, person_ids, object_ids, earliest_on, request_id, details)
+    VALUES (${moment}, ${event}, ${officer?.officerId ?? null}::bigint, ${officer?.authority.id ?? null}::bigint, ${targets.people ?? []}::bigint[],
+      ${targets.objects ?? []}::bigint[], ${targets.earliestOn ?? null}::date, ${requestId}, ${JSON.stringify(details)}::jsonb)
+    RETURNING id, happened_at, authority_id, person_ids, (happened_at AT TIME ZONE 'Europe/Helsinki')::date AS day
+  ), concerned AS (
+    SELECT person.opened_by AS authority_id FROM kept JOIN person ON person.id = ANY(kept.person_ids)
+    UNION
+    SELECT authority.id FROM kept JOIN responsibility ON responsibility.person_id = ANY(kept.person_ids) AND responsibility.valid_from <= kept.day AND (responsibility.valid_to IS NULL OR responsibility.valid_to >= kept.day)
+    JOIN authority ON authority.kind = responsibility.holder_kind AND authority.code = responsibility.holder_code
+  )
+  INSERT INTO audit_concern (authority_id, happened_at, event_id)
+  SELECT concerned.authority_id, kept.happened_at, kept.id FROM kept CROSS JOIN concerned WHERE concerned.authority_id IS DISTINCT FROM kept.authority_id`

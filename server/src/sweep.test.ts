@@ -116,7 +116,27 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'GET /api/people/:id/extract': ({ id }) => [{ url: `/api/people/${id}/extract` }, { url: `/api/people/${sister}/extract` }],
   'GET /api/officers': () => [{}],
   'POST /api/assignments': ({ id }, officer, day) => [{ payload: { people: [id], officer: officer.officerId, from: day } }],
-  'POST /api/audit': ({ id }, _officer, day) => [{ payload: { from: '2026-01-01', to: day } }, { payload: { person: id, from: '2026-01-01', to: day } }],
+  'POST /api/audit': ({ id, caseNumber }, _officer, day) => [{ payload: { from: '2026-01-01', to: day } }, { payload: { person: id, from: '2026-01-01', to: day } }, { payload: { caseNumber, from: '2026-01-01', to: day } }],
+  'GET /api/team/without-officer': () => [{}],
+  'GET /api/officers/:id/people': (_about, officer) => [{ url: `/api/officers/${officer.officerId}/people` }, { url: `/api/officers/${ownOfHidden.officerId}/people` }],
+  'POST /api/leave/count': (_about, officer, day) => [true, false].map((protectedToo) => ({ payload: { officer: ownOfHidden.officerId, to: [officer.officerId], from: day, until: null, protectedToo } })),
+  'POST /api/leave': (_about, officer, day) => [{ payload: { officer: ownOfHidden.officerId, to: [officer.officerId], from: day, until: null, protectedToo: true, expected: 9_999 } }],
+  'POST /api/deputies': (_about, officer, day) => [{ payload: { officer: ownOfHidden.officerId, deputy: officer.officerId, from: day, to: '2020-01-01', protectedToo: true } }],
+  'POST /api/deputies/end': () => [{ payload: { id: '1' } }],
+  'GET /api/reminders/:whose': () => [{ url: '/api/reminders/mine' }, { url: '/api/reminders/team' }],
+  'GET /api/people/:id/reminders': ({ id }) => [{ url: `/api/people/${id}/reminders` }],
+  'POST /api/reminders': ({ id }, _officer, day) => [{ payload: { person: id, on: day, text: 'the sweep tries this' } }],
+  'POST /api/reminders/change': () => ['1', '2', '3'].map((id) => ({ payload: { id, change: 'moved', on: '2026-06-02' } })),
+  'GET /api/audit/officers': () => [{}],
+  'GET /api/emergencies': () => [{}],
+  'POST /api/emergencies/review': () => [{ payload: { id: '9999', remark: 'the sweep tries this' } }],
+  'GET /api/administration': () => [{}],
+  'POST /api/administration/officers': (_about, officer, day) => [{ payload: { name: 'Ny', subject: `sweep:${officer.officerId}`, role: 'caseworker', from: day, to: '2020-01-01' } }],
+  'POST /api/administration/roles': (_about, officer, day) => [{ payload: { officer: officer.officerId, role: 'lead', from: day, to: null } }],
+  'POST /api/administration/roles/end': (_about, officer) => [{ payload: { id: officer.roleId, lastDay: null } }],
+  'POST /api/administration/units': (_about, _officer, day) => [{ payload: { nameSv: 'Enhet', nameFi: 'Yksikkö', from: day } }],
+  'POST /api/administration/units/end': (_about, _officer, day) => [{ payload: { id: '999', lastDay: day } }],
+  'POST /api/administration/placements': (_about, officer, day) => [{ payload: { officer: officer.officerId, unit: null, from: day } }],
   'POST /api/session/end': () => [{}],
   // Last, because they change who may see the file.
   'POST /api/handovers': ({ id }) => [{ payload: { person: id, ground: 'consent' } }],
@@ -164,8 +184,8 @@ async function sweep(day: string, isHandedOver: boolean, only: (name: string) =>
     const who = `${officer.displayName} on ${day}`
     for (const [about, sees] of [[mover, seesMover(officer, day, isHandedOver)], [hidden, seesHidden(officer)]] as const) {
       const replies = await everyReply(officer, about, day, only)
-      // Ids, and nothing else, stand in the records that a data protection officer reads of the own authority's people.
-      const allowed = officer.role === 'data-protection' && [korsholm, vasa].includes(officer.authority) ? [about.id] : []
+      // Ids and case numbers, and nothing else, stand in the records that a data protection officer reads of the own authority's people.
+      const allowed = officer.role === 'data-protection' && [korsholm, vasa].includes(officer.authority) ? [about.id, about.caseNumber] : []
       const forbidden = sees === 'file' ? [] : sees === 'name' ? [about.code] : [...inName(about), about.code]
       expect(leaks(replies, forbidden.filter((word) => !allowed.includes(word))), who).toEqual([])
       if (sees !== 'nothing') expect(leaks(replies, [about.family]).length, `${who} sees what they may`).toBeGreaterThan(0)

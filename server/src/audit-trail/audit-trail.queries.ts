@@ -1,15 +1,18 @@
 /** Reading the records of use. Names are compared here and never handed out: an answer holds ids, and what was unusual. */
-import { auditFlags } from '@kotostig/api/person'
+import { auditFlags } from '@kotostig/api/audit'
 import { z } from 'zod'
 import { sql, type Read, type Sql } from '../db/tx.ts'
 
 const EventRow = z.strictObject({
-  id: z.string(), at: z.string(), event: z.string(), officer: z.string().nullable(), authority: z.string().nullable(),
-  people: z.array(z.string()), details: z.record(z.string(), z.unknown()), flags: z.array(z.enum(auditFlags)),
+  id: z.string(), at: z.string(), event: z.string(), officer: z.string().nullable(), name_sv: z.string().nullable(), name_fi: z.string().nullable(),
+  people: z.array(z.string()), case_numbers: z.array(z.string()), details: z.record(z.string(), z.unknown()), flags: z.array(z.enum(auditFlags)),
 })
 export type EventRow = z.infer<typeof EventRow>
 
-export type Asked = { authority: { id: string; kind: string; code: string }; from: string; to: string; person?: string }
+/** `before`: where the page before ended. */
+export type Asked = {
+  authority: { id: string; kind: string; code: string }; from: string; to: string; person?: string; officer?: string; event?: string; before?: { id: string; moment: string }
+}
 
 /** The day of an event, in Finland. */
 const dayOf = (moment: Sql): Sql => sql`(${moment} AT TIME ZONE 'Europe/Helsinki')::date`
@@ -24,15 +27,18 @@ const isOurs = ({ authority }: Asked, person: Sql, day: Sql): Sql => sql`(
 
 /** More people than this in one day, none of them one's own, is much. The list of today is work that the law hands out: it is not counted. */
 const manyStrangers = 100
-const countStrangers = (officer: Sql, day: Sql): Sql => sql`(
+/** Once for each officer and day among the events shown, however many events there are of it. One's own people are also those one stands in for. */
+const countStrangers: Sql = sql`(
   SELECT count(DISTINCT seen.person)
   FROM audit_event other CROSS JOIN LATERAL unnest(other.person_ids) AS seen (person)
-  WHERE other.officer_id = ${officer} AND other.event <> 'DutiesListed'
-    AND other.happened_at >= ${day}::timestamp AT TIME ZONE 'Europe/Helsinki' AND other.happened_at < (${day} + 1)::timestamp AT TIME ZONE 'Europe/Helsinki'
+  WHERE other.officer_id = looked.officer_id AND other.event <> 'DutiesListed'
+    AND other.happened_at >= looked.day::timestamp AT TIME ZONE 'Europe/Helsinki' AND other.happened_at < (looked.day + 1)::timestamp AT TIME ZONE 'Europe/Helsinki'
     AND NOT EXISTS (
       SELECT FROM assignment
-      WHERE assignment.person_id = seen.person AND assignment.officer_id = ${officer}
-        AND assignment.valid_from <= ${day} AND (assignment.valid_to IS NULL OR assignment.valid_to >= ${day})))`
+      WHERE assignment.person_id = seen.person AND assignment.valid_from <= looked.day AND (assignment.valid_to IS NULL OR assignment.valid_to >= looked.day)
+        AND (assignment.officer_id = looked.officer_id OR EXISTS (
+          SELECT FROM deputy WHERE deputy.deputy_id = looked.officer_id AND deputy.officer_id = assignment.officer_id AND deputy.authority_id = assignment.authority_id
+            AND deputy.withdrawn_at IS NULL AND deputy.valid_from <= looked.day AND deputy.valid_to >= looked.day))))`
 
 /** The words of a name that are long enough to mean a family: Holm-Berg has two, von Essen one. */
 const familyWords = (name: Sql): Sql => sql`(SELECT array_agg(word) FROM regexp_split_to_table(lower(${name}), '[\\s-]+') word WHERE length(word) > 3)`
@@ -54,28 +60,44 @@ const isEmergency: Sql = sql`(visible.event = 'EmergencyAccessUsed' OR EXISTS (
   WHERE emergency_access.officer_id = visible.officer_id AND emergency_access.authority_id = visible.authority_id AND emergency_access.person_id = ANY(visible.people)
     AND emergency_access.opened_at <= visible.happened_at AND emergency_access.closes_at > visible.happened_at))`
 
-/** Flags are worked out for the events that are shown, not for all that there are. */
+/** What is asked of either kind of event, where `moment` and `id` are the columns by which its index is ordered. */
+const asks = (asked: Asked, moment: Sql, id: Sql): Sql => sql`${moment} >= ${asked.from}::timestamp AT TIME ZONE 'Europe/Helsinki'
+  AND ${moment} < (${asked.to}::date + 1)::timestamp AT TIME ZONE 'Europe/Helsinki'
+  ${asked.before ? sql`AND (${moment}, ${id}) < (${asked.before.moment}::timestamptz, ${asked.before.id}::bigint)` : sql``}
+  ${asked.person ? sql`AND audit_event.person_ids @> ARRAY[${asked.person}::bigint]` : sql``}
+  ${asked.officer ? sql`AND audit_event.officer_id = ${asked.officer}::bigint` : sql``}
+  ${asked.event ? sql`AND audit_event.event = ${asked.event}` : sql``}`
+
+/**
+ * Two lists in the order of their indexes, each no longer than a page: what the own officers did, and what others did with people
+ * of ours. Flags are worked out for the events that are shown, not for all that there are.
+ */
 export const listEvents = (tx: Read, asked: Asked, most: number): Promise<EventRow[]> =>
   tx.rows(EventRow, sql`
-    WITH shown AS (
-      SELECT audit_event.*, ${dayOf(sql`audit_event.happened_at`)} AS day, audit_event.authority_id IS NOT DISTINCT FROM ${asked.authority.id}::bigint AS is_own
-      FROM audit_event
-      WHERE audit_event.happened_at >= ${asked.from}::timestamp AT TIME ZONE 'Europe/Helsinki'
-        AND audit_event.happened_at < (${asked.to}::date + 1)::timestamp AT TIME ZONE 'Europe/Helsinki'
-        AND (${asked.person ?? null}::bigint IS NULL OR audit_event.person_ids @> ARRAY[${asked.person ?? null}::bigint])
-        AND (audit_event.authority_id = ${asked.authority.id}::bigint
-          OR EXISTS (SELECT FROM unnest(audit_event.person_ids) AS touched (person) WHERE ${isOurs(asked, sql`touched.person`, dayOf(sql`audit_event.happened_at`))}))
-      ORDER BY audit_event.happened_at DESC, audit_event.id DESC
-      LIMIT ${most}
-    ), visible AS (
+    WITH own AS (
+      SELECT audit_event.*, true AS is_own FROM audit_event
+      WHERE audit_event.authority_id = ${asked.authority.id}::bigint AND ${asks(asked, sql`audit_event.happened_at`, sql`audit_event.id`)}
+      ORDER BY audit_event.happened_at DESC, audit_event.id DESC LIMIT ${most}
+    ), others AS (
+      SELECT audit_event.*, false AS is_own FROM audit_concern JOIN audit_event ON audit_event.id = audit_concern.event_id
+      WHERE audit_concern.authority_id = ${asked.authority.id}::bigint AND ${asks(asked, sql`audit_concern.happened_at`, sql`audit_concern.event_id`)}
+      ORDER BY audit_concern.happened_at DESC, audit_concern.event_id DESC LIMIT ${most}
+    ), shown AS (
+      SELECT either.*, ${dayOf(sql`either.happened_at`)} AS day FROM (SELECT * FROM own UNION ALL SELECT * FROM others) either
+      ORDER BY either.happened_at DESC, either.id DESC LIMIT ${most}
+    ), visible AS MATERIALIZED (
       SELECT shown.*, ARRAY(
         SELECT touched.person FROM unnest(shown.person_ids) AS touched (person) WHERE shown.is_own OR ${isOurs(asked, sql`touched.person`, sql`shown.day`)}) AS people
       FROM shown
+    ), strangers AS MATERIALIZED (
+      SELECT looked.officer_id, looked.day, ${countStrangers} AS seen
+      FROM (SELECT DISTINCT visible.officer_id, visible.day FROM visible WHERE visible.officer_id IS NOT NULL AND visible.people <> '{}') looked
     )
     SELECT visible.id::text AS id, to_char(visible.happened_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI') AS at, visible.event,
-      officer.display_name AS officer, authority.name_sv AS authority, visible.people::text[] AS people, visible.details,
+      officer.display_name AS officer, authority.name_sv, authority.name_fi, visible.people::text[] AS people,
+      ARRAY(SELECT person.case_number FROM person WHERE person.id = ANY(visible.people) ORDER BY person.case_number) AS case_numbers, visible.details,
       array_remove(ARRAY[
-        CASE WHEN officer.id IS NOT NULL AND visible.people <> '{}' AND ${countStrangers(sql`officer.id`, sql`visible.day`)} > ${manyStrangers} THEN 'many-strangers' END,
+        CASE WHEN visible.people <> '{}' AND strangers.seen > ${manyStrangers} THEN 'many-strangers' END,
         CASE WHEN ${sharesName(sql`officer.display_name`, sql`visible.people`)} THEN 'own-name' END,
         CASE WHEN officer.id IS NOT NULL AND (date_part('hour', visible.happened_at AT TIME ZONE 'Europe/Helsinki') >= 22 OR date_part('hour', visible.happened_at AT TIME ZONE 'Europe/Helsinki') < 5) THEN 'night' END,
         CASE WHEN ${isAnyProtected(sql`visible.people`, sql`visible.day`)} THEN 'protected' END,
@@ -84,4 +106,23 @@ export const listEvents = (tx: Read, asked: Asked, most: number): Promise<EventR
     FROM visible
     LEFT JOIN officer ON officer.id = visible.officer_id
     LEFT JOIN authority ON authority.id = visible.authority_id
+    LEFT JOIN strangers ON strangers.officer_id = visible.officer_id AND strangers.day = visible.day
     ORDER BY visible.happened_at DESC, visible.id DESC`)
+
+const Moment = z.strictObject({ id: z.string(), moment: z.string() })
+/** Where a page ended, if the event is one that the authority may ask about. */
+export const findMoment = (tx: Read, authority: string, event: string): Promise<z.infer<typeof Moment> | undefined> =>
+  tx.find(Moment, sql`
+    SELECT audit_event.id::text AS id, audit_event.happened_at::text AS moment FROM audit_event
+    WHERE audit_event.id = ${event}::bigint AND (audit_event.authority_id = ${authority}::bigint
+      OR EXISTS (SELECT FROM audit_concern WHERE audit_concern.authority_id = ${authority}::bigint AND audit_concern.happened_at = audit_event.happened_at AND audit_concern.event_id = audit_event.id))`)
+
+const Id = z.strictObject({ id: z.string() })
+export const findCase = (tx: Read, caseNumber: string): Promise<z.infer<typeof Id> | undefined> => tx.find(Id, sql`SELECT id::text AS id FROM person WHERE case_number = ${caseNumber}`)
+
+const Named = z.strictObject({ id: z.string(), name: z.string() })
+export const listAllOfficers = (tx: Read, authority: string): Promise<z.infer<typeof Named>[]> =>
+  tx.rows(Named, sql`
+    SELECT officer.id::text AS id, officer.display_name AS name FROM officer
+    WHERE EXISTS (SELECT FROM officer_role WHERE officer_role.officer_id = officer.id AND officer_role.authority_id = ${authority}::bigint)
+    ORDER BY officer.display_name, officer.id`)

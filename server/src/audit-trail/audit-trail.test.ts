@@ -7,7 +7,7 @@ import { ask, signIn } from '../dev/signed-in.ts'
 import { makeTestApp, type TestApp } from '../dev/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../dev/test-database.ts'
 
-type Event = { event: string; officer: string | null; authority: string | null; people: string[]; flags: string[]; at: string; details: object }
+type Event = { event: string; officer: string | null; authority: { nameSv: string } | null; people: string[]; flags: string[]; at: string; details: object }
 
 const clock = stoppedClock('2026-11-23T08:00:00Z')
 let world: TestDatabase
@@ -46,7 +46,7 @@ describe('the data protection officer of Korsholm', () => {
     await happened(anna, 'PersonRead', '2026-03-01T22:00:00Z', [person])
     await happened(anna, 'FactRecorded', '2026-03-02T10:00:00Z', [person])
     expect(await read('2026-03-02')).toEqual([
-      expect.objectContaining({ event: 'FactRecorded', officer: 'Anna Ek', authority: 'Korsholm', people: [person], flags: [], at: '2026-03-02 12:00' }),
+      expect.objectContaining({ event: 'FactRecorded', officer: 'Anna Ek', authority: { nameSv: 'Korsholm', nameFi: 'Korsholm' }, people: [person], flags: [], at: '2026-03-02 12:00' }),
       expect.objectContaining({ event: 'PersonRead', at: '2026-03-02 00:00' }),
     ])
     expect(await read('2026-03-01', '2026-03-02')).toHaveLength(3)

@@ -89,6 +89,16 @@ CREATE INDEX assignment_officer ON public.assignment USING btree (officer_id, va
 CREATE INDEX assignment_person ON public.assignment USING btree (person_id);
 GRANT INSERT, SELECT, UPDATE ON assignment TO kotostig_app;
 
+CREATE TABLE audit_concern (
+  authority_id bigint NOT NULL,
+  happened_at timestamp with time zone NOT NULL,
+  event_id bigint NOT NULL,
+  CONSTRAINT audit_concern_pkey PRIMARY KEY (authority_id, happened_at, event_id),
+  CONSTRAINT audit_concern_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+COMMENT ON TABLE audit_concern IS 'Events about people of an authority that officers of another left: who was responsible on the day, as known when it happened. Written with the event, so that no question reads all events there are.';
+GRANT INSERT, SELECT ON audit_concern TO kotostig_app;
+
 CREATE TABLE audit_event (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   happened_at timestamp with time zone NOT NULL,
@@ -105,8 +115,9 @@ CREATE TABLE audit_event (
   CONSTRAINT audit_event_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
 );
 COMMENT ON TABLE audit_event IS 'Who did or looked at what, and when. Ids only: no names, no identity codes, no free text. Rows are never changed or removed by the server.';
-CREATE INDEX audit_event_authority ON public.audit_event USING btree (authority_id, happened_at);
-CREATE INDEX audit_event_officer ON public.audit_event USING btree (officer_id, happened_at);
+CREATE INDEX audit_event_authority ON public.audit_event USING btree (authority_id, happened_at, id);
+CREATE INDEX audit_event_kind ON public.audit_event USING btree (authority_id, event, happened_at, id);
+CREATE INDEX audit_event_officer ON public.audit_event USING btree (officer_id, happened_at, id);
 CREATE INDEX audit_event_person ON public.audit_event USING gin (person_ids);
 GRANT INSERT, SELECT ON audit_event TO kotostig_app;
 
@@ -203,6 +214,37 @@ CREATE INDEX circumstance_recorder ON public.circumstance USING btree (recorded_
 CREATE INDEX circumstance_withdrawer ON public.circumstance USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON circumstance TO kotostig_app;
 
+CREATE TABLE deputy (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint NOT NULL,
+  officer_id bigint NOT NULL,
+  deputy_id bigint NOT NULL,
+  covers_protected boolean NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date NOT NULL,
+  arranged_by bigint,
+  arranged_at timestamp with time zone NOT NULL,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  CONSTRAINT deputy_pkey PRIMARY KEY (id),
+  CONSTRAINT deputy_arranged_by_fkey FOREIGN KEY (arranged_by) REFERENCES officer(id),
+  CONSTRAINT deputy_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT deputy_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES officer(id),
+  CONSTRAINT deputy_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT deputy_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT deputy_once EXCLUDE USING gist (officer_id WITH =, authority_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT deputy_is_another CHECK ((deputy_id <> officer_id)),
+  CONSTRAINT deputy_period CHECK ((valid_from <= valid_to))
+);
+COMMENT ON TABLE deputy IS 'Who stands in for whom at an authority, and works with the people of that officer meanwhile.';
+CREATE INDEX deputy_arranger ON public.deputy USING btree (arranged_by);
+CREATE INDEX deputy_authority ON public.deputy USING btree (authority_id);
+CREATE INDEX deputy_deputy ON public.deputy USING btree (deputy_id, valid_from);
+CREATE INDEX deputy_officer ON public.deputy USING btree (officer_id);
+CREATE INDEX deputy_withdrawer ON public.deputy USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON deputy TO kotostig_app;
+COMMENT ON COLUMN deputy.covers_protected IS 'Also for people whose whereabouts are not disclosed. Only where the leader has said so.';
+
 CREATE TABLE derivation_run (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   law_release text NOT NULL,
@@ -271,6 +313,25 @@ CREATE INDEX emergency_access_authority ON public.emergency_access USING btree (
 CREATE INDEX emergency_access_officer ON public.emergency_access USING btree (officer_id);
 CREATE INDEX emergency_access_person ON public.emergency_access USING btree (person_id, officer_id, closes_at);
 GRANT INSERT, SELECT ON emergency_access TO kotostig_app;
+
+CREATE TABLE emergency_review (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  emergency_access_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  reviewed_by bigint NOT NULL,
+  reviewed_at timestamp with time zone NOT NULL,
+  remark text NOT NULL,
+  CONSTRAINT emergency_review_pkey PRIMARY KEY (id),
+  CONSTRAINT emergency_review_once UNIQUE (emergency_access_id, authority_id),
+  CONSTRAINT emergency_review_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT emergency_review_emergency_access_id_fkey FOREIGN KEY (emergency_access_id) REFERENCES emergency_access(id),
+  CONSTRAINT emergency_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES officer(id),
+  CONSTRAINT emergency_review_remark_check CHECK (((length(remark) >= 1) AND (length(remark) <= 1000)))
+);
+COMMENT ON TABLE emergency_review IS 'The data protection officer of an authority has looked at an emergency access, and what they say of it.';
+CREATE INDEX emergency_review_authority ON public.emergency_review USING btree (authority_id);
+CREATE INDEX emergency_review_officer ON public.emergency_review USING btree (reviewed_by);
+GRANT INSERT, SELECT ON emergency_review TO kotostig_app;
 
 CREATE TABLE family_tie (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -689,10 +750,15 @@ CREATE TABLE officer_role (
   valid_to date,
   granted_by bigint,
   granted_at timestamp with time zone NOT NULL DEFAULT now(),
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
   CONSTRAINT officer_role_pkey PRIMARY KEY (id),
   CONSTRAINT officer_role_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
   CONSTRAINT officer_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES officer(id),
   CONSTRAINT officer_role_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT officer_role_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT officer_role_once EXCLUDE USING gist (officer_id WITH =, authority_id WITH =, role WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT officer_role_watched EXCLUDE USING gist (officer_id WITH =, authority_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE (((withdrawn_at IS NULL) AND (role = ANY (ARRAY['data-protection'::text, 'administrator'::text])))),
   CONSTRAINT officer_role_period CHECK ((valid_from <= valid_to)),
   CONSTRAINT officer_role_role_check CHECK ((role = ANY (ARRAY['caseworker'::text, 'lead'::text, 'social-worker'::text, 'data-protection'::text, 'administrator'::text])))
 );
@@ -700,7 +766,33 @@ COMMENT ON TABLE officer_role IS 'What an officer may be at which authority, fro
 CREATE INDEX officer_role_authority ON public.officer_role USING btree (authority_id);
 CREATE INDEX officer_role_granter ON public.officer_role USING btree (granted_by);
 CREATE INDEX officer_role_officer ON public.officer_role USING btree (officer_id);
+CREATE INDEX officer_role_withdrawer ON public.officer_role USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON officer_role TO kotostig_app;
+COMMENT ON COLUMN officer_role.withdrawn_at IS 'A right that was taken back before or on its first day. One that has been used ends by its last day.';
+
+CREATE TABLE officer_unit (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  officer_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  unit_id bigint NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  placed_by bigint,
+  placed_at timestamp with time zone NOT NULL,
+  CONSTRAINT officer_unit_pkey PRIMARY KEY (id),
+  CONSTRAINT officer_unit_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT officer_unit_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT officer_unit_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES officer(id),
+  CONSTRAINT officer_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  CONSTRAINT officer_unit_once EXCLUDE USING gist (officer_id WITH =, authority_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  CONSTRAINT officer_unit_period CHECK ((valid_from <= valid_to))
+);
+COMMENT ON TABLE officer_unit IS 'The unit an officer belongs to at an authority, one at a time.';
+CREATE INDEX officer_unit_authority ON public.officer_unit USING btree (authority_id);
+CREATE INDEX officer_unit_officer ON public.officer_unit USING btree (officer_id);
+CREATE INDEX officer_unit_placer ON public.officer_unit USING btree (placed_by);
+CREATE INDEX officer_unit_unit ON public.officer_unit USING btree (unit_id);
+GRANT INSERT, SELECT, UPDATE ON officer_unit TO kotostig_app;
 
 CREATE TABLE person (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -824,6 +916,33 @@ COMMENT ON TABLE question IS 'What must be asked because an answer turns on a fa
 CREATE INDEX question_list ON public.question USING btree (holder_kind, holder_code, derived_at, id);
 CREATE INDEX question_release ON public.question USING btree (law_release);
 GRANT DELETE, INSERT, SELECT, UPDATE ON question TO kotostig_app;
+
+CREATE TABLE reminder (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  due_on date NOT NULL,
+  text text NOT NULL,
+  written_by bigint NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  closed_by bigint,
+  closed_as text,
+  CONSTRAINT reminder_pkey PRIMARY KEY (id),
+  CONSTRAINT reminder_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT reminder_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES officer(id),
+  CONSTRAINT reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT reminder_written_by_fkey FOREIGN KEY (written_by) REFERENCES officer(id),
+  CONSTRAINT reminder_closed_as_check CHECK ((closed_as = ANY (ARRAY['done'::text, 'taken-away'::text]))),
+  CONSTRAINT reminder_closing CHECK (((closed_at IS NULL) = (closed_as IS NULL))),
+  CONSTRAINT reminder_text_check CHECK (((length(text) >= 1) AND (length(text) <= 300)))
+);
+COMMENT ON TABLE reminder IS 'What officers of an authority want to be reminded of about a person, and when. Not a duty of the law.';
+CREATE INDEX reminder_closer ON public.reminder USING btree (closed_by);
+CREATE INDEX reminder_list ON public.reminder USING btree (authority_id, closed_at, due_on, id);
+CREATE INDEX reminder_person ON public.reminder USING btree (person_id, due_on);
+CREATE INDEX reminder_writer ON public.reminder USING btree (written_by);
+GRANT INSERT, SELECT, UPDATE ON reminder TO kotostig_app;
 
 CREATE TABLE representation (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -973,3 +1092,24 @@ CREATE INDEX trafficking_person ON public.trafficking USING btree (person_id);
 CREATE INDEX trafficking_recorder ON public.trafficking USING btree (recorded_by);
 CREATE INDEX trafficking_withdrawer ON public.trafficking USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON trafficking TO kotostig_app;
+
+CREATE TABLE unit (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint NOT NULL,
+  name_sv text NOT NULL,
+  name_fi text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  made_by bigint,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT unit_pkey PRIMARY KEY (id),
+  CONSTRAINT unit_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT unit_made_by_fkey FOREIGN KEY (made_by) REFERENCES officer(id),
+  CONSTRAINT unit_name_fi_check CHECK (((length(name_fi) >= 1) AND (length(name_fi) <= 200))),
+  CONSTRAINT unit_name_sv_check CHECK (((length(name_sv) >= 1) AND (length(name_sv) <= 200))),
+  CONSTRAINT unit_period CHECK ((valid_from <= valid_to))
+);
+COMMENT ON TABLE unit IS 'Parts of an authority, from when to when. They order lists and give no rights.';
+CREATE INDEX unit_authority ON public.unit USING btree (authority_id);
+CREATE INDEX unit_maker ON public.unit USING btree (made_by);
+GRANT INSERT, SELECT, UPDATE ON unit TO kotostig_app;

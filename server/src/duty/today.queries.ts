@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { MayFilter } from '../access.ts'
+import { ownWork } from '../access-links.ts'
 import { sql, type Read, type Sql } from '../db/tx.ts'
 
 const DutyListRow = z.strictObject({
@@ -14,8 +15,9 @@ export type DutyListRow = z.infer<typeof DutyListRow>
 
 const worksToday = (may: MayFilter): Sql => sql`assignment.valid_from <= ${may.today} AND (assignment.valid_to IS NULL OR assignment.valid_to >= ${may.today})`
 
-/** People the officer works with today. */
-const mine = (may: MayFilter): Sql => sql`SELECT assignment.person_id FROM assignment WHERE assignment.officer_id = ${may.officer.officerId}::bigint AND ${worksToday(may)}`
+/** People the officer works with today, and those of colleagues for whom the officer stands in. */
+const mine = (may: MayFilter): Sql => sql`SELECT assignment.person_id FROM assignment WHERE assignment.officer_id = ANY(${ownWork(may.officer, may.today, false)})
+  AND assignment.authority_id = ${may.officer.authority.id}::bigint AND ${worksToday(may)}`
 /** Those of them the officer may see. */
 const mineSeen = (may: MayFilter): Sql => sql`
   worked AS MATERIALIZED (${mine(may)}),

@@ -122,11 +122,11 @@ export const listNames = (tx: Read, may: MayFilter, people: readonly string[]): 
       coalesce((SELECT given_names || ' ' || family_name FROM person_name WHERE person_name.person_id = person.id AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1), '') AS name
     FROM person WHERE person.id = ANY(${people}::bigint[]) ORDER BY person.id`)
 
-const OpenedRow = z.strictObject({ at: z.string(), event: z.string(), officer: z.string(), authority: z.string() })
+const OpenedRow = z.strictObject({ at: z.string(), event: z.string(), officer: z.string(), name_sv: z.string(), name_fi: z.string() })
 /** Who has opened the file lately. */
 export const listOpened = (tx: Read, person: string): Promise<z.infer<typeof OpenedRow>[]> =>
   tx.rows(OpenedRow, sql`
-    SELECT to_char(happened_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI') AS at, event, officer.display_name AS officer, authority.name_sv AS authority
+    SELECT to_char(happened_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI') AS at, event, officer.display_name AS officer, authority.name_sv, authority.name_fi
     FROM audit_event JOIN officer ON officer.id = audit_event.officer_id JOIN authority ON authority.id = audit_event.authority_id
     WHERE person_ids @> ARRAY[${person}::bigint] AND event IN ('PersonRead', 'DetailRecorded', 'EmergencyAccessUsed', 'PersonExtracted', 'FactRecorded', 'FactWithdrawn', 'PersonRegistered', 'HandoverAccepted')
     ORDER BY audit_event.happened_at DESC LIMIT 10`)

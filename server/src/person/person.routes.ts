@@ -113,7 +113,7 @@ export const personRoutes: Served[] = [
         case: caseOf(clock.today(), found.people, found.municipalities),
         family: ids.slice(1).map((id) => ({ id, name: names.get(id)! })),
         facts: found.people.flatMap((one, index) => metaOf(one, index, recorders)),
-        opened: await queries.listOpened(tx, params.id),
+        opened: (await queries.listOpened(tx, params.id)).map(({ name_sv: nameSv, name_fi: nameFi, ...row }) => ({ ...row, authority: { nameSv, nameFi } })),
       }
     },
   }),

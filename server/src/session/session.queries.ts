@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Officer } from '../caller.ts'
 import { sql, type Read, type Tx } from '../db/tx.ts'
+import { inForce } from '../role-in-force.ts'
 
 const OfficerRow = z.strictObject({
   session_id: z.string(), officer_id: z.string(), display_name: z.string(), role_id: z.string(), role: z.enum(['caseworker', 'lead', 'social-worker', 'data-protection', 'administrator']),
@@ -19,7 +20,7 @@ export const findSession = (tx: Read, tokenHash: string, now: string, today: str
     JOIN authority ON authority.id = officer_role.authority_id
     WHERE session.token_hash = ${tokenHash} AND session.ended_at IS NULL AND session.used_at >= ${now}::timestamptz - make_interval(mins => ${limits.idleMinutes}::int)
       AND session.started_at >= ${now}::timestamptz - make_interval(hours => ${limits.longestHours}::int)
-      AND officer.ended_at IS NULL AND officer_role.valid_from <= ${today} AND (officer_role.valid_to IS NULL OR officer_role.valid_to >= ${today})`)
+      AND officer.ended_at IS NULL AND ${inForce(today)}`)
 
 /** Noted at most once a minute: a busy page must not write the same row for every request. */
 export const touchSession = (tx: Tx, session: string, now: string): Promise<number> =>
@@ -31,7 +32,7 @@ export const insertSession = async (tx: Tx, role: string, tokenHash: string, now
     INSERT INTO session (token_hash, officer_id, role_id, started_at, used_at)
     SELECT ${tokenHash}, officer_role.officer_id, officer_role.id, ${now}, ${now}
     FROM officer_role JOIN officer ON officer.id = officer_role.officer_id
-    WHERE officer_role.id = ${role}::bigint AND officer.ended_at IS NULL AND officer_role.valid_from <= ${today} AND (officer_role.valid_to IS NULL OR officer_role.valid_to >= ${today})
+    WHERE officer_role.id = ${role}::bigint AND officer.ended_at IS NULL AND ${inForce(today)}
     RETURNING id::text AS id`))?.id
 
 export const endSession = (tx: Tx, session: string, now: string): Promise<number> => tx.write(sql`UPDATE session SET ended_at = ${now} WHERE id = ${session}::bigint`)
@@ -42,7 +43,7 @@ export const listDemonstrationAccounts = (tx: Read, today: string): Promise<z.in
   tx.rows(AccountRow, sql`
     SELECT officer_role.id::text AS role_id, officer.display_name, officer_role.role, authority.kind, authority.code, authority.name_sv, authority.name_fi
     FROM officer_role JOIN officer ON officer.id = officer_role.officer_id JOIN authority ON authority.id = officer_role.authority_id
-    WHERE officer.subject LIKE 'demo:%' AND officer.ended_at IS NULL AND officer_role.valid_from <= ${today} AND (officer_role.valid_to IS NULL OR officer_role.valid_to >= ${today})
+    WHERE officer.subject LIKE 'demo:%' AND officer.ended_at IS NULL AND ${inForce(today)}
     ORDER BY authority.kind, authority.code, officer_role.role, officer.display_name`)
 
 export const officerOf = (row: OfficerRow): Officer => ({
@@ -55,7 +56,7 @@ export const listRoles = (tx: Read, officer: string, today: string): Promise<z.i
   tx.rows(AccountRow, sql`
     SELECT officer_role.id::text AS role_id, officer.display_name, officer_role.role, authority.kind, authority.code, authority.name_sv, authority.name_fi
     FROM officer_role JOIN officer ON officer.id = officer_role.officer_id JOIN authority ON authority.id = officer_role.authority_id
-    WHERE officer.id = ${officer}::bigint AND officer.ended_at IS NULL AND officer_role.valid_from <= ${today} AND (officer_role.valid_to IS NULL OR officer_role.valid_to >= ${today})
+    WHERE officer.id = ${officer}::bigint AND officer.ended_at IS NULL AND ${inForce(today)}
     ORDER BY officer_role.id`)
 
 /** An officer by the name the identity provider knows them by. */
@@ -68,7 +69,7 @@ export const changeRole = (tx: Tx, session: string, role: string, today: string)
     UPDATE session SET role_id = officer_role.id
     FROM officer_role
     WHERE session.id = ${session}::bigint AND officer_role.id = ${role}::bigint AND officer_role.officer_id = session.officer_id
-      AND officer_role.valid_from <= ${today} AND (officer_role.valid_to IS NULL OR officer_role.valid_to >= ${today})`)
+      AND ${inForce(today)}`)
 
 export const hasDemonstrationAccount = (tx: Read): Promise<{ found: boolean }> =>
   tx.get(z.strictObject({ found: z.boolean() }), sql`SELECT EXISTS (SELECT FROM officer WHERE subject LIKE 'demo:%') AS found`)

@@ -1,4 +1,5 @@
 import { chooseRole, endSession, finishSignIn, readSession, startDemonstrationSession, startSignIn } from '@kotostig/api/session'
+import { access, may, type Action } from '../access.ts'
 import { auditInsert } from '../audit.ts'
 import type { Officer } from '../caller.ts'
 import type { Tx } from '../db/tx.ts'
@@ -75,6 +76,7 @@ export const sessionRoutes = (sessions: Sessions, isDemonstration: boolean, prov
       return {
         signedIn: caller === 'anyone' ? null : shown(caller),
         roles: caller === 'anyone' ? [] : (await queries.listRoles(tx, caller.officerId, clock.today())).map(account),
+        actions: caller === 'anyone' ? [] : (Object.keys(access) as Action[]).filter((action) => may(caller, action)),
         signIn: provider ? ('openid-connect' as const) : isDemonstration ? ('demonstration' as const) : ('none' as const),
         demonstration: isDemonstration,
         accounts: accounts.map(account),
