@@ -135,3 +135,71 @@ test('nobody else reads the records: not another role, and not the data protecti
   const session = await signIn(world.database, await makeOfficer(world.database, elsewhere, 'data-protection'), clock)
   expect(await read('2026-01-01', '2026-11-22', {}, session)).toEqual([])
 })
+
+describe('among very many records', () => {
+  test('one page follows the other, each event once, own and others\' in one order', async () => {
+    const [anna, bo] = [await makeOfficer(world.database, korsholm, 'caseworker', { name: 'Anna Sida' }), await makeOfficer(world.database, vasa, 'caseworker', { name: 'Bo Sida' })]
+    const person = await makePerson(world.database, korsholm)
+    // Several at the very same moment, across the end of a page.
+    for (let at = 0; at < 130; at++) await happened(at % 3 === 0 ? bo : anna, 'PersonRead', `2027-01-01T10:00:${String(Math.floor(at / 10)).padStart(2, '0')}Z`, [person])
+    const page = async (before?: string) => (await ask(main.app, 'POST', '/api/audit', guardSession, { from: '2027-01-01', to: '2027-01-01', ...(before ? { before } : {}) })).json<{ events: (Event & { id: string })[]; more: boolean }>()
+    const first = await page()
+    const second = await page(first.events.at(-1)!.id)
+    expect([first.events.length, first.more, second.events.length, second.more]).toEqual([100, true, 30, false])
+    expect(new Set([...first.events, ...second.events].map((one) => one.id)).size).toBe(130)
+    const ids = [...first.events, ...second.events].map((one) => Number(one.id))
+    expect(ids).toEqual([...ids].sort((a, b) => b - a))
+  })
+  test('it is asked by officer, by kind of event and by case number; a case number of strangers answers as one that nobody has', async () => {
+    const cia = await makeOfficer(world.database, korsholm, 'caseworker', { name: 'Cia Sökt' })
+    const [person, stranger] = [await makePerson(world.database, korsholm), await makePerson(world.database, vasa)]
+    const [{ case_number: number }] = await world.asOwner<{ case_number: string }>('SELECT case_number FROM person WHERE id = $1', [person]) as [{ case_number: string }]
+    const [{ case_number: other }] = await world.asOwner<{ case_number: string }>('SELECT case_number FROM person WHERE id = $1', [stranger]) as [{ case_number: string }]
+    await happened(cia, 'PersonRead', '2027-02-01T10:00:00Z', [person])
+    await happened(cia, 'FactRecorded', '2027-02-01T10:01:00Z', [person])
+    await happened(await makeOfficer(world.database, vasa, 'caseworker'), 'PersonRead', '2027-02-01T10:02:00Z', [stranger])
+    const asked = async (more: object) => (await read('2027-02-01', '2027-02-01', more)).map((one) => one.event)
+    expect(await asked({ officer: cia.officerId })).toEqual(['FactRecorded', 'PersonRead'])
+    expect(await asked({ event: 'PersonRead' })).toEqual(['PersonRead'])
+    expect(await asked({ caseNumber: number.toLowerCase() })).toEqual(['FactRecorded', 'PersonRead'])
+    expect([await asked({ caseNumber: other }), await asked({ caseNumber: 'K00-000000' })]).toEqual([[], []])
+    expect((await ask(main.app, 'POST', '/api/audit', guardSession, { from: '2027-02-01', to: '2027-02-01', event: 'Everything' })).statusCode).toBe(400)
+  })
+  test('a page reads by its index, and not all that has ever been written', async () => {
+    await world.asOwner(`INSERT INTO audit_event (happened_at, event, authority_id, person_ids, object_ids, request_id, details)
+      SELECT '2019-01-01T00:00:00Z'::timestamptz + make_interval(mins => number), 'PersonRead', CASE WHEN number % 2 = 0 THEN ${korsholm.id} ELSE ${vasa.id} END, '{}', '{}', 'many', '{}' FROM generate_series(1, 40000) number`)
+    await world.asOwner('ANALYZE audit_event')
+    const planOf = async (more: string) => (await world.asOwner<Record<string, string>>(`EXPLAIN SELECT * FROM audit_event WHERE authority_id = ${korsholm.id} AND happened_at >= '2019-01-01' AND happened_at < '2020-01-01'
+      AND (happened_at, id) < ('2019-06-01T00:00:00Z', 1000000) ${more} ORDER BY happened_at DESC, id DESC LIMIT 101`)).map((row) => row['QUERY PLAN']).join('\n')
+    expect(await planOf('')).toMatch(/Index Scan Backward using audit_event_authority/)
+    expect(await planOf(`AND event = 'EmergencyAccessUsed'`)).toMatch(/audit_event_kind/)
+    expect(await planOf('')).not.toContain('Sort')
+  })
+})
+
+describe('each emergency access', () => {
+  type Emergency = { id: string; officer: string; reason: string; caseNumber: string; review: { by: string; remark: string } | null }
+  const listed = async (session = guardSession) => (await ask(main.app, 'GET', '/api/emergencies', session)).json<{ emergencies: Emergency[] }>().emergencies
+  const review = async (id: string, remark: string, session = guardSession) => (await ask(main.app, 'POST', '/api/emergencies/review', session, { id, remark })).statusCode
+  test('is shown with its reason to the officers\' own authority and to that of the file, and looked at by each, once', async () => {
+    const ville = await makeOfficer(world.database, vasa, 'caseworker', { name: 'Ville Akut' })
+    const [ours, theirs] = [await makePerson(world.database, korsholm), await makePerson(world.database, vasa)]
+    const opened = async (person: string) => (await world.asOwner<{ id: string }>(`
+      INSERT INTO emergency_access (person_id, officer_id, authority_id, opened_at, closes_at, reason) VALUES ($1, $2, $3, '2026-11-20T10:00:00Z', '2026-11-21T10:00:00Z', 'Akut läge på jourmottagningen') RETURNING id::text`, [person, ville.officerId, vasa.id]))[0]!.id
+    const [atOurs, atTheirs] = [await opened(ours), await opened(theirs)]
+    const inVasa = await signIn(world.database, await makeOfficer(world.database, vasa, 'data-protection', { name: 'Vasas Ombud' }), clock)
+    expect((await listed()).map((one) => [one.id, one.officer, one.reason, one.review])).toEqual([[atOurs, 'Ville Akut', 'Akut läge på jourmottagningen', null]])
+    expect((await listed(inVasa)).map((one) => one.id)).toEqual([atTheirs, atOurs])
+    expect([await review(atOurs, 'Riktigt. Samtal fört.'), await review(atOurs, 'En gång till'), await review(atTheirs, 'Inte min'), await review(atOurs, 'Sett även här', inVasa)]).toEqual([200, 409, 404, 200])
+    expect((await listed())[0]!.review).toMatchObject({ by: guard.displayName, remark: 'Riktigt. Samtal fört.' })
+    expect((await listed(inVasa)).map((one) => one.id)).toEqual([atTheirs, atOurs])
+    const [event] = await world.asOwner(`SELECT person_ids::text[] AS people, object_ids::text[] AS objects, details FROM audit_event WHERE event = 'EmergencyReviewed' ORDER BY id LIMIT 1`)
+    expect(event).toEqual({ people: [ours], objects: [atOurs], details: {} })
+  })
+  test('is read by nobody else', async () => {
+    for (const role of ['caseworker', 'lead', 'social-worker', 'administrator'] as const) {
+      const session = await signIn(world.database, await makeOfficer(world.database, korsholm, role), clock)
+      expect([(await ask(main.app, 'GET', '/api/emergencies', session)).statusCode, await review('1', 'Jag har sett', session)]).toEqual([403, 403])
+    }
+  })
+})

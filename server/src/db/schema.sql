@@ -926,6 +926,7 @@ CREATE TABLE reminder (
   written_by bigint NOT NULL,
   written_at timestamp with time zone NOT NULL,
   closed_at timestamp with time zone,
+  is_open boolean NOT NULL GENERATED ALWAYS AS ((closed_at IS NULL)) STORED,
   closed_by bigint,
   closed_as text,
   CONSTRAINT reminder_pkey PRIMARY KEY (id),
@@ -939,10 +940,11 @@ CREATE TABLE reminder (
 );
 COMMENT ON TABLE reminder IS 'What officers of an authority want to be reminded of about a person, and when. Not a duty of the law.';
 CREATE INDEX reminder_closer ON public.reminder USING btree (closed_by);
-CREATE INDEX reminder_list ON public.reminder USING btree (authority_id, closed_at, due_on, id);
+CREATE INDEX reminder_list ON public.reminder USING btree (authority_id, is_open, due_on, id);
 CREATE INDEX reminder_person ON public.reminder USING btree (person_id, due_on);
 CREATE INDEX reminder_writer ON public.reminder USING btree (written_by);
 GRANT INSERT, SELECT, UPDATE ON reminder TO kotostig_app;
+COMMENT ON COLUMN reminder.is_open IS 'In the index, so that the reminders of a day are one range of it, in order.';
 
 CREATE TABLE representation (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

@@ -11,7 +11,7 @@ const factTables = [
 export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access']
 
 const word = (text: string): Sql => new Sql([text], [])
-const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'written_by', 'closed_by', 'accepted_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'list_rank', 'list_day']
+const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'written_by', 'closed_by', 'is_open', 'accepted_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'list_rank', 'list_day']
 // With the star: a table may have a column of its own name.
 const rowOf = (name: string): Sql => sql`(to_jsonb(${word(`${name}.*`)}) - ${idsOfOthers}::text[])`
 

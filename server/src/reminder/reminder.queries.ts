@@ -9,7 +9,7 @@ const PersonReminder = line.extend({ id: z.string(), case_number: z.string(), na
 export type ReminderRow = z.infer<typeof line>
 
 const columns: Sql = sql`reminder.id::text AS reminder, reminder.due_on, reminder.text, writer.display_name AS writer, to_char(reminder.written_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD') AS written`
-const open = (may: MayFilter): Sql => sql`reminder.authority_id = ${may.officer.authority.id}::bigint AND reminder.closed_at IS NULL`
+const open = (may: MayFilter): Sql => sql`reminder.authority_id = ${may.officer.authority.id}::bigint AND reminder.is_open`
 
 /** About people one works with today, or written by oneself. */
 const isMine = (may: MayFilter): Sql => sql`(reminder.written_by = ${may.officer.officerId}::bigint OR (SELECT true FROM assignment

@@ -77,15 +77,17 @@ CREATE TABLE reminder (
   written_by bigint NOT NULL REFERENCES officer (id),
   written_at timestamp with time zone NOT NULL,
   closed_at timestamp with time zone,
+  is_open boolean NOT NULL GENERATED ALWAYS AS (closed_at IS NULL) STORED,
   closed_by bigint REFERENCES officer (id),
   closed_as text CHECK (closed_as IN ('done', 'taken-away')),
   CONSTRAINT reminder_closing CHECK ((closed_at IS NULL) = (closed_as IS NULL))
 );
-CREATE INDEX reminder_list ON reminder (authority_id, closed_at, due_on, id);
+CREATE INDEX reminder_list ON reminder (authority_id, is_open, due_on, id);
 CREATE INDEX reminder_person ON reminder (person_id, due_on);
 CREATE INDEX reminder_writer ON reminder (written_by);
 CREATE INDEX reminder_closer ON reminder (closed_by);
 COMMENT ON TABLE reminder IS 'What officers of an authority want to be reminded of about a person, and when. Not a duty of the law.';
+COMMENT ON COLUMN reminder.is_open IS 'In the index, so that the reminders of a day are one range of it, in order.';
 
 CREATE TABLE emergency_review (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -26,7 +26,7 @@ import { caseOf, FactDialog } from '../facts/FactDialog.tsx'
 import type { PersonFile } from '../facts/FactDialog.tsx'
 import { facts as factWords } from '../facts/facts.texts.ts'
 import { kindOfPath } from '../facts/kinds.ts'
-import { ask } from '../session.ts'
+import { ask, authorityName } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
 import { common, wordOf } from '../words.ts'
@@ -266,6 +266,7 @@ function Family({ file }: { file: PersonFile }) {
 
 function Opened({ file }: { file: PersonFile }) {
   const t = useSay()
+  const language = useLanguage()
   return (
     <section className="sec" aria-labelledby="opened">
       <div className="sec-h"><h2 id="opened">{t(words.opened)}</h2></div>
@@ -274,7 +275,7 @@ function Opened({ file }: { file: PersonFile }) {
         {file.opened.map((each, at) => (
           <li key={at}>
             <span className="nowrap">{momentText(each.at)}</span> · {each.officer}
-            <span className="meta block">{each.authority} · {wordOf(events, each.event, t)}</span>
+            <span className="meta block">{authorityName(each, language)} · {wordOf(events, each.event, t)}</span>
           </li>
         ))}
       </ul> : null}
