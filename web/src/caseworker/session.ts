@@ -57,7 +57,7 @@ export async function ask<E>(address: string, body?: BodyOf<E>): Promise<Outcome
   return outcome
 }
 
-export const authorityName = (of: Pick<SignedIn, 'authority'>, language: Language): string => (language === 'fi' ? of.authority.nameFi : of.authority.nameSv)
+export const authorityName = (of: { authority: Pick<SignedIn['authority'], 'nameSv' | 'nameFi'> }, language: Language): string => (language === 'fi' ? of.authority.nameFi : of.authority.nameSv)
 export const isSameOfficer = (account: Account, who: SignedIn): boolean =>
   account.name === who.name && account.role === who.role && account.authority.code === who.authority.code && account.authority.kind === who.authority.kind
 
