@@ -1,6 +1,7 @@
 /** People, their names and lines of lists. Every list takes the filter of the table of access. */
 import { z } from 'zod'
 import type { MayFilter } from '../access.ts'
+import { ownWork } from '../access-links.ts'
 import { sql, type Read, type Sql, type Tx } from '../db/tx.ts'
 
 const LineRow = z.strictObject({ id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean() })
@@ -100,7 +101,7 @@ export const getHead = (tx: Read, may: MayFilter, record: MayFilter, person: str
       (SELECT officer.display_name FROM assignment JOIN officer ON officer.id = assignment.officer_id
         WHERE assignment.person_id = person.id AND assignment.authority_id = ${may.officer.authority.id}::bigint
           AND assignment.valid_from <= ${today(may)} AND (assignment.valid_to IS NULL OR assignment.valid_to >= ${today(may)}) LIMIT 1) AS officer,
-      EXISTS (SELECT FROM assignment working WHERE working.person_id = person.id AND working.officer_id = ${may.officer.officerId}::bigint AND working.authority_id = ${may.officer.authority.id}::bigint
+      EXISTS (SELECT FROM assignment working WHERE working.person_id = person.id AND working.officer_id = ANY(${ownWork(may.officer, may.today, true)}) AND working.authority_id = ${may.officer.authority.id}::bigint
           AND working.valid_from <= ${today(may)} AND (working.valid_to IS NULL OR working.valid_to >= ${today(may)})) AS is_assigned,
       ${record.on(sql`person.id`)} AS may_record,
       (SELECT to_char(max(urgent.closes_at) AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI') FROM emergency_access urgent WHERE urgent.person_id = person.id
