@@ -47,13 +47,16 @@ export const links = {
           AND urgent.opened_at <= ${now} AND urgent.closes_at > ${now}`),
   /** As responsible, but seen by nobody: people are moved between officers by number, without the leader reading who they are. */
   movedUnseen: (officer, today, person) => sql`(${holds(officer, today, person)} OR ${openedWithoutHolder(officer, today, person)})`,
+  /** The file is here and nobody is responsible any more: what is kept, and one day deleted. Shown by number only. */
+  keepsFile: (officer, today, person) => sql`(${fileIsHere(officer, today, person)} AND NOT ${isThere(sql`FROM responsibility held
+    WHERE held.person_id = ${person} AND (held.valid_to IS NULL OR held.valid_to >= ${today})`)})`,
   /** Whoever has a file anywhere: only for opening it in an emergency. */
   anybody: () => sql`true`,
 } as const satisfies Record<string, Link>
 export type LinkName = keyof typeof links
 
 /** Links that hold for somebody whose whereabouts are not disclosed too. */
-export const alsoUndisclosed: ReadonlySet<LinkName> = new Set(['emergency', 'anybody', 'movedUnseen'])
+export const alsoUndisclosed: ReadonlySet<LinkName> = new Set(['emergency', 'anybody', 'movedUnseen', 'keepsFile'])
 
 /** Nobody opens their own file, or that of their family. */
 export const notOneself: Link = ({ personId }, _today, person) =>

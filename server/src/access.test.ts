@@ -35,8 +35,8 @@ describe('who may do what', () => {
     expect([...new Set(served.map((one) => one.action))].sort()).toEqual(Object.keys(access).sort())
   })
 
-  test('every event is one that a request leaves, or a refused sign-in', () => {
-    expect([...new Set([...served.map((one) => one.audit), 'SignInRefused'])].sort()).toEqual(Object.keys(auditEvents).sort())
+  test('every event is one that a request leaves, a refused sign-in, or a deletion that was approved', () => {
+    expect([...new Set([...served.map((one) => one.audit), 'SignInRefused', 'FileErased', 'RowsErased'])].sort()).toEqual(Object.keys(auditEvents).sort())
   })
 
   test('what is done with people leaves a row, in the same transaction', () => {
@@ -50,15 +50,15 @@ describe('who may do what', () => {
 
   test('whoever has not signed in may do nothing that is for officers', () => {
     const open = (Object.keys(access) as Action[]).filter((action) => may('anyone', action))
-    expect(open).toEqual(['case.determine', 'law.read', 'interface.read', 'system.read', 'session.start', 'session.read'])
+    expect(open).toEqual(['case.determine', 'law.read', 'interface.read', 'system.read', 'session.start', 'session.read', 'feedback.send'])
   })
 
   test.each<[Role, Action[]]>([
     ['caseworker', ['duty.list', 'emergency.open', 'handover.accept', 'officer.list', 'person.detail', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write']],
     ['lead', ['assignment.change', 'deputy.arrange', 'duty.list', 'emergency.open', 'handover.accept', 'leave.arrange', 'officer.list', 'person.detail', 'person.extract', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write', 'team.read']],
     ['social-worker', ['duty.list', 'emergency.open', 'officer.list', 'person.detail', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write']],
-    ['data-protection', ['audit.read', 'emergency.review', 'person.extract']],
-    ['administrator', ['administration.change', 'administration.read', 'officer.list']],
+    ['data-protection', ['audit.read', 'emergency.review', 'person.extract', 'retention.object', 'retention.read']],
+    ['administrator', ['administration.change', 'administration.read', 'feedback.answer', 'officer.list', 'retention.approve', 'retention.object', 'retention.read', 'retention.rule']],
   ])('as %s one may do this, besides signing in and out, and nothing else', (role, actions) => {
     const officer = { role } as Officer
     const ofOfficers = (Object.keys(access) as Action[]).filter((action) => !action.startsWith('session.') && access[action].some((row) => row.who === 'official'))

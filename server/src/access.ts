@@ -55,6 +55,12 @@ export const access = {
   'administration.read': [official('administrator').anywhere('Act 906/2019 s. 16: the authority keeps the rights of use up to date.')],
   'administration.change': [official('administrator').anywhere('Act 906/2019 s. 16: rights of use follow the task and are kept up to date. Nobody gives rights to themselves.')],
   'emergency.review': [official('data-protection').anywhere('GDPR art. 5(2), 39: the data protection officer looks at each emergency access of the own officers, and to files of the own authority.')],
+  'retention.read': [official('administrator', 'data-protection').where('keepsFile', 'GDPR art. 5(1)(e), 5(2): data are kept no longer than needed, and that can be shown. Files by number, without names.')],
+  'retention.rule': [official('administrator').anywhere('Act 906/2019 s. 21: where no law gives a period, the authority decides how long data are kept.')],
+  'retention.approve': [official('administrator').where('keepsFile', 'GDPR art. 5(1)(e), 17: the controller deletes what is no longer needed; a person decides, not the program.')],
+  'retention.object': [official('administrator', 'data-protection').where('keepsFile', 'GDPR art. 39(1): the data protection officer follows the use of data and may stop a deletion.')],
+  'feedback.send': [anyone('Act 306/2019 ch. 3: whoever uses the service may say what cannot be used; nobody has to sign in for it.')],
+  'feedback.answer': [official('administrator').anywhere('Act 306/2019 ch. 3: feedback on accessibility is answered within 14 days.')],
   'audit.read': [official('data-protection').anywhere('GDPR art. 5(2), 39: the data protection officer follows the use of data at the own authority.')],
 } as const satisfies AccessTable
 

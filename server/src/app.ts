@@ -15,6 +15,7 @@ import { DatabaseUnavailable, type Database } from './db/tx.ts'
 import { determinationRoutes } from './determination/determination.routes.ts'
 import type { Workers } from './determination/workers.ts'
 import { securityHeaders } from './headers.ts'
+import { feedbackRoutes } from './feedback/feedback.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { interfaceRoutes } from './interface/interface.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
@@ -26,6 +27,7 @@ import { emergencyRoutes } from './person/emergency.routes.ts'
 import { extractRoutes } from './person/extract.routes.ts'
 import { personRoutes } from './person/person.routes.ts'
 import { reminderRoutes } from './reminder/reminder.routes.ts'
+import { retentionRoutes } from './retention/retention.routes.ts'
 import type { Provider } from './session/provider.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { makeSessions, type Sessions } from './session/session.ts'
@@ -56,7 +58,7 @@ export type AppOptions = {
 
 /** Every endpoint there is. */
 export function endpoints({ workers, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions }): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...personRoutes, ...detailsRoutes, ...emergencyRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...officeRoutes, ...auditRoutes]
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...personRoutes, ...detailsRoutes, ...emergencyRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...officeRoutes, ...retentionRoutes, ...feedbackRoutes, ...auditRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 
@@ -118,7 +120,7 @@ function mount(app: FastifyInstance, served: Served, surroundings: Surroundings)
   app.route({
     method,
     url: path,
-    ...(served.limited ? { config: { rateLimit: {} } } : {}),
+    ...(served.limited === false ? {} : { config: { rateLimit: served.limited === true ? {} : { max: served.limited } } }),
     handler: async (request, reply) => {
       const incoming: Incoming = {
         requestId: request.id, params: request.params, body: request.body, search: searchOf(request.url), cookies: readCookies(request.headers.cookie), set: {},

@@ -45,6 +45,15 @@ export const auditEvents = {
   HandoverAccepted: { answers: 'Who took over the file of this person, and on which ground?', holds: ['ground'], kept: 'table' },
   OfficersListed: { answers: 'Who looked at how the work is divided? No person is shown.', holds: [], kept: 'table' },
   AssignmentChanged: { answers: 'Who decided who works with this person?', holds: [], kept: 'table' },
+  RetentionRead: { answers: 'Who looked at what is listed to be deleted?', holds: ['shown'], kept: 'table' },
+  RetentionDecided: { answers: 'Who recorded how long the authority keeps what?', holds: ['rule', 'years'], kept: 'table' },
+  RetentionApproved: { answers: 'Who approved which list, for how many, and how many were kept?', holds: ['rule', 'approved', 'kept'], kept: 'table' },
+  RetentionObjected: { answers: 'Who stopped which list?', holds: ['rule', 'listed'], kept: 'table' },
+  FileErased: { answers: 'Which file was deleted, by which list, and how many rows went with it? Written by the server in the name of who approved the list.', holds: ['rule', 'rows'], kept: 'table' },
+  RowsErased: { answers: 'How many records of use or letters were deleted, by which list?', holds: ['rule', 'rows'], kept: 'table' },
+  FeedbackReceived: { answers: 'None: who writes about the service is nobody else\'s business.', holds: [], kept: 'nowhere' },
+  FeedbackRead: { answers: 'Who read what people have written about the service?', holds: ['shown'], kept: 'table' },
+  FeedbackAnswered: { answers: 'Who marked which feedback as answered?', holds: [], kept: 'table' },
   AuditRead: { answers: 'Who looked at the records of use?', holds: ['shown'], kept: 'table' },
   CaseloadListed: { answers: 'Whose names did a leader see among the people of an officer?', holds: ['shown'], kept: 'table' },
   PeopleWithoutOfficerListed: { answers: 'Whose names did a leader see among those without an officer?', holds: ['shown'], kept: 'table' },
@@ -69,11 +78,14 @@ export type AuditName = keyof typeof auditEvents
 /** The facts an event must hold, by name: leaving one out does not compile. */
 export type AuditDetails<Name extends AuditName> = Readonly<Record<(typeof auditEvents)[Name]['holds'][number], string | number>>
 
+/** Who did it, at which authority. */
+type Doer = Pick<Officer, 'officerId'> & { readonly authority: Pick<Officer['authority'], 'id'> }
+
 /**
  * The row of an event, and the authorities it concerns besides the officer's own: those that opened the file or are responsible
  * for the person on the day. Ids are kept as they are; whose they are stands elsewhere.
  */
-export const auditInsert = (event: AuditName, officer: Officer | undefined, moment: string, requestId: string, details: AuditRecord, targets: AuditTargets): Sql => sql`
+export const auditInsert = (event: AuditName, officer: Doer | undefined, moment: string, requestId: string, details: AuditRecord, targets: AuditTargets): Sql => sql`
   WITH kept AS (
     INSERT INTO audit_event (happened_at, event, officer_id, authority_id, person_ids, object_ids, earliest_on, request_id, details)
     VALUES (${moment}, ${event}, ${officer?.officerId ?? null}::bigint, ${officer?.authority.id ?? null}::bigint, ${targets.people ?? []}::bigint[],
@@ -87,3 +99,7 @@ export const auditInsert = (event: AuditName, officer: Officer | undefined, mome
   )
   INSERT INTO audit_concern (authority_id, happened_at, event_id)
   SELECT concerned.authority_id, kept.happened_at, kept.id FROM kept CROSS JOIN concerned WHERE concerned.authority_id IS DISTINCT FROM kept.authority_id`
+
+/** What the server does by itself, in the name of the officer who decided it. */
+export const systemInsert = <Name extends AuditName>(event: Name, by: { officer: string; authority: string }, moment: string, details: AuditDetails<Name>, targets: AuditTargets): Sql =>
+  auditInsert(event, { officerId: by.officer, authority: { id: by.authority } }, moment, 'server', details, targets)

@@ -14,6 +14,7 @@ import { openDatabase, type Database } from './db/tx.ts'
 import { keepDerived } from './duty/duty.jobs.ts'
 import { startWorkers } from './determination/workers.ts'
 import { recordLawRelease } from './law/law.ts'
+import { keepRetention } from './retention/retention.jobs.ts'
 import { openIdProvider, type ProviderSettings } from './session/provider.ts'
 import { hasDemonstrationAccounts } from './session/session.ts'
 
@@ -167,6 +168,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       onRun: (run) => app.log.info({ ...run, lawRelease }, 'a release of the law is worked through for everybody'),
     })
     started.push(derived.stop)
+    const retention = keepRetention(database, systemClock, (error) => app.log.error({ name: error.name, stack: error.stack }, 'listing what need not be kept failed; it is tried again'))
+    started.push(retention.stop)
     return { url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${actual}`, stop }
   } catch (error) {
     await stop()

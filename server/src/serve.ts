@@ -82,15 +82,15 @@ type Run<Path, Body, Reply, Name extends AuditName, Asked> =
 type Handling<Path, Body, Reply, Name extends AuditName, Asked> = {
   action: Action
   audit: Name
-  /** Counts towards the number of requests one address may make in a minute. */
-  limited: boolean
+  /** Counts towards the number of requests one address may make in a minute; a number is a limit of its own. */
+  limited: boolean | number
 } & Run<Path, Body, Reply, Name, Asked>
 
 export type Served = {
   endpoint: Endpoint<unknown, unknown, unknown>
   action: Action
   audit: AuditName
-  limited: boolean
+  limited: boolean | number
   handle(incoming: Incoming, surroundings: Surroundings): Promise<unknown>
 }
 

@@ -137,6 +137,13 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/administration/units': (_about, _officer, day) => [{ payload: { nameSv: 'Enhet', nameFi: 'Yksikkö', from: day } }],
   'POST /api/administration/units/end': (_about, _officer, day) => [{ payload: { id: '999', lastDay: day } }],
   'POST /api/administration/placements': (_about, officer, day) => [{ payload: { officer: officer.officerId, unit: null, from: day } }],
+  'GET /api/retention': () => [{}],
+  'POST /api/retention/rules': () => [{ payload: { rule: 'no such rule', years: 10, reference: 'the sweep tries this' } }],
+  'POST /api/retention/approve': () => [{ payload: { list: '999', keep: [] } }],
+  'POST /api/retention/object': () => [{ payload: { list: '999', reason: 'the sweep tries this' } }],
+  'POST /api/feedback': () => [{ payload: { isAboutAccessibility: true, message: 'the sweep writes this' } }],
+  'GET /api/feedback': () => [{}],
+  'POST /api/feedback/answered': () => [{ payload: { feedback: '999' } }],
   'POST /api/session/end': () => [{}],
   // Last, because they change who may see the file.
   'POST /api/handovers': ({ id }) => [{ payload: { person: id, ground: 'consent' } }],

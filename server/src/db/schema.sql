@@ -1,5 +1,83 @@
 -- The tables as they are after every migration. Written by `npm run schema` from a real database; do not edit.
 
+CREATE OR REPLACE FUNCTION public.erase_listed_file(item bigint)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  file bigint;
+  list bigint;
+  total bigint;
+BEGIN
+  SELECT retention_item.person_id, retention_item.list_id INTO file, list
+  FROM retention_item JOIN retention_list ON retention_list.id = retention_item.list_id
+  WHERE retention_item.id = item AND retention_list.state = 'approved' AND retention_item.kept_until_on IS NULL;
+  IF file IS NULL THEN RAISE EXCEPTION 'the file does not stand on an approved list'; END IF;
+  total := erase_rows('person', ARRAY[file], 0);
+  UPDATE retention_list SET erased = erased + 1 WHERE id = list;
+  RETURN total;
+END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_listed_rows(list bigint, most integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  found_list record;
+  total bigint := 0;
+BEGIN
+  SELECT * INTO found_list FROM retention_list WHERE id = list AND state = 'approved' AND before_on IS NOT NULL;
+  IF found_list IS NULL THEN RAISE EXCEPTION 'the list is not approved'; END IF;
+  IF found_list.rule = 'audit-event' THEN
+    DELETE FROM audit_event WHERE id IN (
+      SELECT id FROM audit_event WHERE authority_id = found_list.authority_id AND happened_at < found_list.before_on::timestamp AT TIME ZONE 'Europe/Helsinki' LIMIT most);
+  ELSIF found_list.rule = 'feedback' THEN
+    DELETE FROM feedback WHERE id IN (SELECT id FROM feedback WHERE answered_at < found_list.before_on::timestamp AT TIME ZONE 'Europe/Helsinki' LIMIT most);
+  ELSE
+    RAISE EXCEPTION 'nothing is deleted by rule %', found_list.rule;
+  END IF;
+  GET DIAGNOSTICS total = ROW_COUNT;
+  UPDATE retention_list SET erased = erased + total WHERE id = list;
+  RETURN total;
+END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erase_rows(target regclass, doomed bigint[], depth integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  one record;
+  below bigint[];
+  touched bigint;
+  total bigint := 0;
+BEGIN
+  IF depth > 12 THEN RAISE EXCEPTION 'tables refer to each other in a ring at %', target; END IF;
+  IF coalesce(cardinality(doomed), 0) = 0 THEN RETURN 0; END IF;
+  FOR one IN
+    SELECT conrelid::regclass AS child, attname AS field
+    FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
+    WHERE confrelid = target AND contype = 'f' ORDER BY conname
+  LOOP
+    IF one.child = 'officer'::regclass THEN
+      EXECUTE format('UPDATE officer SET %I = NULL WHERE %I = ANY($1)', one.field, one.field) USING doomed;
+    ELSE
+      EXECUTE format('SELECT array_agg(id) FROM %s WHERE %I = ANY($1)', one.child, one.field) INTO below USING doomed;
+      total := total + erase_rows(one.child, below, depth + 1);
+    END IF;
+  END LOOP;
+  EXECUTE format('DELETE FROM %s WHERE id = ANY($1)', target) USING doomed;
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  RETURN total + touched;
+END $function$
+;
+
 CREATE TABLE absence_of_fact (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   person_id bigint NOT NULL,
@@ -362,6 +440,26 @@ CREATE INDEX family_tie_person ON public.family_tie USING btree (person_id);
 CREATE INDEX family_tie_recorder ON public.family_tie USING btree (recorded_by);
 CREATE INDEX family_tie_withdrawer ON public.family_tie USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON family_tie TO kotostig_app;
+
+CREATE TABLE feedback (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  is_about_accessibility boolean NOT NULL,
+  message text NOT NULL,
+  page text,
+  answer_to text,
+  received_at timestamp with time zone NOT NULL,
+  answered_at timestamp with time zone,
+  answered_by bigint,
+  CONSTRAINT feedback_pkey PRIMARY KEY (id),
+  CONSTRAINT feedback_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES officer(id),
+  CONSTRAINT feedback_answer_to_check CHECK ((length(answer_to) <= 200)),
+  CONSTRAINT feedback_message_check CHECK (((length(message) >= 1) AND (length(message) <= 5000))),
+  CONSTRAINT feedback_page_check CHECK ((length(page) <= 300))
+);
+COMMENT ON TABLE feedback IS 'What anybody has written about the service, without signing in. Whoever wants an answer says how.';
+CREATE INDEX feedback_answerer ON public.feedback USING btree (answered_by);
+CREATE INDEX feedback_open ON public.feedback USING btree (received_at) WHERE (answered_at IS NULL);
+GRANT INSERT, SELECT, UPDATE ON feedback TO kotostig_app;
 
 CREATE TABLE guardian_absence (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -1022,6 +1120,67 @@ CREATE INDEX responsibility_holder ON public.responsibility USING btree (holder_
 CREATE INDEX responsibility_person ON public.responsibility USING btree (person_id, valid_from);
 CREATE INDEX responsibility_release ON public.responsibility USING btree (law_release);
 GRANT DELETE, INSERT, SELECT, UPDATE ON responsibility TO kotostig_app;
+
+CREATE TABLE retention_decision (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint NOT NULL,
+  rule text NOT NULL,
+  years smallint NOT NULL,
+  reference text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint NOT NULL,
+  CONSTRAINT retention_decision_pkey PRIMARY KEY (id),
+  CONSTRAINT retention_decision_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT retention_decision_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT retention_decision_reference_check CHECK (((length(reference) >= 3) AND (length(reference) <= 500))),
+  CONSTRAINT retention_decision_years_check CHECK (((years >= 1) AND (years <= 120)))
+);
+COMMENT ON TABLE retention_decision IS 'How long an authority has decided to keep something for which the law gives no period. The latest row stands.';
+CREATE INDEX retention_decision_authority ON public.retention_decision USING btree (authority_id, rule, id);
+CREATE INDEX retention_decision_recorder ON public.retention_decision USING btree (recorded_by);
+GRANT INSERT, SELECT ON retention_decision TO kotostig_app;
+
+CREATE TABLE retention_item (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  list_id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  counted_on date NOT NULL,
+  due_on date NOT NULL,
+  kept_until_on date,
+  CONSTRAINT retention_item_pkey PRIMARY KEY (id),
+  CONSTRAINT retention_item_once UNIQUE (list_id, person_id),
+  CONSTRAINT retention_item_list_id_fkey FOREIGN KEY (list_id) REFERENCES retention_list(id),
+  CONSTRAINT retention_item_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+COMMENT ON TABLE retention_item IS 'A file on a list of what would be deleted. Goes with the file; the list keeps the number.';
+CREATE INDEX retention_item_person ON public.retention_item USING btree (person_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON retention_item TO kotostig_app;
+COMMENT ON COLUMN retention_item.kept_until_on IS 'The file is needed longer: it comes on no list before this day.';
+
+CREATE TABLE retention_list (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint NOT NULL,
+  rule text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  before_on date,
+  amount integer NOT NULL,
+  erased integer NOT NULL DEFAULT 0,
+  state text NOT NULL DEFAULT 'open'::text,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  reason text,
+  CONSTRAINT retention_list_pkey PRIMARY KEY (id),
+  CONSTRAINT retention_list_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT retention_list_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officer(id),
+  CONSTRAINT retention_list_decided CHECK (((state = 'open'::text) = (decided_at IS NULL))),
+  CONSTRAINT retention_list_state_check CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'objected'::text, 'done'::text])))
+);
+COMMENT ON TABLE retention_list IS 'What would be deleted and why, before anything is. Somebody of the authority approves it or objects.';
+CREATE INDEX retention_list_authority ON public.retention_list USING btree (authority_id, id);
+CREATE INDEX retention_list_decider ON public.retention_list USING btree (decided_by);
+CREATE UNIQUE INDEX retention_list_one_open ON public.retention_list USING btree (authority_id, rule) WHERE (state = 'open'::text);
+GRANT INSERT, SELECT, UPDATE ON retention_list TO kotostig_app;
+COMMENT ON COLUMN retention_list.before_on IS 'For rows that are not people: everything older than this day.';
 
 CREATE TABLE session (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
