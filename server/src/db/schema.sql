@@ -67,9 +67,14 @@ BEGIN
   LOOP
     IF one.child = 'officer'::regclass THEN
       EXECUTE format('UPDATE officer SET %I = NULL WHERE %I = ANY($1)', one.field, one.field) USING doomed;
-    ELSE
+    ELSIF EXISTS (SELECT FROM pg_attribute WHERE attrelid = one.child AND attname = 'id' AND NOT attisdropped) THEN
       EXECUTE format('SELECT array_agg(id) FROM %s WHERE %I = ANY($1)', one.child, one.field) INTO below USING doomed;
       total := total + erase_rows(one.child, below, depth + 1);
+    ELSE
+      -- Nothing refers to rows that have no number of their own.
+      EXECUTE format('DELETE FROM %s WHERE %I = ANY($1)', one.child, one.field) USING doomed;
+      GET DIAGNOSTICS touched = ROW_COUNT;
+      total := total + touched;
     END IF;
   END LOOP;
   EXECUTE format('DELETE FROM %s WHERE id = ANY($1)', target) USING doomed;

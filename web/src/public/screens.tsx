@@ -7,5 +7,6 @@ export const screens: readonly Screen[] = [
   { path: /^\/lag$/, title: frame.lawBook, menu: '/lag', load: () => import('./law-book/BookIndexPage.tsx') },
   { path: /^\/lag\/([^/]+)\/([^/]+)$/, title: frame.lawBook, menu: '/lag', load: () => import('./law-book/SectionPage.tsx') },
   { path: /^\/tillganglighet$/, title: frame.accessibility, load: () => import('./about/AccessibilityPage.tsx') },
+  { path: /^\/respons$/, title: frame.feedback, load: () => import('./about/FeedbackPage.tsx') },
   { path: /^\/dataskydd$/, title: frame.privacy, load: () => import('./about/PrivacyPage.tsx') },
 ]

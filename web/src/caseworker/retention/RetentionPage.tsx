@@ -73,7 +73,7 @@ export default function RetentionPage() {
                   <td data-label={t(words.period)}>
                     <div className="stack-1">
                       {!isOurs ? <p>{periodsText(rule, t)}</p> : decided ? (
-                        <p>{countedText(rule.decidedFrom!, decided.years, t)}<span className="meta block">{t(words.decided, { years: decided.years, reference: decided.reference, on: dayText(decided.on), by: decided.by })}</span></p>
+                        <p>{countedText(rule.decidedFrom!, decided.years, t)}<span className="meta block">{t(words.decided, { reference: decided.reference, on: dayText(decided.on), by: decided.by })}</span></p>
                       ) : <p className="unknown-box">{t(words.unknown)}</p>}
                       {isOurs && isAdministrator ? <button type="button" className="lnk" onClick={() => setDeciding(rule)}>{t(words.decide)}<span className="vh">: {t(rule.what)}</span></button> : null}
                     </div>

@@ -30,7 +30,7 @@ export const retention = texts({
   what: { sv: 'Vad', fi: 'Mitä', en: 'What' },
   period: { sv: 'Hur länge', fi: 'Kuinka kauan', en: 'How long' },
   ground: { sv: 'Grund', fi: 'Peruste', en: 'Ground' },
-  decided: { sv: '{years} år. Beslut: {reference} (antecknat {on} av {by})', fi: '{years} vuotta. Päätös: {reference} (kirjannut {by} {on})', en: '{years} years. Decision: {reference} (recorded {on} by {by})' },
+  decided: { sv: 'Beslut: {reference} (antecknat {on} av {by})', fi: 'Päätös: {reference} (kirjannut {by} {on})', en: 'Decision: {reference} (recorded {on} by {by})' },
   unknown: { sv: 'Okänt: myndigheten har inte bestämt. Inget raderas.', fi: 'Ei tiedossa: viranomainen ei ole päättänyt. Mitään ei poisteta.', en: 'Unknown: the authority has not decided. Nothing is deleted.' },
   decide: { sv: 'Anteckna beslut', fi: 'Kirjaa päätös', en: 'Record a decision' },
   decideTitle: { sv: 'Hur länge har myndigheten beslutat?', fi: 'Kuinka kauan viranomainen on päättänyt?', en: 'How long has the authority decided?' },

@@ -28,6 +28,7 @@ export function Footer() {
         <Link to="/lag">{t(frame.lawBook)}</Link>
         <Link to="/tillganglighet">{t(frame.accessibility)}</Link>
         <Link to="/dataskydd">{t(frame.privacy)}</Link>
+        <Link to="/respons">{t(frame.feedback)}</Link>
         <span>{t(frame.licence)}</span>
       </div>
     </footer>

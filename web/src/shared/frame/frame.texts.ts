@@ -8,6 +8,7 @@ export const frame = texts({
   tryExample: { sv: 'Prova ett exempel', fi: 'Kokeile esimerkillä', en: 'Try an example' },
   lawBook: { sv: 'Lagboken', fi: 'Lakikirja', en: 'The law book' },
   accessibility: { sv: 'Tillgänglighet', fi: 'Saavutettavuus', en: 'Accessibility' },
+  feedback: { sv: 'Ge respons', fi: 'Anna palautetta', en: 'Give feedback' },
   privacy: { sv: 'Dataskydd', fi: 'Tietosuoja', en: 'Privacy' },
   licence: { sv: 'Öppen källkod, EUPL-1.2', fi: 'Avoin lähdekoodi, EUPL-1.2', en: 'Open source, EUPL-1.2' },
   release: { sv: 'Lagpaket {release}', fi: 'Lakipaketti {release}', en: 'Law release {release}' },
