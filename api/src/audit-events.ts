@@ -41,5 +41,14 @@ export const auditEventNames = [
   'RoleEnded',
   'UnitChanged',
   'UnitOfOfficerChanged',
+  'RetentionRead',
+  'RetentionDecided',
+  'RetentionApproved',
+  'RetentionObjected',
+  'FileErased',
+  'RowsErased',
+  'FeedbackReceived',
+  'FeedbackRead',
+  'FeedbackAnswered',
 ] as const
 export type AuditEventName = (typeof auditEventNames)[number]

@@ -29,19 +29,22 @@ CREATE OR REPLACE FUNCTION public.erase_listed_rows(list bigint, most integer)
 AS $function$
 DECLARE
   found_list record;
+  doomed bigint[];
   total bigint := 0;
 BEGIN
   SELECT * INTO found_list FROM retention_list WHERE id = list AND state = 'approved' AND before_on IS NOT NULL;
   IF found_list IS NULL THEN RAISE EXCEPTION 'the list is not approved'; END IF;
   IF found_list.rule = 'audit-event' THEN
-    DELETE FROM audit_event WHERE id IN (
-      SELECT id FROM audit_event WHERE authority_id = found_list.authority_id AND happened_at < found_list.before_on::timestamp AT TIME ZONE 'Europe/Helsinki' LIMIT most);
+    SELECT array_agg(id) INTO doomed FROM (
+      SELECT id FROM audit_event WHERE authority_id = found_list.authority_id AND happened_at < found_list.before_on::timestamp AT TIME ZONE 'Europe/Helsinki' ORDER BY happened_at, id LIMIT most) oldest;
+    PERFORM erase_rows('audit_event', doomed, 0);
   ELSIF found_list.rule = 'feedback' THEN
-    DELETE FROM feedback WHERE id IN (SELECT id FROM feedback WHERE answered_at < found_list.before_on::timestamp AT TIME ZONE 'Europe/Helsinki' LIMIT most);
+    SELECT array_agg(id) INTO doomed FROM (SELECT id FROM feedback WHERE answered_at < found_list.before_on::timestamp AT TIME ZONE 'Europe/Helsinki' LIMIT most) oldest;
+    PERFORM erase_rows('feedback', doomed, 0);
   ELSE
     RAISE EXCEPTION 'nothing is deleted by rule %', found_list.rule;
   END IF;
-  GET DIAGNOSTICS total = ROW_COUNT;
+  total := coalesce(cardinality(doomed), 0);
   UPDATE retention_list SET erased = erased + total WHERE id = list;
   RETURN total;
 END $function$
