@@ -165,14 +165,14 @@ CREATE TABLE assignment (
   CONSTRAINT assignment_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
   CONSTRAINT assignment_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
   CONSTRAINT assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  CONSTRAINT assignment_once EXCLUDE USING gist (person_id WITH =, authority_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  CONSTRAINT assignment_once EXCLUDE USING gist (((person_id + 0)) WITH =, authority_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
   CONSTRAINT assignment_period CHECK ((valid_from <= valid_to))
 );
 COMMENT ON TABLE assignment IS 'The officer who works with a person at an authority, from when to when.';
 CREATE INDEX assignment_assigner ON public.assignment USING btree (assigned_by);
 CREATE INDEX assignment_authority ON public.assignment USING btree (authority_id);
-CREATE INDEX assignment_officer ON public.assignment USING btree (officer_id, valid_from);
-CREATE INDEX assignment_person ON public.assignment USING btree (person_id);
+CREATE INDEX assignment_officer ON public.assignment USING btree (officer_id, authority_id, valid_from) INCLUDE (valid_to, person_id);
+CREATE INDEX assignment_person ON public.assignment USING btree (person_id, authority_id, valid_from) INCLUDE (valid_to, officer_id);
 GRANT INSERT, SELECT, UPDATE ON assignment TO kotostig_app;
 
 CREATE TABLE audit_concern (
@@ -374,6 +374,7 @@ CREATE TABLE duty (
 );
 COMMENT ON TABLE duty IS 'What the law asks of an authority towards a person. Late, soon and coming follow from trigger, due day and today; they are not stored.';
 CREATE INDEX duty_list ON public.duty USING btree (holder_kind, holder_code, list_rank, list_day, id) WHERE ((derived_state = 'open'::text) AND (NOT is_standing));
+CREATE INDEX duty_open ON public.duty USING btree (person_id) WHERE ((derived_state = 'open'::text) AND (NOT is_standing));
 CREATE INDEX duty_release ON public.duty USING btree (law_release);
 GRANT DELETE, INSERT, SELECT, UPDATE ON duty TO kotostig_app;
 COMMENT ON COLUMN duty.list_rank IS '0 without delay, 1 with a day, 2 without a day: the order of the list of today.';
@@ -557,7 +558,7 @@ CREATE TABLE home_condition (
   CONSTRAINT home_condition_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   CONSTRAINT home_condition_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
   CONSTRAINT home_condition_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
-  CONSTRAINT home_condition_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT home_condition_once EXCLUDE USING gist (((person_id + 0)) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
   CONSTRAINT home_condition_period CHECK ((valid_from <= valid_to)),
   CONSTRAINT home_condition_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
   CONSTRAINT home_condition_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
@@ -585,7 +586,7 @@ CREATE TABLE home_municipality (
   CONSTRAINT home_municipality_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   CONSTRAINT home_municipality_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
   CONSTRAINT home_municipality_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
-  CONSTRAINT home_municipality_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT home_municipality_once EXCLUDE USING gist (((person_id + 0)) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
   CONSTRAINT home_municipality_code_check CHECK ((code ~ '^[0-9]{3}$'::text)),
   CONSTRAINT home_municipality_period CHECK ((valid_from <= valid_to)),
   CONSTRAINT home_municipality_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
@@ -614,7 +615,7 @@ CREATE TABLE identity_code (
   CONSTRAINT identity_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   CONSTRAINT identity_code_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
   CONSTRAINT identity_code_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
-  CONSTRAINT identity_code_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT identity_code_once EXCLUDE USING gist (((person_id + 0)) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
   CONSTRAINT identity_code_code_check CHECK ((code ~ '^[0-9]{6}[-+YXWVUABCDEF][0-9]{3}[0-9A-FHJ-NPR-Y]$'::text)),
   CONSTRAINT identity_code_period CHECK ((valid_from <= valid_to)),
   CONSTRAINT identity_code_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
@@ -645,7 +646,7 @@ CREATE TABLE integration_language (
   CONSTRAINT integration_language_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   CONSTRAINT integration_language_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
   CONSTRAINT integration_language_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
-  CONSTRAINT integration_language_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT integration_language_once EXCLUDE USING gist (((person_id + 0)) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
   CONSTRAINT integration_language_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text]))),
   CONSTRAINT integration_language_period CHECK ((valid_from <= valid_to)),
   CONSTRAINT integration_language_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
@@ -674,7 +675,7 @@ CREATE TABLE job_seeking (
   CONSTRAINT job_seeking_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   CONSTRAINT job_seeking_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
   CONSTRAINT job_seeking_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
-  CONSTRAINT job_seeking_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT job_seeking_once EXCLUDE USING gist (((person_id + 0)) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
   CONSTRAINT job_seeking_period CHECK ((valid_from <= valid_to)),
   CONSTRAINT job_seeking_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
   CONSTRAINT job_seeking_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
@@ -761,7 +762,7 @@ CREATE TABLE living_place (
   CONSTRAINT living_place_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   CONSTRAINT living_place_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
   CONSTRAINT living_place_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
-  CONSTRAINT living_place_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT living_place_once EXCLUDE USING gist (((person_id + 0)) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
   CONSTRAINT living_place_code_check CHECK ((code ~ '^[0-9]{3}$'::text)),
   CONSTRAINT living_place_period CHECK ((valid_from <= valid_to)),
   CONSTRAINT living_place_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
@@ -818,7 +819,7 @@ CREATE TABLE non_disclosure (
   CONSTRAINT non_disclosure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   CONSTRAINT non_disclosure_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
   CONSTRAINT non_disclosure_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
-  CONSTRAINT non_disclosure_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT non_disclosure_once EXCLUDE USING gist (((person_id + 0)) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
   CONSTRAINT non_disclosure_period CHECK ((valid_from <= valid_to)),
   CONSTRAINT non_disclosure_source CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
   CONSTRAINT non_disclosure_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
@@ -826,6 +827,7 @@ CREATE TABLE non_disclosure (
 COMMENT ON TABLE non_disclosure IS 'Non-disclosure for safety (661/2009 36 §): masked on the server.';
 CREATE INDEX non_disclosure_person ON public.non_disclosure USING btree (person_id);
 CREATE INDEX non_disclosure_recorder ON public.non_disclosure USING btree (recorded_by);
+CREATE INDEX non_disclosure_standing ON public.non_disclosure USING btree (person_id, valid_from) INCLUDE (valid_to) WHERE (withdrawn_at IS NULL);
 CREATE INDEX non_disclosure_withdrawer ON public.non_disclosure USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON non_disclosure TO kotostig_app;
 
@@ -990,7 +992,7 @@ CREATE TABLE person_name (
   CONSTRAINT person_name_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   CONSTRAINT person_name_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
   CONSTRAINT person_name_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
-  CONSTRAINT person_name_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT person_name_once EXCLUDE USING gist (((person_id + 0)) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
   CONSTRAINT person_name_family_name_check CHECK (((length(family_name) >= 1) AND (length(family_name) <= 200))),
   CONSTRAINT person_name_given_names_check CHECK (((length(given_names) >= 1) AND (length(given_names) <= 200))),
   CONSTRAINT person_name_period CHECK ((valid_from <= valid_to)),
@@ -1000,6 +1002,7 @@ CREATE TABLE person_name (
 COMMENT ON TABLE person_name IS 'Names in time. search_key holds the name as it sounds, so that spellings of one name find each other.';
 CREATE INDEX person_name_person ON public.person_name USING btree (person_id);
 CREATE INDEX person_name_recorder ON public.person_name USING btree (recorded_by);
+CREATE INDEX person_name_standing ON public.person_name USING btree (person_id, valid_from) INCLUDE (given_names, family_name) WHERE (withdrawn_at IS NULL);
 CREATE INDEX person_name_withdrawer ON public.person_name USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON person_name TO kotostig_app;
 
@@ -1125,7 +1128,7 @@ CREATE TABLE responsibility (
 );
 COMMENT ON TABLE responsibility IS 'Who is responsible for which task from when to when, as the law derives it from the facts.';
 CREATE INDEX responsibility_holder ON public.responsibility USING btree (holder_kind, holder_code, task, valid_from);
-CREATE INDEX responsibility_person ON public.responsibility USING btree (person_id, valid_from);
+CREATE INDEX responsibility_person ON public.responsibility USING btree (person_id, valid_from) INCLUDE (valid_to, holder_kind, holder_code, task);
 CREATE INDEX responsibility_release ON public.responsibility USING btree (law_release);
 GRANT DELETE, INSERT, SELECT, UPDATE ON responsibility TO kotostig_app;
 

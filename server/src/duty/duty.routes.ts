@@ -7,7 +7,7 @@ import { serveOfficer, type Served } from '../serve.ts'
 import { sourceOf } from './duty.ts'
 import * as queries from './today.queries.ts'
 
-const mostDuties = 200
+const mostDuties = 100
 const mostQuestions = 50
 /** A team's counts stop here: "more than a hundred" says enough. */
 const mostCounted = 100

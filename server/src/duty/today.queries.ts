@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { MayFilter } from '../access.ts'
 import { ownWork } from '../access-links.ts'
-import { sql, type Read, type Sql } from '../db/tx.ts'
+import { sql, Sql, type Read } from '../db/tx.ts'
 
 const DutyListRow = z.strictObject({
   id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean(), duty: z.string(), list_day: z.string(),
@@ -31,6 +31,12 @@ const officerName = (may: MayFilter, person: Sql): Sql => sql`(
 const ours = (may: MayFilter): Sql => sql`duty.holder_kind = ${may.officer.authority.kind} AND duty.holder_code = ${may.officer.authority.code}
   AND duty.derived_state = 'open' AND NOT duty.is_standing`
 
+/** The rows of each person are fetched by the person: OFFSET 0 keeps the planner from reading the whole table instead. */
+const ofEach = (table: 'duty' | 'question', where: Sql): Sql => {
+  const name = new Sql([table], [])
+  return sql`seen CROSS JOIN LATERAL (SELECT ${name}.* FROM ${name} WHERE ${name}.person_id = seen.person_id AND ${where} OFFSET 0) ${name}`
+}
+
 export type Whose = 'mine' | 'team'
 /** The last row of the page before. */
 export type After = { rank: number; day: string; duty: string }
@@ -40,8 +46,8 @@ export const listDuties = (tx: Read, may: MayFilter, columns: Sql, whose: Whose,
   tx.rows(DutyListRow, sql`
     WITH ${whose === 'mine' ? sql`${mineSeen(may)},` : sql``} page AS MATERIALIZED (
       SELECT duty.id, duty.person_id, duty.rule, duty.source, duty.trigger_on, duty.due_on, duty.list_rank, duty.list_day, duty.derived_state
-      FROM ${whose === 'mine' ? sql`seen JOIN duty ON duty.person_id = seen.person_id` : sql`duty`}
-      WHERE ${ours(may)} AND ${whose === 'mine' ? sql`true` : may.on(sql`duty.person_id`)}
+      FROM ${whose === 'mine' ? ofEach('duty', ours(may)) : sql`duty`}
+      WHERE ${whose === 'mine' ? sql`true` : sql`${ours(may)} AND ${may.on(sql`duty.person_id`)}`}
         AND ${after === undefined ? sql`true` : sql`(duty.list_rank, duty.list_day, duty.id) > (${after.rank}::smallint, ${after.day}::date, ${after.duty}::bigint)`}
       ORDER BY duty.list_rank, duty.list_day, duty.id LIMIT ${most}
     ), shown AS MATERIALIZED (
@@ -60,7 +66,7 @@ export const countMine = (tx: Read, may: MayFilter): Promise<Counts> =>
     WITH ${mineSeen(may)}
     SELECT count(*) FILTER (WHERE is_without_delay)::int AS without_delay, count(*) FILTER (WHERE due_on < ${may.today})::int AS overdue,
       count(*) FILTER (WHERE due_on BETWEEN ${may.today}::date AND ${may.today}::date + 30)::int AS due_soon
-    FROM seen JOIN duty ON duty.person_id = seen.person_id WHERE ${ours(may)}`)
+    FROM ${ofEach('duty', ours(may))}`)
 
 /** An authority may have a hundred thousand: counting stops at `most`, each kind by its own stretch of the index. */
 export const countTeam = (tx: Read, may: MayFilter, most: number): Promise<Counts> => {
@@ -73,14 +79,14 @@ export const countTeam = (tx: Read, may: MayFilter, most: number): Promise<Count
 const QuestionListRow = z.strictObject({
   id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean(), question: z.string(), fact: z.string(), source: z.string(),
 })
+const asked = (may: MayFilter): Sql => sql`question.holder_kind = ${may.officer.authority.kind} AND question.holder_code = ${may.officer.authority.code}`
 /** Questions about people whose integration services are ours, the oldest first. */
 export const listQuestions = (tx: Read, may: MayFilter, columns: Sql, whose: Whose, most: number): Promise<z.infer<typeof QuestionListRow>[]> =>
   tx.rows(QuestionListRow, sql`
     WITH ${whose === 'mine' ? sql`${mineSeen(may)},` : sql``} page AS MATERIALIZED (
       SELECT question.id, question.person_id, question.question, question.fact, question.source, question.derived_at
-      FROM ${whose === 'mine' ? sql`seen JOIN question ON question.person_id = seen.person_id` : sql`question`}
-      WHERE question.holder_kind = ${may.officer.authority.kind} AND question.holder_code = ${may.officer.authority.code}
-        AND ${whose === 'mine' ? sql`true` : may.on(sql`question.person_id`)}
+      FROM ${whose === 'mine' ? ofEach('question', asked(may)) : sql`question`}
+      WHERE ${whose === 'mine' ? sql`true` : sql`${asked(may)} AND ${may.on(sql`question.person_id`)}`}
       ORDER BY question.derived_at, question.id LIMIT ${most}
     ), shown AS MATERIALIZED (SELECT ${columns}, person.id AS key FROM person WHERE person.id IN (SELECT page.person_id FROM page))
     SELECT shown.id, shown.case_number, shown.name, shown.born, shown.is_protected, shown.has_file, page.question, page.fact, page.source
