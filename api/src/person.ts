@@ -31,7 +31,11 @@ export const registerPerson = post('/api/people', { summary: 'Open a file for a 
   }),
   z.strictObject({ id: z.string(), caseNumber: z.string() }))
 
-export const FactMeta = z.strictObject({ path: z.string(), table: z.string(), row: z.string(), source: z.string(), note: z.string().nullable(), recordedAt: z.string(), recordedBy: z.string().nullable() })
+/** `withdrawn` only where one looks at what was known: the fact has been taken back since. */
+export const FactMeta = z.strictObject({
+  path: z.string(), table: z.string(), row: z.string(), source: z.string(), note: z.string().nullable(), recordedAt: z.string(), recordedBy: z.string().nullable(),
+  withdrawn: z.strictObject({ on: z.string(), by: z.string().nullable(), reason: z.string() }).nullable(),
+})
 export type FactMeta = z.infer<typeof FactMeta>
 
 /** The file: one reply and one audit event each time the page is opened. The case holds only what this officer may see. */

@@ -36,6 +36,7 @@ export const auditEvents = {
   PeopleSearched: { answers: 'Who searched, and whose names did they get to see?', holds: ['shown'], kept: 'table' },
   PersonRegistered: { answers: 'Who opened a file, and for whom?', holds: [], kept: 'table' },
   PersonRead: { answers: 'Who opened this person\'s file?', holds: [], kept: 'table' },
+  PersonReadAsKnown: { answers: 'Who looked at what was known of this person, and at which moment of the past?', holds: ['at'], kept: 'table' },
   SimilarPeopleSought: { answers: 'Who asked for people like this one, whose names did they get to see, and were they told of somebody elsewhere?', holds: ['shown', 'others'], kept: 'table' },
   DetailRecorded: { answers: 'Who changed the name, identity code, languages, chosen language or non-disclosure of this person?', holds: ['detail'], kept: 'table' },
   EmergencyAccessUsed: { answers: 'Who opened a file in an emergency? The reason stands in the table emergency_access.', holds: ['opened'], kept: 'table' },

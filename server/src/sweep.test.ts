@@ -108,6 +108,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/people/search': ({ family, given, code, caseNumber }) => [family, given, code, caseNumber, '1990-05-01', '1.5.1990'].map((text) => ({ payload: { text } })),
   'POST /api/people': ({ family, given, code }) => [{ payload: { key: 'the sweep tries this', familyName: family, givenNames: given, born: `19${code.slice(4, 6)}-${code.slice(2, 4)}-${code.slice(0, 2)}`, identityCode: code, source: 'own-work', facts: {} } }],
   'GET /api/people/:id': ({ id }) => [{ url: `/api/people/${id}` }, { url: `/api/people/${sister}` }],
+  'GET /api/people/:id/known/:at': ({ id }, _officer, day) => [{ url: `/api/people/${id}/known/${day}T08:00` }, { url: `/api/people/${sister}/known/2026-03-01T08:00` }],
   'GET /api/people/:id/case-file': ({ id }) => [{ url: `/api/people/${id}/case-file` }, { url: `/api/people/${sister}/case-file` }],
   'POST /api/facts': ({ id }) => [{ payload: { person: id, version: 9_999, fact: 'vulnerable', value: true, source: 'own-work' } }],
   'POST /api/facts/withdraw': ({ id }) => [{ payload: { person: id, version: 9_999, table: 'residence', row: '1', reason: 'the sweep tries this' } }],
@@ -255,7 +256,7 @@ describe('the sweep', () => {
       expect(leaks(replies, [about.family, about.given, about.code])).toEqual([])
       const after = await everyReply(urgent!, about, days.today, isNoHandover)
       expect(leaks(after, [about.code])).toEqual([`GET /api/people/:id: ${about.code}`])
-      expect(new Set(leaks(after, inName(about)).map((one) => one.split(': ')[0]))).toEqual(new Set(['GET /api/people/:id', 'GET /api/people/:id/case-file']))
+      expect(new Set(leaks(after, inName(about)).map((one) => one.split(': ')[0]))).toEqual(new Set(['GET /api/people/:id', 'GET /api/people/:id/case-file', 'GET /api/people/:id/known/:at']))
       for (const colleague of colleagues) expect(leaks(await everyReply(colleague, about, days.today, isNoHandover), [...inName(about), about.code])).toEqual([])
       expect(leaks(await everyReply(urgent!, about, days.tomorrow, isNoHandover), [...inName(about), about.code])).toEqual([])
     }

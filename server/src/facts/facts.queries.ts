@@ -14,8 +14,9 @@ const standing = (known: Known): Sql =>
   known.at === undefined ? sql`withdrawn_at IS NULL` : sql`recorded_at <= ${known.at} AND (withdrawn_at IS NULL OR withdrawn_at > ${known.at})`
 
 /** A list of rows of one person as JSON, in order of time. `table` and `columns` are words of this file, never input. */
+const told = `'row', id, 'source', source_kind, 'note', source_note, 'from', valid_from, 'to', valid_to, 'at', to_char(recorded_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD'), 'by', recorded_by, 'goneAt', to_char(withdrawn_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD'), 'goneBy', withdrawn_by, 'goneWhy', withdrawn_reason`
 const list = (table: string, columns: string, known: Known, where: Sql = sql`true`): Sql => {
-  const own = new Sql([`(SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('row', id, 'source', source_kind, 'note', source_note, 'from', valid_from, 'to', valid_to, 'at', recorded_at, 'by', recorded_by${columns})) ORDER BY valid_from, id), '[]') FROM ${table} WHERE person_id = person.id AND `], [])
+  const own = new Sql([`(SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(${told}${columns})) ORDER BY valid_from, id), '[]') FROM ${table} WHERE person_id = person.id AND `], [])
   return sql`${own}${standing(known)} AND ${where})`
 }
 const lifeEvent = (kind: string) => (known: Known): Sql => list('life_event', '', known, sql`kind = ${kind}`)
@@ -50,17 +51,17 @@ const factKeys = Object.keys(factSelects) as FactKey[]
 
 const RowOfFact = z.looseObject({ row: z.number(), source: z.string(), from: z.string() })
 export type RowOfFact = z.infer<typeof RowOfFact>
-/** `none`: facts of which somebody has stated that there are none. */
-export type PersonFacts = { id: string; born: string; none: string[]; lists: Record<Exclude<FactKey, 'born'>, RowOfFact[]> }
+/** `none`: facts of which somebody has stated that there are none, by fact. */
+export type PersonFacts = { id: string; born: string; none: Record<string, RowOfFact>; lists: Record<Exclude<FactKey, 'born'>, RowOfFact[]> }
 
-const PersonFactsRow = z.object({ id: z.string(), born: z.string(), none: z.array(z.string()), facts: z.record(z.string(), z.unknown()) })
+const PersonFactsRow = z.object({ id: z.string(), born: z.string(), none: z.record(z.string(), RowOfFact), facts: z.record(z.string(), z.unknown()) })
 
 /** All facts of the people, in the order of their ids. */
 export async function listFacts(tx: Read, people: readonly string[], known: Known = {}): Promise<PersonFacts[]> {
   const pairs = factKeys.filter((key) => key !== 'born').map((key) => sql`${key}::text, ${factSelects[key](known)}`)
   const rows = await tx.rows(PersonFactsRow, sql`
     SELECT person.id::text AS id, person.born,
-      (SELECT coalesce(jsonb_agg(fact ORDER BY fact), '[]') FROM absence_of_fact WHERE person_id = person.id AND ${standing(known)}) AS none,
+      (SELECT coalesce(jsonb_object_agg(fact, jsonb_strip_nulls(jsonb_build_object(${new Sql([told], [])})) ORDER BY id), '{}') FROM absence_of_fact WHERE person_id = person.id AND ${standing(known)}) AS none,
       jsonb_build_object(${joined(pairs)}) AS facts
     FROM person
     WHERE person.id = ANY(${people}::bigint[])
@@ -76,16 +77,16 @@ function joined(parts: readonly Sql[]): Sql {
 const Id = z.object({ id: z.string() })
 
 /** The family component: everybody whose facts may change what the law says of the others (2 § 4–6 mom., 61 § 4 mom.). */
-export const listFamily = async (tx: Read, people: readonly string[]): Promise<string[]> =>
+export const listFamily = async (tx: Read, people: readonly string[], known: Known = {}): Promise<string[]> =>
   (await tx.rows(Id, sql`
     WITH RECURSIVE family (id) AS (
       SELECT unnest(${people}::bigint[])
       UNION
       SELECT tie.other FROM family CROSS JOIN LATERAL (
-        SELECT other_person_id AS other FROM family_tie WHERE person_id = family.id AND withdrawn_at IS NULL
-        UNION ALL SELECT person_id FROM family_tie WHERE other_person_id = family.id AND withdrawn_at IS NULL
-        UNION ALL SELECT parent_id FROM birth_in_finland WHERE person_id = family.id AND withdrawn_at IS NULL
-        UNION ALL SELECT person_id FROM birth_in_finland WHERE parent_id = family.id AND withdrawn_at IS NULL
+        SELECT other_person_id AS other FROM family_tie WHERE person_id = family.id AND ${standing(known)}
+        UNION ALL SELECT person_id FROM family_tie WHERE other_person_id = family.id AND ${standing(known)}
+        UNION ALL SELECT parent_id FROM birth_in_finland WHERE person_id = family.id AND ${standing(known)}
+        UNION ALL SELECT person_id FROM birth_in_finland WHERE parent_id = family.id AND ${standing(known)}
       ) tie
     )
     SELECT id::text AS id FROM family ORDER BY family.id`)).map((row) => row.id)

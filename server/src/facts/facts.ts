@@ -9,7 +9,7 @@ const pick = (row: RowOfFact, ...keys: string[]): object => Object.fromEntries(k
 
 const listed = <T>(facts: PersonFacts, key: keyof PersonFacts['lists'], of: (row: RowOfFact) => T): T[] | undefined => {
   const rows = facts.lists[key]
-  return rows.length > 0 ? rows.map(of) : facts.none.includes(key) ? [] : undefined
+  return rows.length > 0 ? rows.map(of) : facts.none[key] !== undefined ? [] : undefined
 }
 const firstOf = (rows: RowOfFact[]): string | undefined => rows[0]?.from
 

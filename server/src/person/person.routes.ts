@@ -1,22 +1,24 @@
 import * as api from '@kotostig/api/person'
+import { readKnown } from '@kotostig/api/person-known'
+import { parseDay } from '@kotostig/law/kit/date'
 import { mayFilter, type MayFilter } from '../access.ts'
 import type { Read } from '../db/tx.ts'
 import { familyCase, rederive } from '../duty/duty.ts'
-import { caseOf, listFamily, type PersonFacts } from '../facts/facts.ts'
+import { caseOf, listFamily, type Known, type PersonFacts } from '../facts/facts.ts'
 import { recordFacts, withdrawFactRow } from '../facts/record.ts'
 import { refuse, serveOfficer, type Served } from '../serve.ts'
 import { getDetails } from './details-shown.queries.ts'
 import { readIdentityCode } from './identity-code.ts'
 import { searchKey, soundsOf } from './name-sound.ts'
-import { lineOf, metaOf, readSearch } from './person.ts'
+import { lineOf, metaOf, officersOf, readSearch } from './person.ts'
 import * as queries from './person.queries.ts'
 import { moveOn, reach } from './reach.ts'
 
 const utf8 = new TextEncoder()
 
 /** The family as far as this officer may see it: relatives whose file is elsewhere are left out, with what binds to them. */
-async function visibleFamily(tx: Read, may: MayFilter, person: string): Promise<{ ids: string[]; names: Map<string, string> }> {
-  const names = await queries.listNames(tx, may, await listFamily(tx, [person]))
+async function visibleFamily(tx: Read, may: MayFilter, person: string, known: Known = {}): Promise<{ ids: string[]; names: Map<string, string> }> {
+  const names = await queries.listNames(tx, may, await listFamily(tx, [person], known))
   const visible = names.filter((one) => one.is_reachable || one.id === person)
   const ids = [person, ...visible.map((one) => one.id).filter((id) => id !== person)]
   return { ids, names: new Map(visible.map((one) => [one.id, one.name])) }
@@ -44,6 +46,9 @@ async function reachTied(tx: Read, may: MayFilter, facts: Readonly<Record<string
     }
   }
 }
+
+const recordersOf = async (tx: Read, people: readonly PersonFacts[]): Promise<Map<string, string>> =>
+  new Map((await queries.listRecorders(tx, officersOf(people))).map((one) => [one.id, one.name]))
 
 const faultLines = (faults: readonly { path: string; code: string; message: string }[]) => faults.map(({ path, code, message }) => ({ path, code, message }))
 
@@ -104,7 +109,7 @@ export const personRoutes: Served[] = [
       const head = await queries.getHead(tx, may, mayFilter(officer, 'person.record', clock.today()), params.id, clock.now())
       const { ids, names } = await visibleFamily(tx, may, params.id)
       const found = await familyCase(tx, ids, clock.today(), {}, (people) => only(people, ids))
-      const recorders = new Map((await queries.listRecorders(tx, [...new Set(found.people.flatMap((one) => Object.values(one.lists).flat().map((row) => String(row['by'] ?? '0'))))])).map((one) => [one.id, one.name]))
+      const recorders = await recordersOf(tx, found.people)
       audit({}, { people: ids })
       return {
         id: head.id, caseNumber: head.case_number, familyName: head.family_name ?? '', givenNames: head.given_names ?? '', born: head.born, identityCode: head.code, isProtected: head.is_protected,
@@ -114,6 +119,25 @@ export const personRoutes: Served[] = [
         family: ids.slice(1).map((id) => ({ id, name: names.get(id)! })),
         facts: found.people.flatMap((one, index) => metaOf(one, index, recorders)),
         opened: (await queries.listOpened(tx, params.id)).map(({ name_sv: nameSv, name_fi: nameFi, ...row }) => ({ ...row, authority: { nameSv, nameFi } })),
+      }
+    },
+  }),
+
+  serveOfficer(readKnown, {
+    action: 'person.read', audit: 'PersonReadAsKnown', data: 'read',
+    run: async ({ tx, may, params, clock, audit }) => {
+      const [day, time] = params.at.split('T') as [string, string]
+      if (parseDay(day) === undefined) return refuse('bad-address', [{ path: 'at', code: 'not-a-day', message: 'is not a day' }])
+      if (day > clock.today()) return refuse('bad-address', [{ path: 'at', code: 'in-the-future', message: 'is after today' }])
+      await reach(tx, may, params.id)
+      const known = { at: `${day} ${time}:59.999 Europe/Helsinki` }
+      const { ids, names } = await visibleFamily(tx, may, params.id, known)
+      const found = await familyCase(tx, ids, day, known, (people) => only(people, ids))
+      const recorders = await recordersOf(tx, found.people)
+      audit({ at: params.at }, { people: ids, earliestOn: day })
+      return {
+        id: params.id, at: params.at, day, case: caseOf(day, found.people, found.municipalities), family: ids.slice(1).map((id) => ({ id, name: names.get(id)! })),
+        facts: found.people.flatMap((one, index) => metaOf(one, index, recorders)),
       }
     },
   }),

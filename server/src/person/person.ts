@@ -22,12 +22,19 @@ const isSingle = (key: string): boolean => ['life_event', 'circumstance'].includ
 
 /** Where each fact of a person's case stands, who said it, and which row it is. */
 export function metaOf(person: PersonFacts, index: number, recorders: ReadonlyMap<string, string>): FactMeta[] {
-  return Object.entries(person.lists).flatMap(([key, rows]: [string, RowOfFact[]]) =>
-    rows.map((row, at) => ({
-      path: isSingle(key) ? `people[${index}].${key}` : `people[${index}].${key}[${at}]`, table: tableOf[key]!, row: String(row.row), source: row.source,
-      note: (row['note'] as string | undefined) ?? null, recordedAt: String(row['at']).slice(0, 10), recordedBy: row['by'] === undefined ? null : (recorders.get(String(row['by'])) ?? null),
-    })))
+  const nameOf = (officer: unknown): string | null => (officer === undefined ? null : (recorders.get(String(officer)) ?? null))
+  const metaOfRow = (row: RowOfFact, path: string, table: string): FactMeta => ({
+    path, table, row: String(row.row), source: row.source, note: (row['note'] as string | undefined) ?? null, recordedAt: String(row['at']), recordedBy: nameOf(row['by']),
+    withdrawn: row['goneAt'] === undefined ? null : { on: String(row['goneAt']), by: nameOf(row['goneBy']), reason: String(row['goneWhy']) },
+  })
+  const listed = Object.entries(person.lists).flatMap(([key, rows]: [string, RowOfFact[]]) =>
+    rows.map((row, at) => metaOfRow(row, isSingle(key) ? `people[${index}].${key}` : `people[${index}].${key}[${at}]`, tableOf[key]!)))
+  return [...listed, ...Object.entries(person.none).map(([key, row]) => metaOfRow(row, `people[${index}].${key}`, 'absence_of_fact'))]
 }
+
+/** Everybody who has recorded or withdrawn something of these people. */
+export const officersOf = (people: readonly PersonFacts[]): string[] =>
+  [...new Set(people.flatMap((one) => [...Object.values(one.lists).flat(), ...Object.values(one.none)].flatMap((row) => [row['by'], row['goneBy']])).filter((id) => id !== undefined).map(String))]
 
 /** How a search text is meant: an identity code, a case number, a day, or a name. */
 export function readSearch(text: string): { code: string } | { caseNumber: string } | { born: string } | { name: string } {

@@ -42,6 +42,8 @@ export function describe(file: CaseFile, path: string, telling: Telling): Descri
   const key = /^people\[\d+\]\.(\w+)/.exec(path)?.[1] ?? path
   const value = valueAt(file, path)
   const names = kindOf(key)?.title ?? nameOfKey(key)
+  // Somebody has stated that there is none.
+  if (Array.isArray(value)) return { name: names ? telling.t(names) : key, value: telling.t(form.no), period: '' }
   const item = typeof value === 'object' && value !== null ? (value as { type?: string; from?: string; to?: string; on?: string; until?: string }) : undefined
   const name = item?.type ? wordOf(actTypes, item.type, telling.t) : names ? telling.t(names) : key
   const period = item?.on ? (item.until ? periodText(item.on, item.until) : dayText(item.on)) : item?.from ? periodText(item.from, item.to) : ''

@@ -1,6 +1,5 @@
 /** Every fact of the person: its value, the days it holds, who said it and who wrote it down. */
 import type { FactMeta } from '@kotostig/api/person'
-import { form } from '../../shared/case/form/form.texts.ts'
 import { dayText } from '../../shared/day.ts'
 import { useSay } from '../../shared/words.tsx'
 import { describe } from '../facts/describe.ts'
@@ -15,18 +14,21 @@ import { person as words } from './person.texts.ts'
 export const ownFacts = (file: PersonFile): FactMeta[] => file.facts.filter((fact) => fact.path.startsWith('people[0].'))
 const orderOf = (path: string): number => kinds.findIndex((kind) => kind.key === /^people\[0\]\.(\w+)/.exec(path)?.[1])
 
-export function FactsTable({ file, telling, onCorrect, onAdd }: { file: PersonFile; telling: Telling; onCorrect: (fact: FactMeta) => void; onAdd: () => void }) {
+/** `later`: where the file is shown as it was known, the file of today, for what has been recorded since. */
+type Props = { file: PersonFile; telling: Telling; later?: PersonFile | undefined; onCorrect: (fact: FactMeta) => void; onAdd: () => void }
+
+export function FactsTable({ file, telling, later, onCorrect, onAdd }: Props) {
   const t = useSay()
   const rows = ownFacts(file).sort((a, b) => orderOf(a.path) - orderOf(b.path) || a.path.localeCompare(b.path))
-  const person = caseOf(file).people[0] as unknown as Record<string, unknown>
-  const none = kinds.filter((kind) => kind.list?.says && Array.isArray(person[kind.key]) && (person[kind.key] as unknown[]).length === 0)
+  const known = new Set(rows.map((fact) => `${fact.table} ${fact.row}`))
+  const since = later ? ownFacts(later).filter((fact) => !known.has(`${fact.table} ${fact.row}`)) : []
   return (
     <section className="sec" aria-labelledby="facts" id="fakta">
       <div className="sec-h">
         <h2 id="facts">{t(words.factsTitle)}</h2>
-        <span className="meta">{t(words.factsMeta)}</span>
+        <span className="meta">{t(later ? words.factsThen : words.factsMeta)}</span>
       </div>
-      {rows.length + none.length === 0 ? <p>{t(words.noFacts)}</p> : (
+      {rows.length + since.length === 0 ? <p>{t(words.noFacts)}</p> : (
         <table className="tbl dense blocks facts-table">
           <caption className="vh">{t(words.factsTitle)}</caption>
           <thead>
@@ -44,32 +46,40 @@ export function FactsTable({ file, telling, onCorrect, onAdd }: { file: PersonFi
               return (
                 <tr key={`${fact.table} ${fact.row}`}>
                   <th scope="row">{told.name}</th>
-                  <td data-label={t(words.value)}>{told.value}</td>
+                  <td data-label={t(words.value)}>{fact.withdrawn ? <del>{told.value}</del> : told.value}</td>
                   <td data-label={t(words.holds)}>{told.period}</td>
                   <td data-label={t(words.source)}>
                     <span>{sourceText(fact.source, t)}{fact.note ? `, ${fact.note}` : ''}
                       <span className="meta block">{fact.recordedBy ? t(words.recorded, { day: dayText(fact.recordedAt), name: fact.recordedBy }) : t(words.recordedOn, { day: dayText(fact.recordedAt) })}</span>
+                      {fact.withdrawn ? <span className="meta block">{t(words.goneSince, { day: dayText(fact.withdrawn.on), name: fact.withdrawn.by ?? '–', reason: fact.withdrawn.reason })}</span> : null}
                     </span>
                   </td>
                   <td className="num">
-                    <button type="button" className="lnk" onClick={() => onCorrect(fact)}>
-                      {t(factWords.correct)}<span className="vh"> – {told.name} {told.value}</span>
-                    </button>
+                    {file.mayRecord ? (
+                      <button type="button" className="lnk" onClick={() => onCorrect(fact)}>
+                        {t(factWords.correct)}<span className="vh"> – {told.name} {told.value}</span>
+                      </button>
+                    ) : null}
                   </td>
                 </tr>
               )
             })}
-            {none.map((kind) => (
-              <tr key={kind.key}>
-                <th scope="row">{t(kind.title)}</th>
-                <td data-label={t(words.value)}>{t(form.no)}</td>
-                <td className="empty" /><td className="empty" /><td className="empty" />
-              </tr>
-            ))}
+            {since.map((fact) => {
+              const told = describe(caseOf(later!), fact.path, telling)
+              return (
+                <tr key={`${fact.table} ${fact.row}`} className="unknown-then">
+                  <th scope="row">{told.name}</th>
+                  <td data-label={t(words.value)}>{told.value}</td>
+                  <td data-label={t(words.holds)}>{told.period}</td>
+                  <td data-label={t(words.source)}><span>{t(words.notKnownThen)}<span className="meta block">{t(words.recordedOn, { day: dayText(fact.recordedAt) })}</span></span></td>
+                  <td className="empty" />
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       )}
-      <p className="after"><button type="button" className="btn" onClick={onAdd}>{t(factWords.add)}</button></p>
+      {file.mayRecord ? <p className="after"><button type="button" className="btn" onClick={onAdd}>{t(factWords.add)}</button></p> : null}
     </section>
   )
 }

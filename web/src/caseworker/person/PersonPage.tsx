@@ -1,6 +1,8 @@
 /** A person: the picture of time, what the law asks and why, the facts it rests on, and who has looked. */
 import { useEffect, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { FactMeta, readPerson } from '@kotostig/api/person'
+import type { readKnown } from '@kotostig/api/person-known'
 import type { Duty, Question } from '@kotostig/law/determination'
 import { actorNames } from '../../shared/case/actors.ts'
 import { askAgain, useDetermination } from '../../shared/case/determination.calls.ts'
@@ -27,6 +29,7 @@ import type { PersonFile } from '../facts/FactDialog.tsx'
 import { facts as factWords } from '../facts/facts.texts.ts'
 import { kindOfPath } from '../facts/kinds.ts'
 import { ask, authorityName } from '../session.ts'
+import type { ReplyOf } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
 import { common, wordOf } from '../words.ts'
@@ -34,6 +37,7 @@ import { work } from '../work.texts.ts'
 import { duties as dutyNames, questions as questionNames } from '@kotostig/law/terms'
 import { FactsTable, ownFacts } from './FactsTable.tsx'
 import { Head, nameOfFile } from './Head.tsx'
+import { Clocks } from './Clocks.tsx'
 import { DetailDialog } from './details/DetailDialog.tsx'
 import { details as detailWords } from './details/details.texts.ts'
 import { DetailsCard } from './details/DetailsCard.tsx'
@@ -42,17 +46,28 @@ import type { DetailRow, Kind } from './details/told.ts'
 import { events, person as words } from './person.texts.ts'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
+const notAsked = Promise.resolve({ ok: true, value: undefined } as const)
+
+/** The file with the facts that were known then. Nothing is changed in the past. */
+const asKnown = (file: PersonFile, known: ReplyOf<typeof readKnown> | undefined): PersonFile | undefined =>
+  known && { ...file, today: known.day, case: known.case, family: known.family, facts: known.facts, mayRecord: false }
+
 export default function PersonPage({ params }: ScreenProps) {
   const t = useSay()
   const id = params[0] ?? ''
   const [isHidden, setIsHidden] = useState(false)
   const { value: file, failed, again } = useLoad(id, () => ask<typeof readPerson>(`/api/people/${encodeURIComponent(id)}`))
+  const [at, setAt] = useState<string>()
+  const known = useLoad(`${id} ${at ?? ''}`, () => (at === undefined ? notAsked : ask<typeof readKnown>(`/api/people/${encodeURIComponent(id)}/known/${at}`)))
   useEffect(() => {
     if (file) document.title = `${nameOfFile(file, t(common.protected))} – Kotostig`
   }, [file, t])
   if (isHidden) return <Hidden />
   if (!file) return failed ? <Failed failed={failed} again={again} /> : <Loading>{t(words.loading)}</Loading>
-  return <Person file={file} again={again} onHidden={() => setIsHidden(true)} />
+  const then = at === undefined ? undefined : asKnown(file, known.value)
+  const clocks = <Clocks today={file.today} at={at} shown={then ? at : undefined} failed={known.failed} again={known.again} onLook={setAt} />
+  // The one stays until the other is there; then everything on the page is of the same moment.
+  return <Person key={then ? at : ''} file={then ?? file} {...(then ? { later: file } : {})} clocks={clocks} again={again} onHidden={() => setIsHidden(true)} />
 }
 
 /** The window that is open: a new fact, or one that is wrong. */
@@ -71,7 +86,9 @@ function Hidden() {
   )
 }
 
-function Person({ file, again, onHidden }: { file: PersonFile; again: () => void; onHidden: () => void }) {
+/** `later`: the file of today, while `file` is that of a moment of the past. `clocks`: which of the two is looked at. */
+type PersonProps = { file: PersonFile; later?: PersonFile; clocks: ReactNode; again: () => void; onHidden: () => void }
+function Person({ file, later, clocks, again, onHidden }: PersonProps) {
   const t = useSay()
   const language = useLanguage()
   const { hash, path } = usePlace()
@@ -149,6 +166,7 @@ function Person({ file, again, onHidden }: { file: PersonFile; again: () => void
         }
       />
       <p role="status" className="saved">{said}</p>
+      {clocks}
       {found ? <Notices person={found} /> : null}
       {answer.failed ? (
         <Notice kind="late" role="alert">
@@ -162,6 +180,7 @@ function Person({ file, again, onHidden }: { file: PersonFile; again: () => void
           index={0}
           name={nameOf(file.id)}
           working={answer.working}
+          isThen={later !== undefined}
           actorName={actorName}
           townOf={townOf}
           onDay={setDay}
@@ -178,18 +197,20 @@ function Person({ file, again, onHidden }: { file: PersonFile; again: () => void
             <span className="meta">{dayText(shown.day)}</span>
           </div>
           <SaidByContext value={saidBy}>
-            <DutyList answer={shown.atDay} person={found} index={0} day={shown.day} actorName={actorName} nameOf={nameOf} open={duty} onOpen={setDuty} onField={correct} onAnswer={answerTo} actionOf={actionOf} />
+            <DutyList answer={shown.atDay} person={found} index={0} day={shown.day} actorName={actorName} nameOf={nameOf} open={duty} onOpen={setDuty} {...(file.mayRecord ? { onField: correct, onAnswer: answerTo, actionOf } : {})} />
           </SaidByContext>
         </section>
       ) : null}
       <div className="grid">
         <div className="c8">
-          <DetailsCard
-            file={file}
-            onAdd={(of) => setOpen({ kind: 'detail', of })}
-            onCorrect={(of, row) => setOpen(of === 'name' ? { kind: 'detail', of, row } : { kind: 'withdraw-detail', of, row })}
-          />
-          <FactsTable file={file} telling={telling} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add))} />
+          {later ? null : (
+            <DetailsCard
+              file={file}
+              onAdd={(of) => setOpen({ kind: 'detail', of })}
+              onCorrect={(of, row) => setOpen(of === 'name' ? { kind: 'detail', of, row } : { kind: 'withdraw-detail', of, row })}
+            />
+          )}
+          <FactsTable file={file} telling={telling} later={later} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add))} />
         </div>
         <div className="c4">
           <Family file={file} />
@@ -234,7 +255,7 @@ function Person({ file, again, onHidden }: { file: PersonFile; again: () => void
             const fact = kindOfPath(open.fact.path)
             const before = valueAt(caseOf(file), open.fact.path)
             done()
-            if (writeRight && fact) add(t(factWords.add), { fact, ...(typeof before === 'object' && before !== null ? { value: before as Record<string, unknown> } : {}) })
+            if (writeRight && fact) add(t(factWords.add), { fact, ...(typeof before === 'object' && before !== null && !Array.isArray(before) ? { value: before as Record<string, unknown> } : {}) })
           }}
         />
       ) : null}

@@ -18,6 +18,9 @@ export const person = texts({
   source: { sv: 'Källa', fi: 'Lähde', en: 'Source' },
   recorded: { sv: 'antecknat {day} av {name}', fi: 'kirjattu {day}, {name}', en: 'recorded {day} by {name}' },
   recordedOn: { sv: 'antecknat {day}', fi: 'kirjattu {day}', en: 'recorded {day}' },
+  factsThen: { sv: 'Genomstruket: har rättats senare. Grått: visste vi inte då.', fi: 'Yliviivattu: korjattu myöhemmin. Harmaa: emme silloin tienneet.', en: 'Struck: corrected since. Grey: not known then.' },
+  goneSince: { sv: 'rättat {day} av {name}: {reason}', fi: 'korjattu {day}, {name}: {reason}', en: 'corrected {day} by {name}: {reason}' },
+  notKnownThen: { sv: 'visste vi inte då', fi: 'emme silloin tienneet', en: 'not known then' },
   noFacts: { sv: 'Inga fakta ännu. Börja med uppehållstillstånd och hemkommun.', fi: 'Ei vielä tietoja. Aloita oleskeluluvasta ja kotikunnasta.', en: 'No facts yet. Start with the permit and the home municipality.' },
   statedNone: { sv: 'Nej', fi: 'Ei', en: 'No' },
   family: { sv: 'Familj', fi: 'Perhe', en: 'Family' },
@@ -30,6 +33,7 @@ export const person = texts({
 
 export const events = texts({
   PersonRead: { sv: 'öppnade ärendet', fi: 'avasi asian', en: 'opened the file' },
+  PersonReadAsKnown: { sv: 'såg vad som var känt tidigare', fi: 'katsoi, mitä aiemmin tiedettiin', en: 'looked at what was known earlier' },
   PersonRegistered: { sv: 'registrerade personen', fi: 'rekisteröi henkilön', en: 'registered the person' },
   FactRecorded: { sv: 'antecknade ett faktum', fi: 'kirjasi tiedon', en: 'recorded a fact' },
   FactWithdrawn: { sv: 'rättade ett faktum', fi: 'korjasi tiedon', en: 'corrected a fact' },

@@ -53,7 +53,8 @@ type Props = {
   nameOf: (id: string) => string
   open: Opened
   onOpen: (duty: Opened) => void
-  onField: (path: string) => void
+  /** Absent where nothing may be changed. */
+  onField?: (path: string) => void
   /** What the officer may do about a duty, first in its panel. */
   actionOf?: (duty: Duty) => ReactNode
   /** Where questions are answered elsewhere than in the form of the case. */
@@ -105,7 +106,7 @@ export function DutyList({ answer, person, index, day, actorName, nameOf, open, 
         {person.questions.length > 0 ? (
           <Block title={t(words.questions)} meta={t(words.questionsMeta)} count={person.questions.length}>
             {person.questions.map((question, at) => (
-              <QuestionRow key={`${question.id}${at}`} question={question} nameOf={nameOf} own={person.id} onAnswer={() => (onAnswer ? onAnswer(question) : onField(fieldOfFact(question.fact, index, question.about)))} />
+              <QuestionRow key={`${question.id}${at}`} question={question} nameOf={nameOf} own={person.id} onAnswer={onAnswer ? () => onAnswer(question) : onField ? () => onField(fieldOfFact(question.fact, index, question.about)) : undefined} />
             ))}
           </Block>
         ) : null}
@@ -195,7 +196,7 @@ function When({ duty, group, day }: { duty: Duty; group: Group; day: IsoDate }) 
 }
 const daysFrom = (from: IsoDate, to: IsoDate): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
-function QuestionRow({ question, nameOf, own, onAnswer }: { question: Question; nameOf: (id: string) => string; own: string; onAnswer: () => void }) {
+function QuestionRow({ question, nameOf, own, onAnswer }: { question: Question; nameOf: (id: string) => string; own: string; onAnswer: (() => void) | undefined }) {
   const t = useSay()
   const title = t(questionNames[question.id])
   const about = question.about && question.about !== own ? t(words.forAnother, { person: nameOf(question.about) }) : upperFirst(t(factNames[question.fact]))
@@ -211,10 +212,12 @@ function QuestionRow({ question, nameOf, own, onAnswer }: { question: Question; 
         </div>
         <p className="holder" />
         <div className="when ask">{t(words.unknown)}</div>
-        <button type="button" className="lnk" onClick={onAnswer}>
-          {t(words.answer)}
-          <span className="vh"> – {title}</span>
-        </button>
+        {onAnswer ? (
+          <button type="button" className="lnk" onClick={onAnswer}>
+            {t(words.answer)}
+            <span className="vh"> – {title}</span>
+          </button>
+        ) : <span />}
       </div>
     </li>
   )

@@ -15,7 +15,7 @@ import { why as words } from './duty.texts.ts'
 /** Who said a fact, by its place, where more is known than the case says. */
 export const SaidByContext = createContext<(path: string) => string | undefined>(() => undefined)
 
-type Props = { id: string; duty: Duty; answer: Determination; index: number; actorName: ActorName; nameOf: (id: string) => string; onClose: () => void; onField: (path: string) => void; action?: ReactNode; heading?: string }
+type Props = { id: string; duty: Duty; answer: Determination; index: number; actorName: ActorName; nameOf: (id: string) => string; onClose: () => void; onField?: ((path: string) => void) | undefined; action?: ReactNode; heading?: string }
 
 /** `action` does the duty and stands first; `heading` names the duty where the list is not of one person. */
 export function WhyPanel({ id, duty, answer, actorName, nameOf, onClose, onField, action, heading }: Props) {
@@ -95,7 +95,7 @@ export function WhyPanel({ id, duty, answer, actorName, nameOf, onClose, onField
             <ul aria-labelledby={`${id}-f`}>
               {used.map((fact) => (
                 <li key={fact.path}>
-                  <button type="button" className="lnk" onClick={() => onField(fact.path)}>
+                  <button type="button" className="lnk" onClick={() => onField?.(fact.path)}>
                     {upperFirst(t(factNames[fact.fact]))}: <FactValue fact={fact} />
                   </button>
                 </li>
@@ -106,7 +106,7 @@ export function WhyPanel({ id, duty, answer, actorName, nameOf, onClose, onField
         <div className="row why-do">
           {action}
           <button type="button" className="btn" onClick={() => print()}>{t(words.print)}</button>
-          {used.length > 0 ? (
+          {used.length > 0 && onField ? (
             <button type="button" className="lnk" aria-expanded={choosing} onClick={() => (used.length === 1 ? onField(used[0]!.path) : setChoosing(!choosing))}>
               {t(words.factWrong)}
             </button>

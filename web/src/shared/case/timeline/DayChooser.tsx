@@ -8,9 +8,9 @@ import { useSay } from '../../words.tsx'
 import type { Domain } from './layout.ts'
 import { timeline } from './timeline.texts.ts'
 
-type Props = { day: IsoDate; today: IsoDate; domain: Domain; turns: readonly IsoDate[]; onDay: (day: IsoDate) => void; working: boolean }
+type Props = { day: IsoDate; today: IsoDate; domain: Domain; turns: readonly IsoDate[]; onDay: (day: IsoDate) => void; working: boolean; isThen?: boolean }
 
-export function DayChooser({ day, today, domain, turns, onDay, working }: Props) {
+export function DayChooser({ day, today, domain, turns, onDay, working, isThen = false }: Props) {
   const t = useSay()
   const id = useId()
   const next = turns.find((turn) => turn > day)
@@ -59,7 +59,7 @@ export function DayChooser({ day, today, domain, turns, onDay, working }: Props)
         <div className="row">
           <button type="button" className="btn sm" disabled={!previous} onClick={() => previous && onDay(previous)}>{t(timeline.previousTurn)}</button>
           <button type="button" className="btn sm" disabled={!next} onClick={() => next && onDay(next)}>{t(timeline.nextTurn)}</button>
-          <button type="button" className="btn sm" disabled={day === today} onClick={() => onDay(today)}>{t(timeline.toToday)}</button>
+          <button type="button" className="btn sm" disabled={day === today} onClick={() => onDay(today)}>{t(isThen ? timeline.toThen : timeline.toToday)}</button>
           <span className="meta tm-working" role="status">{working ? t(timeline.working) : ''}</span>
         </div>
         <p className="meta tm-keys" id={`${id}k`}>{t(timeline.keys)}</p>

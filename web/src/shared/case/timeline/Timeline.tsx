@@ -15,9 +15,10 @@ import { TimelinePicture } from './TimelinePicture.tsx'
 import { TimelineTable } from './TimelineTable.tsx'
 import { useIsNarrow } from './useIsNarrow.ts'
 
-type Props = { shown: Shown; index: number; name: string; working: boolean; actorName: ActorName; townOf: NameOf; onDay: (day: IsoDate) => void; onDuty: (index: number) => void }
+/** `isThen`: the case is of a moment of the past, and its day is not today. */
+type Props = { shown: Shown; isThen?: boolean; index: number; name: string; working: boolean; actorName: ActorName; townOf: NameOf; onDay: (day: IsoDate) => void; onDuty: (index: number) => void }
 
-export function Timeline({ shown, index, name, working, actorName, townOf, onDay, onDuty }: Props) {
+export function Timeline({ shown, index, name, working, actorName, townOf, onDay, onDuty, isThen = false }: Props) {
   const t = useSay()
   const language = useLanguage()
   const isNarrow = useIsNarrow()
@@ -52,6 +53,7 @@ export function Timeline({ shown, index, name, working, actorName, townOf, onDay
             today={today}
             day={at}
             isNarrow={isNarrow}
+            isThen={isThen}
             sentence={t(timeline.sentence, { from: domain.from.slice(0, 4), to: domain.to.slice(0, 4), person: name })}
             onDay={move}
             onDuty={onDuty}
@@ -61,7 +63,7 @@ export function Timeline({ shown, index, name, working, actorName, townOf, onDay
       <div className={as === 'table' ? '' : 'print-only'}>
         <TimelineTable lanes={lanes} />
       </div>
-      <DayChooser day={at} today={today} domain={domain} turns={lanes.turns} onDay={move} working={working} />
+      <DayChooser day={at} today={today} domain={domain} turns={lanes.turns} onDay={move} working={working} isThen={isThen} />
       <DayWords lanes={lanes} day={day} born={person?.born ?? ''} person={atDay.people[index]} answer={atDay} actorName={actorName} />
       {as === 'picture' ? <Key /> : null}
     </section>

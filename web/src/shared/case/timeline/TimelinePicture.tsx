@@ -16,9 +16,9 @@ const colours: Record<Band, { fill: string; deep: string; line: string; future: 
 }
 const bands = { fact: timeline.facts, law: timeline.lawGives, work: timeline.ourWork }
 
-type Props = { lanes: Lanes; domain: Domain; today: IsoDate; day: IsoDate; sentence: string; isNarrow?: boolean; onDay: (day: IsoDate) => void; onDuty: (index: number) => void }
+type Props = { lanes: Lanes; domain: Domain; today: IsoDate; day: IsoDate; sentence: string; isNarrow?: boolean; isThen?: boolean; onDay: (day: IsoDate) => void; onDuty: (index: number) => void }
 
-export function TimelinePicture({ lanes, domain, today, day, sentence, isNarrow = false, onDay, onDuty }: Props) {
+export function TimelinePicture({ lanes, domain, today, day, sentence, isNarrow = false, isThen = false, onDay, onDuty }: Props) {
   const t = useSay()
   const id = useId()
   const size = isNarrow ? narrow : wide
@@ -72,7 +72,7 @@ export function TimelinePicture({ lanes, domain, today, day, sentence, isNarrow 
           )
         })}
         {inside(day) && day !== today ? <Flag x={x(day)} text={dayText(day)} size={size} height={height} colour="#2a6ebb" dashed edge={size.width} /> : null}
-        {inside(today) ? <Flag x={x(today)} text={t(timeline.today)} size={size} height={height} colour="#212121" edge={size.width} /> : null}
+        {inside(today) ? <Flag x={x(today)} text={t(isThen ? timeline.atThen : timeline.today)} size={size} height={height} colour="#212121" edge={size.width} /> : null}
         {/* Labels stand above the lines of the days. */}
         {rows.flatMap(({ lane, top, labels }) =>
           labels.map((label) => (

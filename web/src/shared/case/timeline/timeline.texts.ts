@@ -12,6 +12,7 @@ export const timeline = texts({
   sentence: { sv: 'Tidslinje {from}–{to} för {person}. Samma uppgifter finns i tabellen.', fi: 'Aikajana {from}–{to}: {person}. Samat tiedot ovat taulukossa.', en: 'Timeline {from}–{to} for {person}. The same is in the table.' },
   region: { sv: 'Tidslinjens bild', fi: 'Aikajanan kuva', en: 'Picture of the timeline' },
   today: { sv: 'i dag', fi: 'tänään', en: 'today' },
+  atThen: { sv: 'då', fi: 'silloin', en: 'then' },
   todayWord: { sv: 'I dag', fi: 'Tänään', en: 'Today' },
   // bands and lanes
   lawState: { sv: 'Lagläge', fi: 'Lain tila', en: 'State of the law' },
@@ -75,6 +76,7 @@ export const timeline = texts({
   toToday: { sv: 'Till i dag', fi: 'Tähän päivään', en: 'To today' },
   previousTurn: { sv: 'Föregående ändring', fi: 'Edellinen muutos', en: 'Previous change' },
   nextTurn: { sv: 'Nästa ändring', fi: 'Seuraava muutos', en: 'Next change' },
+  toThen: { sv: 'Till dagen då', fi: 'Siihen päivään', en: 'To the day then' },
   keys: { sv: 'Tangenter: pil en dag, Page en månad, Ctrl + pil nästa ändring, I i dag.', fi: 'Näppäimet: nuoli päivä, Page kuukausi, Ctrl + nuoli seuraava muutos, I tänään.', en: 'Keys: arrow a day, Page a month, Ctrl + arrow the next change, I today.' },
   working: { sv: 'Räknar om', fi: 'Lasketaan uudelleen', en: 'Working it out again' },
   state: { sv: 'Läget', fi: 'Tilanne', en: 'The state' },
