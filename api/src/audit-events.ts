@@ -14,6 +14,7 @@ export const auditEventNames = [
   'PeopleSearched',
   'PersonRegistered',
   'PersonRead',
+  'PersonReadAsKnown',
   'SimilarPeopleSought',
   'DetailRecorded',
   'EmergencyAccessUsed',

@@ -46,7 +46,7 @@ export const readPerson = get('/api/people/:id', { summary: 'The file of a perso
     /** Whether the officer is the one who works with the person: only then is somebody protected there for them. */
     isAssigned: z.boolean(),
     /** Whether the officer may also write. Somebody in an emergency may only read, until a moment. */
-    mayRecord: z.boolean(), emergencyUntil: z.string().nullable(),
+    mayRecord: z.boolean(), emergency: z.strictObject({ until: z.string(), minutesLeft: z.number() }).nullable(),
     /** A case file of the person and the family; ids are those of files. */
     case: z.unknown(), family: z.array(z.strictObject({ id: z.string(), name: z.string() })), facts: z.array(FactMeta),
     opened: z.array(z.strictObject({ at: z.string(), event: z.string(), officer: z.string(), authority: AuthorityNames })),

@@ -84,13 +84,26 @@ export class WorkPage {
     expect(reply.status(), `${path} ${await reply.text()}`).toBe(200)
     return (await reply.json()) as T
   }
+  /** An identity code of 15.1.1990 from the artificial range that no other journey has. */
+  freshCode(): string {
+    const digits = `150190${900 + (made % 100)}`
+    const separator = '-YXWVU'[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0) % 6]!
+    return `${digits.slice(0, 6)}${separator}${digits.slice(6)}${'0123456789ABCDEFHJKLMNPRSTUVWXY'[Number(digits) % 31]}`
+  }
+  /** Sends the form of a new person; whoever is alike is somebody else. */
+  async registerAnyway(): Promise<void> {
+    await this.button('Registrera').click()
+    await expect(this.dialog.or(this.page.getByRole('alert')).or(this.page.getByRole('heading', { level: 1 }).filter({ hasText: this.family })).first()).toBeVisible()
+    const somebodyElse = this.dialog.getByRole('button', { name: 'Det är någon annan. Registrera' })
+    if (await somebodyElse.isVisible()) await somebodyElse.click()
+  }
   /** A refugee in Korsholm of whom the municipality learned some days ago. */
-  async register(givenNames: string, acts: object[] = [{ type: 'known', on: this.day(-19) }]): Promise<string> {
+  async register(givenNames: string, acts: object[] = [{ type: 'known', on: this.day(-19) }], more: { home?: string; code?: string } = {}): Promise<string> {
     const facts = {
       arrived: this.day(-500), appliedForProtection: this.day(-499), residence: [{ from: this.day(-300), kind: 'permit', ground: 'asylum' }],
-      homeMunicipality: [{ from: this.day(-290), code: '499' }], acts,
+      homeMunicipality: [{ from: this.day(-290), code: more.home ?? '499' }], acts,
     }
-    const { id } = await this.send<{ id: string }>('/api/people', { key: `${this.family}-${givenNames}`, familyName: this.family, givenNames, born: '1990-01-15', source: 'migri', facts })
+    const { id } = await this.send<{ id: string }>('/api/people', { key: `${this.family}-${givenNames}`, familyName: this.family, givenNames, born: '1990-01-15', ...(more.code ? { identityCode: more.code } : {}), source: 'migri', facts })
     return id
   }
   async file(id: string): Promise<{ version: number; facts: { table: string; row: string }[] }> {

@@ -38,6 +38,7 @@ describe('In an emergency an officer of Vasa needs a file that is in Korsholm', 
   test('with the reason the file opens for 24 hours, to read and not to write', async () => {
     expect((await open(ville, { identityCode: '150190-901S' })).body).toEqual({ opened: { person: layla, caseNumber, until: '2026-11-24 10:00' } })
     expect(await statusFor(ville)).toBe(200)
+    expect((await ask('GET', `/api/people/${layla}`, ville)).body).toMatchObject({ mayRecord: false, emergency: { until: '2026-11-24 10:00', minutesLeft: 1_440 } })
     expect((await ask('POST', '/api/facts', ville, { person: layla, version: 1, fact: 'vulnerable', value: true, source: 'own-work' })).status).toBe(404)
     expect((await ask('POST', '/api/people/search', ville, { text: 'Exempel' })).body['people']).toEqual([])
   })

@@ -92,7 +92,7 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<{ id: str
 
 const HeadRow = z.strictObject({
   id: z.string(), case_number: z.string(), family_name: z.string().nullable(), given_names: z.string().nullable(), born: z.string(), code: z.string().nullable(), is_protected: z.boolean(), version: z.number(),
-  officer: z.string().nullable(), is_assigned: z.boolean(), may_record: z.boolean(), emergency_until: z.string().nullable(), languages: z.array(z.strictObject({ language: z.string(), needsInterpreter: z.boolean() })),
+  officer: z.string().nullable(), is_assigned: z.boolean(), may_record: z.boolean(), emergency: z.strictObject({ until: z.string(), minutesLeft: z.number() }).nullable(), languages: z.array(z.strictObject({ language: z.string(), needsInterpreter: z.boolean() })),
 })
 export const getHead = (tx: Read, may: MayFilter, record: MayFilter, person: string, now: string): Promise<z.infer<typeof HeadRow>> =>
   tx.get(HeadRow, sql`
@@ -104,8 +104,8 @@ export const getHead = (tx: Read, may: MayFilter, record: MayFilter, person: str
       EXISTS (SELECT FROM assignment working WHERE working.person_id = person.id AND working.officer_id = ANY(${ownWork(may.officer, may.today, true)}) AND working.authority_id = ${may.officer.authority.id}::bigint
           AND working.valid_from <= ${today(may)} AND (working.valid_to IS NULL OR working.valid_to >= ${today(may)})) AS is_assigned,
       ${record.on(sql`person.id`)} AS may_record,
-      (SELECT to_char(max(urgent.closes_at) AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI') FROM emergency_access urgent WHERE urgent.person_id = person.id
-          AND urgent.officer_id = ${may.officer.officerId}::bigint AND urgent.authority_id = ${may.officer.authority.id}::bigint AND urgent.opened_at <= ${now} AND urgent.closes_at > ${now}) AS emergency_until,
+      (SELECT jsonb_build_object('until', to_char(urgent.closes_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI'), 'minutesLeft', floor(extract(epoch FROM urgent.closes_at - ${now}::timestamptz) / 60)) FROM emergency_access urgent WHERE urgent.person_id = person.id
+          AND urgent.officer_id = ${may.officer.officerId}::bigint AND urgent.authority_id = ${may.officer.authority.id}::bigint AND urgent.opened_at <= ${now} AND urgent.closes_at > ${now} ORDER BY urgent.closes_at DESC LIMIT 1) AS emergency,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('language', language, 'needsInterpreter', needs_interpreter) ORDER BY id), '[]') FROM person_language WHERE person_language.person_id = person.id AND withdrawn_at IS NULL) AS languages
     FROM person
     LEFT JOIN LATERAL (SELECT family_name, given_names FROM person_name WHERE person_name.person_id = person.id AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1) name ON true

@@ -114,7 +114,7 @@ export const personRoutes: Served[] = [
       return {
         id: head.id, caseNumber: head.case_number, familyName: head.family_name ?? '', givenNames: head.given_names ?? '', born: head.born, identityCode: head.code, isProtected: head.is_protected,
         version: head.version, today: clock.today(), officer: head.officer, languages: head.languages, details: await getDetails(tx, params.id),
-        isAssigned: head.is_assigned, mayRecord: head.may_record, emergencyUntil: head.may_record ? null : head.emergency_until,
+        isAssigned: head.is_assigned, mayRecord: head.may_record, emergency: head.may_record ? null : head.emergency,
         case: caseOf(clock.today(), found.people, found.municipalities),
         family: ids.slice(1).map((id) => ({ id, name: names.get(id)! })),
         facts: found.people.flatMap((one, index) => metaOf(one, index, recorders)),

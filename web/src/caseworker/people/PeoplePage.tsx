@@ -10,6 +10,7 @@ import { ask } from '../session.ts'
 import type { ReplyOf } from '../session.ts'
 import { common, nameOfLine } from '../words.ts'
 import { work } from '../work.texts.ts'
+import { emergency, EmergencyDialog } from './EmergencyDialog.tsx'
 import { people as words } from './people.texts.ts'
 
 type Found = ReplyOf<typeof searchPeople>
@@ -21,6 +22,7 @@ export default function PeoplePage() {
   const [text, setText] = useState(latest.text)
   const [found, setFound] = useState(latest.found)
   const [failed, setFailed] = useState(false)
+  const [isUrgent, setIsUrgent] = useState(false)
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => box.current?.focus(), [])
   const search = async (event: FormEvent): Promise<void> => {
@@ -49,7 +51,7 @@ export default function PeoplePage() {
       <div role="status" className="after">
         {failed ? <Notice kind="late"><p>{t(words.failed)}</p></Notice> : found ? <p>{found.people.length > 0 ? t(words.found, { n: found.people.length }) : ''}</p> : null}
         {found?.knownElsewhere ? (
-          <Notice kind="lawn"><p><b>{t(words.elsewhere)}</b> {t(words.elsewhereText)}</p></Notice>
+          <Notice kind="lawn"><p><b>{t(words.elsewhere)}</b> {t(words.elsewhereText)}</p><p><button type="button" className="lnk" onClick={() => setIsUrgent(true)}>{t(emergency.open)}</button></p></Notice>
         ) : found && found.people.length === 0 ? (
           <div className="empty">
             <h2 className="h3">{t(words.none)}</h2>
@@ -81,6 +83,7 @@ export default function PeoplePage() {
           </tbody>
         </table>
       ) : null}
+      {isUrgent ? <EmergencyDialog identityCode={latest.text.trim()} onClose={() => setIsUrgent(false)} /> : null}
       {found?.more ? <p className="meta after">{t(words.more)}</p> : null}
     </>
   )

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import type { registerPerson } from '@kotostig/api/person'
+import type { findSimilar } from '@kotostig/api/person-details'
 import type { CaseFile } from '@kotostig/law/case-file'
 import { EditingContext } from '../../shared/case/form/editing.ts'
 import type { Editing } from '../../shared/case/form/editing.ts'
@@ -21,9 +22,12 @@ import { useLanguage, useSay } from '../../shared/words.tsx'
 import type { Names } from '../../shared/words.tsx'
 import { facts as factWords } from '../facts/facts.texts.ts'
 import { ask, freshKey, useSession } from '../session.ts'
+import type { ReplyOf } from '../session.ts'
 import { sources } from '../words.ts'
 import type { Source } from '../words.ts'
 import { work } from '../work.texts.ts'
+import { emergency, EmergencyDialog } from './EmergencyDialog.tsx'
+import { SimilarDialog } from './SimilarDialog.tsx'
 import { codeFaults, people as words } from './people.texts.ts'
 
 type Draft = { key: string; familyName: string; givenNames: string; born: string; identityCode: string; source: Source | ''; known: string; facts: Record<string, unknown> }
@@ -46,6 +50,10 @@ export default function RegisterPage() {
   const [isKnown, setIsKnown] = useState(false)
   const [working, setWorking] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const [similar, setSimilar] = useState<ReplyOf<typeof findSimilar>>()
+  const [isUrgent, setIsUrgent] = useState(false)
+  /** Of whom the officer has said that it is nobody of those who are alike. */
+  const somebodyElse = useRef('')
   const change = (part: Partial<Draft>): void => {
     const next = { ...draft, ...part }
     kept = { by, draft: next }
@@ -104,6 +112,19 @@ export default function RegisterPage() {
     if (draft.known) facts['acts'] = [{ type: 'known', on: draft.known }]
     setWorking(true)
     const code = draft.identityCode.trim()
+    const who = `${draft.familyName}|${draft.givenNames}|${draft.born}`
+    if (somebodyElse.current !== who) {
+      // Without an answer nobody is warned, and nobody is stopped: the registration itself tells what is wrong.
+      const alike = await ask<typeof findSimilar>('/api/people/similar', { familyName: draft.familyName, givenNames: draft.givenNames, born: draft.born })
+      if (alike.ok && (alike.value.people.length > 0 || alike.value.others)) {
+        setWorking(false)
+        return setSimilar(alike.value)
+      }
+      if (!alike.ok && alike.status === 401) {
+        setWorking(false)
+        return setProblem(t(factWords.signInFirst))
+      }
+    }
     const outcome = await ask<typeof registerPerson>('/api/people', {
       key: draft.key, familyName: draft.familyName, givenNames: draft.givenNames, born: draft.born, ...(code ? { identityCode: code } : {}), source: draft.source as Source, facts,
     })
@@ -167,13 +188,25 @@ export default function RegisterPage() {
           <ListEditor path={`${own}.residence`} list={residence} />
           <ListEditor path={`${own}.homeMunicipality`} list={home} />
         </fieldset>
-        {isKnown ? <Notice kind="lawn" role="alert"><p><b>{t(words.elsewhere)}</b> {t(words.elsewhereText)}</p></Notice> : null}
+        {isKnown ? <Notice kind="lawn" role="alert"><p><b>{t(words.elsewhere)}</b> {t(words.elsewhereText)}</p><p><button type="button" className="lnk" onClick={() => setIsUrgent(true)}>{t(emergency.open)}</button></p></Notice> : null}
         {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
         <p className="row">
           <button type="submit" className="btn pri" disabled={working}>{t(words.save)}</button>
           <span role="status" className="meta">{working ? t(words.saving) : ''}</span>
         </p>
       </form>
+      {isUrgent ? <EmergencyDialog identityCode={draft.identityCode.trim()} onClose={() => setIsUrgent(false)} /> : null}
+      {similar ? (
+        <SimilarDialog
+          similar={similar}
+          onClose={() => setSimilar(undefined)}
+          onSomebodyElse={() => {
+            somebodyElse.current = `${draft.familyName}|${draft.givenNames}|${draft.born}`
+            setSimilar(undefined)
+            requestAnimationFrame(() => form.current?.requestSubmit())
+          }}
+        />
+      ) : null}
     </EditingContext>
   )
 }

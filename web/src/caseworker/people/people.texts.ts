@@ -31,6 +31,11 @@ export const people = texts({
   missing: { sv: 'Fyll i. Uppgiften behövs.', fi: 'Täytä. Tieto tarvitaan.', en: 'Fill in. This is needed.' },
   notDay: { sv: 'Skriv dag.månad.år, till exempel 3.12.1990.', fi: 'Kirjoita päivä.kuukausi.vuosi, esimerkiksi 3.12.1990.', en: 'Write day.month.year, for example 3.12.1990.' },
   correct: { sv: 'Inte registrerad ännu. Rätta det som är markerat.', fi: 'Ei vielä rekisteröity. Korjaa merkityt kohdat.', en: 'Not registered yet. Correct what is marked.' },
+  similarTitle: { sv: 'Finns personen redan?', fi: 'Onko henkilö jo olemassa?', en: 'Is the person here already?' },
+  similarText: { sv: 'Namnet låter lika eller födelsedagen är densamma. Samma person ska ha ett enda ärende.', fi: 'Nimi kuulostaa samalta tai syntymäpäivä on sama. Samalla henkilöllä on vain yksi asia.', en: 'The name sounds alike or the date of birth is the same. One person has one file.' },
+  similarOthers: { sv: 'Hos en annan myndighet finns någon som låter lika och är född samma dag. Har du personbeteckningen, skriv den: då vet du.', fi: 'Toisella viranomaisella on joku, jonka nimi kuulostaa samalta ja syntymäpäivä on sama. Jos sinulla on henkilötunnus, kirjoita se: silloin tiedät.', en: 'With another authority there is somebody who sounds alike and was born the same day. If you have the identity code, write it: then you know.' },
+  openThat: { sv: 'Öppna det ärendet', fi: 'Avaa se asia', en: 'Open that file' },
+  somebodyElse: { sv: 'Det är någon annan. Registrera', fi: 'Kyseessä on joku muu. Rekisteröi', en: 'It is somebody else. Register' },
   notSaved: { sv: 'Personen registrerades inte. Det du skrev finns kvar här. Tryck på Registrera igen: samma person blir bara en.', fi: 'Henkilöä ei rekisteröity. Kirjoittamasi on tallella tässä. Paina Rekisteröi uudelleen: samasta henkilöstä tulee vain yksi.', en: 'The person was not registered. What you typed is still here. Press Register again: the same person becomes only one.' },
 })
 

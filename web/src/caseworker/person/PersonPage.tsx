@@ -13,7 +13,7 @@ import { valueAt } from '../../shared/case/paths.ts'
 import { ClockTable, Notices, Responsibilities } from '../../shared/case/Responsibilities.tsx'
 import { Timeline } from '../../shared/case/timeline/Timeline.tsx'
 import { knowMunicipalities } from '../../shared/case/values.ts'
-import { ageOn, dayText, momentText } from '../../shared/day.ts'
+import { dayText, momentText } from '../../shared/day.ts'
 import type { IsoDate } from '../../shared/day.ts'
 import type { ScreenProps } from '../../shared/frame/screens.ts'
 import { Notice } from '../../shared/glyphs.tsx'
@@ -43,6 +43,8 @@ import { details as detailWords } from './details/details.texts.ts'
 import { DetailsCard } from './details/DetailsCard.tsx'
 import { kindNames, periodOf, valueOf } from './details/told.ts'
 import type { DetailRow, Kind } from './details/told.ts'
+import { Urgent } from './Urgent.tsx'
+import { Household } from './Household.tsx'
 import { events, person as words } from './person.texts.ts'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
@@ -166,6 +168,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
         }
       />
       <p role="status" className="saved">{said}</p>
+      {file.emergency ? <Urgent {...file.emergency} onOver={again} /> : null}
       {clocks}
       {found ? <Notices person={found} /> : null}
       {answer.failed ? (
@@ -213,7 +216,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
           <FactsTable file={file} telling={telling} later={later} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add))} />
         </div>
         <div className="c4">
-          <Family file={file} />
+          <Household file={file} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add), { fact: 'familyTie', value: {} })} />
           <Opened file={file} />
         </div>
       </div>
@@ -260,28 +263,6 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
         />
       ) : null}
     </>
-  )
-}
-
-function Family({ file }: { file: PersonFile }) {
-  const t = useSay()
-  return (
-    <section className="sec" aria-labelledby="family">
-      <div className="sec-h"><h2 id="family">{t(words.family)}</h2></div>
-      {file.family.length === 0 ? <p className="meta">{t(words.noFamily)}</p> : (
-        <ul className="lines">
-          {file.family.map((one) => {
-            const born = caseOf(file).people.find((each) => each.id === one.id)?.born
-            return (
-              <li key={one.id}>
-                <Link to={`/arbete/person/${one.id}`}>{one.name}</Link>
-                {born ? <span className="meta block">{t(common.years, { n: ageOn(born, file.today) })}</span> : null}
-              </li>
-            )
-          })}
-        </ul>
-      )}
-    </section>
   )
 }
 
