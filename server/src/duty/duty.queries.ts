@@ -4,14 +4,14 @@ import { sql, type Read, type Tx } from '../db/tx.ts'
 
 /** What the derived tables hold of one person; the shape in which they are compared and written. */
 export const DutyRow = z.strictObject({
-  person: z.string(), rule: z.string(), occurrence: z.string(), holder_kind: z.string(), holder_code: z.string(), source: z.string(),
+  rule: z.string(), occurrence: z.string(), holder_kind: z.string(), holder_code: z.string(), source: z.string(),
   trigger_on: z.string().nullable(), due_on: z.string().nullable(), is_without_delay: z.boolean(), is_standing: z.boolean(),
   derived_state: z.enum(['open', 'upcoming', 'done', 'lapsed']), done_on: z.string().nullable(), list_rank: z.number(), list_day: z.string(),
 })
 export type DutyRow = z.infer<typeof DutyRow>
 /** The holder is whoever the integration services are of today: the list of today reads by it. */
-export type QuestionRow = { person: string; question: string; fact: string; source: string; holder_kind: string; holder_code: string }
-export type ResponsibilityRow = { person: string; task: string; holder_kind: string; holder_code: string; role: string; valid_from: string; valid_to: string | null }
+export type QuestionRow = { question: string; fact: string; source: string; holder_kind: string; holder_code: string }
+export type ResponsibilityRow = { task: string; holder_kind: string; holder_code: string; role: string; valid_from: string; valid_to: string | null }
 export type DerivedRows = { duties: DutyRow[]; questions: QuestionRow[]; responsibilities: ResponsibilityRow[] }
 
 const MunicipalityRow = z.object({ municipality: z.string(), kind: z.enum(['agreement', 'programme']), valid_from: z.string(), valid_to: z.string().nullable() })
@@ -34,9 +34,7 @@ export async function writeOutcomes(tx: Tx, outcomes: readonly OutcomeRows[], re
   const isMoved = await listMoved(tx, outcomes)
   const moved = outcomes.filter((one) => isMoved.has(one.person))
   if (moved.length > 0) {
-    await writeDerived(tx, moved.map((one) => one.person), {
-      duties: moved.flatMap((one) => one.duties), questions: moved.flatMap((one) => one.questions), responsibilities: moved.flatMap((one) => one.responsibilities),
-    }, release, at)
+    await writeDerived(tx, moved, release, at)
   }
   await writeTurns(tx, outcomes.map(({ person, next }) => ({ person, next })), release, today)
 }
@@ -45,10 +43,12 @@ export async function writeOutcomes(tx: Tx, outcomes: readonly OutcomeRows[], re
  * Rows come as one JSON value, so a family is one statement a table. A duty that the facts no longer give is kept as lapsed; one
  * that was done stays as it is.
  */
-async function writeDerived(tx: Tx, people: readonly string[], derived: DerivedRows, release: string, at: string): Promise<void> {
+async function writeDerived(tx: Tx, outcomes: readonly OutcomeRows[], release: string, at: string): Promise<void> {
+  const people = outcomes.map((one) => one.person)
+  const rowsOf = (kind: keyof DerivedRows): string => JSON.stringify(outcomes.flatMap((one) => one[kind].map((row) => ({ person: one.person, ...row }))))
   await tx.write(sql`
     WITH fresh AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(derived.duties)}::jsonb) AS one (
+      SELECT * FROM jsonb_to_recordset(${rowsOf('duties')}::jsonb) AS one (
         person bigint, rule text, occurrence text, holder_kind text, holder_code text, source text, trigger_on date, due_on date, is_without_delay boolean,
         is_standing boolean, derived_state text, done_on date, list_rank smallint, list_day date)
     ), gone AS (
@@ -70,7 +70,7 @@ async function writeDerived(tx: Tx, people: readonly string[], derived: DerivedR
       IS DISTINCT FROM (excluded.derived_state, excluded.source, excluded.trigger_on, excluded.due_on, excluded.done_on, excluded.is_without_delay, excluded.is_standing)`)
   await tx.write(sql`
     WITH fresh AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(derived.questions)}::jsonb) AS one (person bigint, question text, fact text, source text, holder_kind text, holder_code text)
+      SELECT * FROM jsonb_to_recordset(${rowsOf('questions')}::jsonb) AS one (person bigint, question text, fact text, source text, holder_kind text, holder_code text)
     ), gone AS (
       DELETE FROM question WHERE person_id = ANY(${people}::bigint[])
         AND NOT EXISTS (SELECT FROM fresh WHERE fresh.person = question.person_id AND fresh.question = question.question)
@@ -83,7 +83,7 @@ async function writeDerived(tx: Tx, people: readonly string[], derived: DerivedR
     WITH gone AS (DELETE FROM responsibility WHERE person_id = ANY(${people}::bigint[]) RETURNING id)
     INSERT INTO responsibility (person_id, task, holder_kind, holder_code, role, valid_from, valid_to, law_release)
     SELECT person, task, holder_kind, holder_code, role, valid_from, valid_to, ${release}
-    FROM jsonb_to_recordset(${JSON.stringify(derived.responsibilities)}::jsonb) AS one (
+    FROM jsonb_to_recordset(${rowsOf('responsibilities')}::jsonb) AS one (
       person bigint, task text, holder_kind text, holder_code text, role text, valid_from date, valid_to date)
     WHERE (SELECT count(*) FROM gone) >= 0`)
 }

@@ -7,7 +7,8 @@ import { serveOfficer, type Served } from '../serve.ts'
 import { sourceOf } from './duty.ts'
 import * as queries from './today.queries.ts'
 
-const mostDuties = 100
+/** How many rows are read at a time: one's own list mostly whole, the team's in shorter pieces. */
+const mostDuties = { mine: 100, team: 50 } as const
 const mostQuestions = 50
 /** A team's counts stop here: "more than a hundred" says enough. */
 const mostCounted = 100
@@ -27,10 +28,10 @@ const lineOfDuty = (row: queries.DutyListRow, today: string): DutyLine => ({
 })
 
 /** The first of the rows, and where the next ones begin. */
-function pageOf(rows: queries.DutyListRow[]): { shown: queries.DutyListRow[]; next: string | null } {
-  const shown = rows.slice(0, mostDuties)
+function pageOf(rows: queries.DutyListRow[], most: number): { shown: queries.DutyListRow[]; next: string | null } {
+  const shown = rows.slice(0, most)
   const last = shown.at(-1)
-  return { shown, next: rows.length > mostDuties && last !== undefined ? `${last.list_rank}_${last.list_day}_${last.duty}` : null }
+  return { shown, next: rows.length > most && last !== undefined ? `${last.list_rank}_${last.list_day}_${last.duty}` : null }
 }
 
 export const dutyRoutes: Served[] = [
@@ -39,7 +40,7 @@ export const dutyRoutes: Served[] = [
     run: async ({ tx, may, params, officer, clock, audit }) => {
       const today = clock.today()
       const columns = listColumns(may, mayFilter(officer, 'person.read', today))
-      const { shown, next } = pageOf(await queries.listDuties(tx, may, columns, params.whose, mostDuties + 1))
+      const { shown, next } = pageOf(await queries.listDuties(tx, may, columns, params.whose, mostDuties[params.whose] + 1), mostDuties[params.whose])
       const questions = await queries.listQuestions(tx, may, columns, params.whose, mostQuestions + 1)
       const toAccept = await queries.listToAccept(tx, may, columns)
       const counts = params.whose === 'mine' ? await queries.countMine(tx, may) : await queries.countTeam(tx, may, mostCounted + 1)
@@ -63,7 +64,7 @@ export const dutyRoutes: Served[] = [
       const today = clock.today()
       const [rank, day, duty] = params.after.split('_') as [string, string, string]
       const columns = listColumns(may, mayFilter(officer, 'person.read', today))
-      const { shown, next } = pageOf(await queries.listDuties(tx, may, columns, params.whose, mostDuties + 1, { rank: Number(rank), day, duty }))
+      const { shown, next } = pageOf(await queries.listDuties(tx, may, columns, params.whose, mostDuties[params.whose] + 1, { rank: Number(rank), day, duty }), mostDuties[params.whose])
       const seen = new Set(shown.map((row) => row.id))
       audit({ shown: seen.size }, { people: [...seen] })
       return { duties: shown.map((row) => lineOfDuty(row, today)), next }

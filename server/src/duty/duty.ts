@@ -23,9 +23,9 @@ const stateOf = (duty: Duty): DutyRow['derived_state'] => (duty.state === 'overd
 /** A duty without any day stands last in its list, whichever day it was derived. */
 const withoutDay = '9999-12-31'
 
-function dutyRow(person: string, duty: Duty): DutyRow {
+function dutyRow(duty: Duty): DutyRow {
   return {
-    person, rule: duty.id, occurrence: duty.trigger ?? '', holder_kind: duty.actor.kind, holder_code: duty.actor.code ?? '', source: sourceText(duty.source),
+    rule: duty.id, occurrence: duty.trigger ?? '', holder_kind: duty.actor.kind, holder_code: duty.actor.code ?? '', source: sourceText(duty.source),
     trigger_on: duty.trigger, due_on: duty.due, is_without_delay: duty.withoutDelay, is_standing: duty.standing === true, derived_state: stateOf(duty),
     done_on: duty.doneOn ?? null, list_rank: duty.withoutDelay ? 0 : duty.due !== null ? 1 : 2, list_day: duty.due ?? duty.trigger ?? withoutDay,
   }
@@ -34,16 +34,16 @@ function dutyRow(person: string, duty: Duty): DutyRow {
 function rowsOf(person: Determination['people'][number], today: string): DerivedRows {
   const duties = new Map<string, DutyRow>()
   for (const duty of person.duties) {
-    const row = dutyRow(person.id, duty)
+    const row = dutyRow(duty)
     const identity = [row.rule, row.occurrence, row.holder_kind, row.holder_code].join(' ')
     if (!duties.has(identity)) duties.set(identity, row)
   }
   const holder = person.responsibilities.find((one) => one.task === 'integration-services' && one.from <= today && (one.to === null || one.to >= today))?.actor
   return {
     duties: [...duties.values()],
-    questions: person.questions.map(({ id, fact, source }) => ({ person: person.id, question: id, fact, source: sourceText(source), holder_kind: holder?.kind ?? '', holder_code: holder?.code ?? '' })),
+    questions: person.questions.map(({ id, fact, source }) => ({ question: id, fact, source: sourceText(source), holder_kind: holder?.kind ?? '', holder_code: holder?.code ?? '' })),
     responsibilities: person.responsibilities.map(({ task, actor, role, from, to }) => ({
-      person: person.id, task, holder_kind: actor.kind, holder_code: actor.code ?? '', role: role ?? '', valid_from: from, valid_to: to,
+      task, holder_kind: actor.kind, holder_code: actor.code ?? '', role: role ?? '', valid_from: from, valid_to: to,
     })),
   }
 }

@@ -33,13 +33,24 @@ export type RunOptions = {
 type Thread = { ask(stretch: Stretch): Promise<StretchAnswer>; stop(): Promise<void> }
 function startThread(url: string): Thread {
   const worker = new Worker(new URL('release-thread.ts', import.meta.url), { workerData: { url } })
-  const gone = once(worker, 'exit')
+  // Reported where the answer is waited for.
+  worker.on('error', () => {})
+  let isGone = false
+  const gone = once(worker, 'exit').then(() => void (isGone = true))
   return {
-    ask: async (stretch) => {
-      worker.postMessage(stretch)
-      const [answer] = (await Promise.race([once(worker, 'message'), gone.then(() => [{ people: [], moved: [], fault: 'its thread ended' }])])) as [StretchAnswer]
-      return answer
-    },
+    ask: (stretch) =>
+      new Promise((resolve) => {
+        const answered = (answer: StretchAnswer): void => {
+          worker.off('message', answered)
+          worker.off('exit', ended)
+          resolve(answer)
+        }
+        const ended = (): void => answered({ people: [], moved: [], fault: 'its thread ended' })
+        if (isGone) return ended()
+        worker.on('message', answered)
+        worker.on('exit', ended)
+        worker.postMessage(stretch)
+      }),
     stop: async () => {
       worker.postMessage('stop')
       await gone
