@@ -85,6 +85,8 @@ export const readToday = get('/api/today/:whose', { summary: 'What the law asks 
     counts: z.strictObject({ withoutDelay: z.number(), overdue: z.number(), dueSoon: z.number(), countedTo: z.number().nullable() }),
     /** People the law has made us responsible for whose file another authority still has. */
     toAccept: z.array(PersonLine),
+    /** A new release of the law is being worked through for everybody: how far it has come. */
+    derivation: z.strictObject({ done: z.number(), total: z.number() }).nullable(),
   }), z.strictObject({ whose: z.enum(['mine', 'team']) }))
 
 export const readMoreDuties = get('/api/today/:whose/:after', { summary: 'More of the list of today', description: '`after` is `next` of the page before.' },

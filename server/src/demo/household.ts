@@ -34,7 +34,7 @@ export type Scene = {
   readonly at: string
   readonly chance: Chance
   number: number
-  /** How many codes of one day of birth and sex are given. */
+  /** How many codes of one day of birth, sex and separator are given. */
   readonly codes: Map<string, number>
 }
 
@@ -125,12 +125,16 @@ export class Somebody {
   code(separator?: string): this {
     const { scene } = this.story
     const born = isoOf(this.born)
-    const key = `${born}${this.sex}${separator ?? ''}`
-    const given = scene.codes.get(key) ?? 0
-    scene.codes.set(key, given + 1)
-    const [old, ...newer] = born < '2000' ? '-YXWVU' : 'ABCDEF'
-    const mark = separator ?? (given < 50 ? old! : newer[Math.floor(given / 50 - 1) % newer.length]!)
-    this.add('identity_code', this.born, undefined, { code: inventedIdentityCode(born, 900 + (given % 50) * 2 + (this.sex === 'male' ? 1 : 0), mark) })
+    const marks = separator === undefined ? (born < '2000' ? '-YXWVU' : 'ABCDEF') : separator
+    for (const mark of marks) {
+      const key = `${born}${this.sex}${mark}`
+      const given = scene.codes.get(key) ?? 0
+      if (given === 50) continue
+      scene.codes.set(key, given + 1)
+      this.add('identity_code', this.born, undefined, { code: inventedIdentityCode(born, 900 + given * 2 + (this.sex === 'male' ? 1 : 0), mark) })
+      return this
+    }
+    // The artificial codes of that day of birth are all given: this person has none yet.
     return this
   }
 

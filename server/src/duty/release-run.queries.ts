@@ -10,6 +10,11 @@ const columns = sql`id::text AS id, law_release, upto_family::text AS upto, fini
 /** The run that was begun last: of this release, or of one that this follows. */
 export const findLatestRun = (tx: Read): Promise<RunRow | undefined> => tx.find(RunRow, sql`SELECT ${columns} FROM derivation_run ORDER BY derivation_run.id DESC LIMIT 1`)
 
+const ProgressRow = z.strictObject({ done: z.number(), total: z.number() })
+/** The run that is under way, for whoever reads a list meanwhile. */
+export const findOpenRun = (tx: Read): Promise<z.infer<typeof ProgressRow> | undefined> =>
+  tx.find(ProgressRow, sql`SELECT people_done AS done, people_total AS total FROM derivation_run WHERE finished_at IS NULL ORDER BY derivation_run.id DESC LIMIT 1`)
+
 /** Nobody else moves this run on until the transaction ends. */
 export const lockRun = (tx: Tx, id: string): Promise<RunRow> => tx.get(RunRow, sql`SELECT ${columns} FROM derivation_run WHERE id = ${id}::bigint FOR UPDATE`)
 
