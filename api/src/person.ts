@@ -87,6 +87,8 @@ export const readToday = get('/api/today/:whose', { summary: 'What the law asks 
     toAccept: z.array(PersonLine),
     /** A new release of the law is being worked through for everybody: how far it has come. */
     derivation: z.strictObject({ done: z.number(), total: z.number() }).nullable(),
+    /** People about whom a municipality has stated something that is not worked out yet; counted to ten thousand. */
+    waiting: z.number(),
   }), z.strictObject({ whose: z.enum(['mine', 'team']) }))
 
 export const readMoreDuties = get('/api/today/:whose/:after', { summary: 'More of the list of today', description: '`after` is `next` of the page before.' },

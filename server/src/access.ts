@@ -61,6 +61,8 @@ export const access = {
   'retention.object': [official('administrator', 'data-protection').where('keepsFile', 'GDPR art. 39(1): the data protection officer follows the use of data and may stop a deletion.')],
   'feedback.send': [anyone('Act 306/2019 ch. 3: whoever uses the service may say what cannot be used; nobody has to sign in for it.')],
   'feedback.answer': [official('administrator').anywhere('Act 306/2019 ch. 3: feedback on accessibility is answered within 14 days.')],
+  'municipality.read': [official('caseworker', 'lead', 'administrator').anywhere('Act 681/2023 s. 13, 42: the programme and the agreement of the municipality are public and decide what is refunded.')],
+  'municipality.state': [official('lead', 'administrator').anywhere('Act 681/2023 s. 13, 42: the municipality states its own programme and its agreement with the state.')],
   'audit.read': [official('data-protection').anywhere('GDPR art. 5(2), 39: the data protection officer follows the use of data at the own authority.')],
 } as const satisfies AccessTable
 

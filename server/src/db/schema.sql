@@ -146,6 +146,7 @@ CREATE TABLE act (
   CONSTRAINT act_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
 );
 COMMENT ON TABLE act IS 'What people and authorities have done, by the types of the case file. valid_from is the day, valid_to the "until" of the act.';
+CREATE INDEX act_municipality ON public.act USING btree (municipality) WHERE ((withdrawn_at IS NULL) AND (municipality IS NOT NULL));
 CREATE INDEX act_person ON public.act USING btree (person_id, valid_from);
 CREATE INDEX act_recorder ON public.act USING btree (recorded_by);
 CREATE INDEX act_withdrawer ON public.act USING btree (withdrawn_by);
@@ -593,6 +594,7 @@ CREATE TABLE home_municipality (
   CONSTRAINT home_municipality_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
 );
 COMMENT ON TABLE home_municipality IS 'The registered municipality of residence (201/1994). One at a time.';
+CREATE INDEX home_municipality_code ON public.home_municipality USING btree (code) WHERE (withdrawn_at IS NULL);
 CREATE INDEX home_municipality_person ON public.home_municipality USING btree (person_id);
 CREATE INDEX home_municipality_recorder ON public.home_municipality USING btree (recorded_by);
 CREATE INDEX home_municipality_withdrawer ON public.home_municipality USING btree (withdrawn_by);
@@ -769,6 +771,7 @@ CREATE TABLE living_place (
   CONSTRAINT living_place_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
 );
 COMMENT ON TABLE living_place IS 'Where somebody lives for whom no home municipality can be registered (59 § 3 mom.).';
+CREATE INDEX living_place_code ON public.living_place USING btree (code) WHERE (withdrawn_at IS NULL);
 CREATE INDEX living_place_person ON public.living_place USING btree (person_id);
 CREATE INDEX living_place_recorder ON public.living_place USING btree (recorded_by);
 CREATE INDEX living_place_withdrawer ON public.living_place USING btree (withdrawn_by);
@@ -791,15 +794,21 @@ CREATE TABLE municipality_condition (
   source_note text,
   recorded_at timestamp with time zone NOT NULL,
   recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
   CONSTRAINT municipality_condition_pkey PRIMARY KEY (id),
   CONSTRAINT municipality_condition_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
-  CONSTRAINT municipality_condition_once EXCLUDE USING gist (municipality WITH =, kind WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  CONSTRAINT municipality_condition_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT municipality_condition_once EXCLUDE USING gist (municipality WITH =, kind WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
   CONSTRAINT municipality_condition_kind_check CHECK ((kind = ANY (ARRAY['agreement'::text, 'programme'::text]))),
   CONSTRAINT municipality_condition_municipality_check CHECK ((municipality ~ '^[0-9]{3}$'::text)),
-  CONSTRAINT municipality_condition_period CHECK ((valid_from <= valid_to))
+  CONSTRAINT municipality_condition_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT municipality_condition_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
 );
 COMMENT ON TABLE municipality_condition IS 'Agreement with the state (42 §) and integration programme (13 §) of each municipality, as far as known.';
 CREATE INDEX municipality_condition_recorder ON public.municipality_condition USING btree (recorded_by);
+CREATE INDEX municipality_condition_withdrawer ON public.municipality_condition USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON municipality_condition TO kotostig_app;
 
 CREATE TABLE non_disclosure (

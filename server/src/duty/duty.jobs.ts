@@ -26,8 +26,8 @@ export async function rederiveDue(database: Database, clock: Clock, progress: (d
   return done
 }
 
-/** How often we look whether a new day has begun. */
-const everyMs = 10 * 60_000
+/** How often we look whether a new day has begun, or a municipality has stated something. Three short looks into indexes. */
+const everyMs = 15_000
 
 export type Keeping = {
   database: Database

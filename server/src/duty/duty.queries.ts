@@ -17,7 +17,7 @@ export type DerivedRows = { duties: DutyRow[]; questions: QuestionRow[]; respons
 const MunicipalityRow = z.object({ municipality: z.string(), kind: z.enum(['agreement', 'programme']), valid_from: z.string(), valid_to: z.string().nullable() })
 export type MunicipalityRow = z.infer<typeof MunicipalityRow>
 export const listMunicipalityConditions = (tx: Read): Promise<MunicipalityRow[]> =>
-  tx.rows(MunicipalityRow, sql`SELECT municipality, kind, valid_from, valid_to FROM municipality_condition ORDER BY municipality, kind, valid_from`)
+  tx.rows(MunicipalityRow, sql`SELECT municipality, kind, valid_from, valid_to FROM municipality_condition WHERE withdrawn_at IS NULL ORDER BY municipality, kind, valid_from`)
 
 type OutcomeRows = DerivedRows & { person: string; hash: string; next: string | null }
 

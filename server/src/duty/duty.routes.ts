@@ -5,7 +5,7 @@ import { mayFilter } from '../access.ts'
 import { lineOf, listColumns } from '../person/person.ts'
 import { serveOfficer, type Served } from '../serve.ts'
 import { sourceOf } from './duty.ts'
-import { findOpenRun } from './release-run.queries.ts'
+import { countWaiting, findOpenRun } from './release-run.queries.ts'
 import * as queries from './today.queries.ts'
 
 /** How many rows are read at a time: one's own list mostly whole, the team's in shorter pieces. */
@@ -54,7 +54,7 @@ export const dutyRoutes: Served[] = [
         questions: shownQuestions.map((row) => ({ person: lineOf(row), question: row.question, fact: row.fact, source: sourceOf(row.source) })),
         moreQuestions: questions.length > mostQuestions,
         counts: { withoutDelay: counts.without_delay, overdue: counts.overdue, dueSoon: counts.due_soon, countedTo: params.whose === 'team' ? mostCounted : null },
-        toAccept: toAccept.map(lineOf), derivation: (await findOpenRun(tx)) ?? null,
+        toAccept: toAccept.map(lineOf), derivation: (await findOpenRun(tx)) ?? null, waiting: await countWaiting(tx),
       }
     },
   }),

@@ -15,6 +15,12 @@ const ProgressRow = z.strictObject({ done: z.number(), total: z.number() })
 export const findOpenRun = (tx: Read): Promise<z.infer<typeof ProgressRow> | undefined> =>
   tx.find(ProgressRow, sql`SELECT people_done AS done, people_total AS total FROM derivation_run WHERE finished_at IS NULL ORDER BY derivation_run.id DESC LIMIT 1`)
 
+const Waiting = z.strictObject({ waiting: z.number() })
+const mostWaiting = 10_000
+/** People about whom something was stated that is not worked out yet; counted to ten thousand. */
+export const countWaiting = async (tx: Read): Promise<number> =>
+  (await tx.get(Waiting, sql`SELECT count(*)::int AS waiting FROM (SELECT FROM person WHERE derived_release IS NULL LIMIT ${mostWaiting}) waiting`)).waiting
+
 /** Nobody else moves this run on until the transaction ends. */
 export const lockRun = (tx: Tx, id: string): Promise<RunRow> => tx.get(RunRow, sql`SELECT ${columns} FROM derivation_run WHERE id = ${id}::bigint FOR UPDATE`)
 

@@ -60,6 +60,7 @@ export default function TodayPage() {
         <Link to="/arbete/personer/ny" className="btn">{t(work.register)}</Link>
       </div>
       {reply?.derivation ? <Notice kind="soon"><p>{t(words.deriving, reply.derivation)}</p></Notice> : null}
+      {reply && reply.waiting > 0 ? <Notice kind="soon"><p>{t(words.waiting, { n: reply.waiting })}</p></Notice> : null}
       {reply ? <Strip reply={reply} /> : null}
       <div className="today-tools no-print">
         <div className="field">

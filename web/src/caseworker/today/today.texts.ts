@@ -46,6 +46,7 @@ export const today = texts({
   openPerson: { sv: 'Öppna personen', fi: 'Avaa henkilö', en: 'Open the person' },
   shown: { sv: '{n} av {all} visas.', fi: 'Näkyvissä {n}/{all}.', en: '{n} of {all} shown.' },
   deriving: { sv: 'Lagen har fått en ny version i Kotostig och räknas om för alla: {done} av {total} personer är klara. Listan kan ändras medan det pågår.', fi: 'Laista on Kotostigissä uusi versio, ja se lasketaan kaikille uudelleen: {done}/{total} henkilöä on valmiina. Luettelo voi muuttua sen aikana.', en: 'The law has a new release in Kotostig and is worked out anew for everybody: {done} of {total} people are done. The list may change meanwhile.' },
+  waiting: { sv: 'Lagen räknas om för {n} personer, eftersom en kommun har uppgett något nytt. Listan kan ändras medan det pågår.', fi: 'Lakia lasketaan uudelleen {n} henkilölle, koska kunta on ilmoittanut uutta. Luettelo voi muuttua sen aikana.', en: 'The law is worked out anew for {n} people, because a municipality has stated something new. The list may change meanwhile.' },
   showMore: { sv: 'Visa fler', fi: 'Näytä lisää', en: 'Show more' },
   more: { sv: 'Det finns fler frågor än som visas här. De äldsta står först.', fi: 'Kaikki kysymykset eivät näy tässä. Vanhimmat ovat ensin.', en: 'There are more questions than are shown here. The oldest stand first.' },
   protectedOut: { sv: 'Skyddade personer finns inte i filen.', fi: 'Turvakiellon alaiset eivät ole tiedostossa.', en: 'Protected people are not in the file.' },
