@@ -188,7 +188,7 @@ test('the list is taken home as a table and has a form on paper', async ({ work,
 
 test('a role without clients sees no list, and says so', async ({ work, page }) => {
   await work.signIn('499', 'data-protection')
-  await work.open()
+  await work.open('/personer')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Din roll har inte den här sidan')
 })
 

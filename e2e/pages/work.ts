@@ -62,6 +62,13 @@ export class WorkPage {
   async account(code: string, role = 'caseworker'): Promise<Account> {
     return (await this.accounts()).find((each) => each.authority.code === code && each.role === role)!
   }
+  /** The accounts of one authority in a role, in the order of their names. */
+  async colleagues(code: string, role = 'caseworker'): Promise<Account[]> {
+    return (await this.accounts()).filter((each) => each.authority.code === code && each.role === role)
+  }
+  async signInAs(account: Account): Promise<void> {
+    await this.page.request.post('/api/demonstration/session', { data: { account: account.id } })
+  }
   /** Signed in without the page, for journeys about something else. */
   async signIn(code = '499', role = 'caseworker'): Promise<Account> {
     const account = await this.account(code, role)
@@ -106,8 +113,8 @@ export class WorkPage {
     const { id } = await this.send<{ id: string }>('/api/people', { key: `${this.family}-${givenNames}`, familyName: this.family, givenNames, born: '1990-01-15', ...(more.code ? { identityCode: more.code } : {}), source: 'migri', facts })
     return id
   }
-  async file(id: string): Promise<{ version: number; facts: { table: string; row: string }[] }> {
-    return (await (await this.page.request.get(`/api/people/${id}`)).json()) as { version: number; facts: { table: string; row: string }[] }
+  async file(id: string): Promise<{ version: number; caseNumber: string; facts: { table: string; row: string }[] }> {
+    return (await (await this.page.request.get(`/api/people/${id}`)).json()) as { version: number; caseNumber: string; facts: { table: string; row: string }[] }
   }
   async record(id: string, fact: string, value: unknown): Promise<void> {
     const { version } = await this.file(id)

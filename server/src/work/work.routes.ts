@@ -18,9 +18,9 @@ type Leave = { officer: string; to: string[]; from: string; until: string | null
 
 /** Whoever takes over has a role here on the first day, and on the last where there is one. */
 async function checkPeriod(tx: Tx, one: { officers: readonly string[]; path: string; from: string; until: string | null }, authority: string): Promise<void> {
-  for (const officer of one.officers) {
+  for (const [at, officer] of one.officers.entries()) {
     for (const day of one.until === null ? [one.from] : [one.from, one.until]) {
-      if (!(await queries.worksHere(tx, officer, authority, day))) wrong(one.path, 'not-in-role', 'has no role here on all those days')
+      if (!(await queries.worksHere(tx, officer, authority, day))) wrong(one.officers.length > 1 ? `${one.path}.${at}` : one.path, 'not-in-role', 'has no role here on all those days')
     }
   }
 }

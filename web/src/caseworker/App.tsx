@@ -4,13 +4,14 @@ import { Footer } from '../shared/frame/Footer.tsx'
 import { Fence, Top, useArrivalAt } from '../shared/frame/Frame.tsx'
 import { frame } from '../shared/frame/frame.texts.ts'
 import { findScreen, pageOf } from '../shared/frame/screens.ts'
-import { usePlace } from '../shared/router.tsx'
+import { addressOf, replace, usePlace } from '../shared/router.tsx'
 import { LanguageContext, say, useSay } from '../shared/words.tsx'
-import type { Names } from '../shared/words.tsx'
+import type { Language, Names } from '../shared/words.tsx'
 import { Dialog } from './Dialog.tsx'
 import { switchKeys, useGlobalKeys, useKeysAreOn } from './keys.ts'
-import { may, screens } from './screens.tsx'
-import { authorityName, loadSession, signOut, useSession } from './session.ts'
+import { RoleSwitch } from './RoleSwitch.tsx'
+import { screens } from './screens.tsx'
+import { authorityName, loadSession, may, noticeOtherTabs, signOut, takePlace, useSession } from './session.ts'
 import type { Session } from './session.ts'
 import { SignInAgain, SignInPage } from './SignIn.tsx'
 import { Failed, Loading } from './States.tsx'
@@ -22,22 +23,29 @@ import './work.css'
 export default function App() {
   const { language, path } = usePlace()
   const { session, failed } = useSession()
-  useEffect(() => void loadSession(), [])
+  useEffect(() => {
+    void loadSession()
+    const look = (): void => void (document.visibilityState === 'visible' && noticeOtherTabs())
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [])
   const found = useMemo(() => findScreen(screens, path), [path])
   const who = session?.signedIn ?? undefined
   const main = useArrivalAt(who ? (found?.screen.title ?? frame.notFound) : work.signIn, (who && (found?.params.length ?? 0) > 0) ?? false)
-  const links = who ? screens.filter((screen) => screen.inMenu && may(who.role, screen.action)).map((screen) => ({ to: screen.inMenu!, title: screen.title })) : []
+  const links = who ? screens.filter((screen) => screen.inMenu && may(session, screen.action)).map((screen) => ({ to: screen.inMenu!, title: screen.title })) : []
   const Page = found ? pageOf(found.screen) : undefined
-  const isMine = who && found ? may(who.role, found.screen.action) : true
+  const isMine = who && found ? may(session, found.screen.action) : true
+  useFirstPage(who !== undefined && path === '/arbete', isMine ? undefined : links[0]?.to, language)
   return (
     <LanguageContext value={language}>
       <a className="skip" href="#main">
         {say(frame.skip, language)}
       </a>
       <Top home="/arbete" links={who ? [...links, { to: '/lag', title: work.lawBook }] : []} menu={found?.screen.menu} end={who ? <Who session={session!} /> : null} />
+      {who ? <p className="who-line"><b>{who.name}</b>, {roleText(who.role, (names) => say(names, language))}, {authorityName(who, language)}</p> : null}
       {session?.demonstration ? <p className="invented">{say(work.invented, language)}</p> : null}
       <main className="page" id="main" tabIndex={-1} ref={main}>
-        <Fence language={language} key={`${path} ${who?.name} ${who?.authority.code}`}>
+        <Fence language={language} key={`${path} ${who?.name} ${who?.role} ${who?.authority.code}`}>
           <Suspense fallback={<Loading />}>
             {!session ? (
               failed ? <Failed failed={{ ok: false, faults: [], reached: false, status: 0 }} again={() => void loadSession()} /> : <Loading />
@@ -60,6 +68,16 @@ export default function App() {
   )
 }
 
+/** Whoever comes to the door: back to where they were before signing in elsewhere, or to the first page their role has. */
+function useFirstPage(isAtDoor: boolean, first: string | undefined, language: Language): void {
+  useEffect(() => {
+    if (!isAtDoor) return
+    const before = takePlace()
+    if (before !== undefined) replace(before)
+    else if (first !== undefined) replace(addressOf(language, first))
+  }, [isAtDoor, first, language])
+}
+
 function Who({ session }: { session: Session }) {
   const t = useSay()
   const { language } = usePlace()
@@ -71,6 +89,7 @@ function Who({ session }: { session: Session }) {
         <b>{who.name}</b>, {roleText(who.role, t)}
         <span className="meta">{authorityName(who, language)}</span>
       </div>
+      {session.roles.length > 1 ? <RoleSwitch session={session} /> : null}
       <button type="button" className="lnk" onClick={() => void signOut()}>{t(work.signOut)}</button>
     </div>
   )

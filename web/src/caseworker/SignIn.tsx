@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { Account } from '@kotostig/api/session'
 import { Notice } from '../shared/glyphs.tsx'
 import { useLanguage, useSay } from '../shared/words.tsx'
-import { authorityName, isSameOfficer, loadSession, signInAs, useSession } from './session.ts'
+import { addressOf, usePlace } from '../shared/router.tsx'
+import { authorityName, isSameOfficer, loadSession, rememberPlace, signInAs, useSession } from './session.ts'
 import type { Session } from './session.ts'
 import { Dialog } from './Dialog.tsx'
 import { roleText } from './words.ts'
@@ -11,15 +12,19 @@ import { work } from './work.texts.ts'
 
 export function SignInPage({ session }: { session: Session }) {
   const t = useSay()
+  const { language, path } = usePlace()
   const refused = new URLSearchParams(location.search).get('fel')
+  const hasNoRole = refused === 'no-role'
   return (
     <div className="stack">
       <div>
-        <h1>{t(work.signIn)}</h1>
-        <p className="measure">{t(work.signInLead)}</p>
+        <h1>{t(hasNoRole ? work.refusedRole : work.signIn)}</h1>
+        <p className="measure" role={hasNoRole ? 'alert' : undefined}>{t(hasNoRole ? work.refusedRoleText : work.signInLead)}</p>
       </div>
-      {refused ? <Notice kind="late" role="alert"><p>{t(refused === 'no-role' ? work.refusedRole : work.refusedSignIn)}</p></Notice> : null}
-      {session.signIn === 'openid-connect' ? <p><a className="btn pri" href="/api/sign-in">{t(work.toProvider)}</a></p> : null}
+      {refused && !hasNoRole ? <Notice kind="late" role="alert"><p>{t(work.refusedSignIn)}</p></Notice> : null}
+      {session.signIn === 'openid-connect' ? (
+        <p><a className="btn pri" href="/api/sign-in" onClick={() => rememberPlace(addressOf(language, path))}>{t(hasNoRole ? work.otherAccount : work.toProvider)}</a></p>
+      ) : null}
       {session.signIn === 'none' ? <p>{t(work.noSignIn)}</p> : null}
       {session.demonstration ? <Accounts accounts={session.accounts} /> : null}
     </div>

@@ -3,14 +3,8 @@ import type { Screen } from '../shared/frame/screens.ts'
 import { inbox, retention } from './retention/retention.texts.ts'
 import { work } from './work.texts.ts'
 
-/** What a screen asks of the server. The server decides; this only keeps people from pages that could not answer them. */
-const withPeople = ['caseworker', 'lead', 'social-worker']
-const allowed = {
-  'duty.list': withPeople, 'person.search': withPeople, 'person.register': withPeople, 'person.read': withPeople,
-  'retention.read': ['administrator', 'data-protection'], 'feedback.answer': ['administrator'],
-} as const satisfies Record<string, readonly string[]>
-type Action = keyof typeof allowed
-export const may = (role: string, action: Action): boolean => (allowed[action] as readonly string[]).includes(role)
+/** What a screen asks of the server first: who may not do that is not offered the page. */
+type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer'
 
 export type WorkScreen = Screen & { action: Action; inMenu?: string }
 
@@ -19,6 +13,12 @@ export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete\/personer$/, title: work.people, action: 'person.search', menu: '/arbete/personer', inMenu: '/arbete/personer', load: () => import('./people/PeoplePage.tsx') },
   { path: /^\/arbete\/personer\/ny$/, title: work.register, action: 'person.register', menu: '/arbete/personer', load: () => import('./people/RegisterPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})$/, title: work.person, action: 'person.read', menu: '/arbete/personer', load: () => import('./person/PersonPage.tsx') },
+  { path: /^\/arbete\/team$/, title: work.team, action: 'team.read', menu: '/arbete/team', inMenu: '/arbete/team', load: () => import('./team/TeamPage.tsx') },
+  { path: /^\/arbete\/team\/([0-9]{1,18})$/, title: work.caseload, action: 'team.read', menu: '/arbete/team', load: () => import('./team/CaseloadPage.tsx') },
+  { path: /^\/arbete\/team\/franvaro(?:\/([0-9]{1,18}))?$/, title: work.leave, action: 'leave.arrange', menu: '/arbete/team', load: () => import('./team/LeavePage.tsx') },
+  { path: /^\/arbete\/logg$/, title: work.audit, action: 'audit.read', menu: '/arbete/logg', inMenu: '/arbete/logg', load: () => import('./audit/AuditPage.tsx') },
+  { path: /^\/arbete\/nodfall$/, title: work.emergencies, action: 'emergency.review', menu: '/arbete/nodfall', inMenu: '/arbete/nodfall', load: () => import('./audit/EmergenciesPage.tsx') },
+  { path: /^\/arbete\/behorigheter$/, title: work.administration, action: 'administration.read', menu: '/arbete/behorigheter', inMenu: '/arbete/behorigheter', load: () => import('./admin/AdminPage.tsx') },
   { path: /^\/arbete\/bevarande$/, title: retention.title, action: 'retention.read', menu: '/arbete/bevarande', inMenu: '/arbete/bevarande', load: () => import('./retention/RetentionPage.tsx') },
   { path: /^\/arbete\/respons$/, title: inbox.title, action: 'feedback.answer', menu: '/arbete/respons', inMenu: '/arbete/respons', load: () => import('./feedback/FeedbackInboxPage.tsx') },
 ]

@@ -1,6 +1,6 @@
 /** Who is signed in, kept for the whole tab; and calls that notice when that is over. */
 import { useSyncExternalStore } from 'react'
-import type { Account, endSession, readSession, SignedIn, startDemonstrationSession } from '@kotostig/api/session'
+import type { Account, chooseRole as chooseRoleOf, endSession, readSession, SignedIn, startDemonstrationSession } from '@kotostig/api/session'
 import { call } from '../shared/call.ts'
 import type { Outcome } from '../shared/call.ts'
 import type { Language } from '../shared/words.tsx'
@@ -47,6 +47,46 @@ export async function signOut(): Promise<void> {
   else if (outcome.ok || outcome.status === 401) {
     if (state.session) set({ session: { ...state.session, signedIn: null }, expired: false })
     await loadSession()
+  }
+}
+
+/** Goes on in another of one's roles. */
+export async function chooseRole(role: string): Promise<boolean> {
+  const outcome = await ask<typeof chooseRoleOf>('/api/session/role', { role })
+  if (outcome.ok) await loadSession()
+  return outcome.ok
+}
+
+/** Another tab may have gone on in another role, or as somebody else: what this one shows would then be somebody's who is not there. */
+export async function noticeOtherTabs(): Promise<void> {
+  const before = state.session?.signedIn
+  if (!before || state.expired) return
+  const outcome = await call<Session>('/api/session')
+  const now = outcome.ok ? outcome.value.signedIn : null
+  if (outcome.ok && now && !(now.name === before.name && now.role === before.role && now.authority.code === before.authority.code && now.authority.kind === before.authority.kind)) {
+    set({ session: outcome.value, times: state.times + 1 })
+  }
+}
+
+/** What the role may do, as the server's table of access says. The server decides; this only keeps people from what would be refused. */
+export const may = (session: Session | undefined, action: string): boolean => session?.actions.includes(action) ?? false
+
+const kept = 'kotostig.continue'
+/** Where somebody was before going to sign in elsewhere, and the way back there: once. */
+export function rememberPlace(address: string): void {
+  try {
+    sessionStorage.setItem(kept, address)
+  } catch {
+    // A browser that keeps nothing leads to the first page.
+  }
+}
+export function takePlace(): string | undefined {
+  try {
+    const address = sessionStorage.getItem(kept) ?? undefined
+    sessionStorage.removeItem(kept)
+    return address
+  } catch {
+    return undefined
   }
 }
 

@@ -39,6 +39,13 @@ export function go(address: string): void {
   for (const listener of listeners) listener()
 }
 
+/** Another page in place of this one: Back leads to the one before both. */
+export function replace(address: string): void {
+  if (address === current()) return
+  history.replaceState(history.state, '', address)
+  for (const listener of listeners) listener()
+}
+
 /** Where on the page somebody was, kept per entry so that Back returns there. */
 const scrolls = new Map<string, number>()
 export const ArrivalContext = createContext<() => void>(() => undefined)

@@ -6,7 +6,7 @@ import { dayText } from '../../shared/day.ts'
 import { Notice } from '../../shared/glyphs.tsx'
 import { Link } from '../../shared/router.tsx'
 import { useSay } from '../../shared/words.tsx'
-import { ask } from '../session.ts'
+import { ask, useSession } from '../session.ts'
 import type { ReplyOf } from '../session.ts'
 import { common, nameOfLine } from '../words.ts'
 import { work } from '../work.texts.ts'
@@ -15,10 +15,14 @@ import { people as words } from './people.texts.ts'
 
 type Found = ReplyOf<typeof searchPeople>
 /** Kept while the tab is open, so that somebody who opened the wrong person comes back to the list. */
-let latest: { text: string; found: Found | undefined } = { text: '', found: undefined }
+let latest: { by: string; text: string; found: Found | undefined } = { by: '', text: '', found: undefined }
 
 export default function PeoplePage() {
   const t = useSay()
+  const { session } = useSession()
+  // Not for somebody else, nor for oneself in another role.
+  const by = `${session?.signedIn?.name} ${session?.signedIn?.role} ${session?.signedIn?.authority.code}`
+  if (latest.by !== by) latest = { by, text: '', found: undefined }
   const [text, setText] = useState(latest.text)
   const [found, setFound] = useState(latest.found)
   const [failed, setFailed] = useState(false)
@@ -31,7 +35,7 @@ export default function PeoplePage() {
     if (text.trim() === '') return
     const outcome = await ask<typeof searchPeople>('/api/people/search', { text })
     if (!outcome.ok) return setFailed(outcome.status !== 401)
-    latest = { text, found: outcome.value }
+    latest = { by, text, found: outcome.value }
     setFound(outcome.value)
   }
   return (

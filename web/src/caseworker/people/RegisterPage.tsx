@@ -43,7 +43,7 @@ export default function RegisterPage() {
   const t = useSay()
   const language = useLanguage()
   const { session } = useSession()
-  const by = `${session?.signedIn?.name} ${session?.signedIn?.authority.code}`
+  const by = `${session?.signedIn?.name} ${session?.signedIn?.role} ${session?.signedIn?.authority.code}`
   const [draft, setDraft] = useState<Draft>(() => (kept?.by === by ? kept.draft : blank(session?.today ?? '')))
   const [faults, setFaults] = useState<Fault[]>([])
   const [problem, setProblem] = useState('')

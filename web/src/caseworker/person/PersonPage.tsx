@@ -28,6 +28,7 @@ import { caseOf, FactDialog } from '../facts/FactDialog.tsx'
 import type { PersonFile } from '../facts/FactDialog.tsx'
 import { facts as factWords } from '../facts/facts.texts.ts'
 import { kindOfPath } from '../facts/kinds.ts'
+import { PersonReminders } from '../reminder/PersonReminders.tsx'
 import { ask, authorityName } from '../session.ts'
 import type { ReplyOf } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
@@ -213,6 +214,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
               onCorrect={(of, row) => setOpen(of === 'name' ? { kind: 'detail', of, row } : { kind: 'withdraw-detail', of, row })}
             />
           )}
+          {file.mayRecord && !later ? <PersonReminders person={file.id} name={nameOf(file.id)} /> : null}
           <FactsTable file={file} telling={telling} later={later} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add))} />
         </div>
         <div className="c4">

@@ -10,6 +10,7 @@ import { Link } from '../../shared/router.tsx'
 import { sectionText } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import type { Language } from '../../shared/words.tsx'
+import { DueReminders, ToReminders, useReminders } from '../reminder/DueReminders.tsx'
 import { ask, authorityName, useSession } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
@@ -34,6 +35,7 @@ export default function TodayPage() {
   const { value: first, failed, again } = useLoad(whose, () => ask<typeof readToday>(`/api/today/${whose}`))
   const { reply, readOn, reading } = useWholeList(whose, first)
   const groups = useMemo(() => (reply ? groupsOf(reply, filter, t) : []), [reply, filter, t])
+  const due = useReminders(whose)
   const list = useRef<HTMLDivElement>(null)
   const onDone = useCallback(() => {
     again()
@@ -68,6 +70,7 @@ export default function TodayPage() {
           <input className="in" id="filter" data-search type="search" autoComplete="off" value={filter} onChange={(event) => setFilter(event.target.value)} />
         </div>
         <Segments<Whose> label={t(words.whose)} value={whose} onChange={setWhose} options={[['mine', t(words.mine)], ['team', t(words.team)]]} />
+        <ToReminders due={due} />
         {reply && reply.toAccept.length > 0 ? <a className="to-accept" href="#ta-over">{t(words.toAccept)} <span className="count">{reply.toAccept.length}</span></a> : null}
       </div>
       <p role="status" className="saved">{said}</p>
@@ -79,6 +82,7 @@ export default function TodayPage() {
               <p className="measure">{t(all > 0 ? words.noMatch : whose === 'mine' ? words.nothingMine : words.nothingTeam)}</p>
             </div>
           )}
+          <DueReminders due={due} today={reply.today} />
           {reply.toAccept.length > 0 ? <ToAccept people={reply.toAccept} onDone={onDone} /> : null}
           {all > 0 ? (
             <div className="today-foot">

@@ -9,7 +9,7 @@ export type Screen = { path: RegExp; title: Names; menu?: string; load: () => Pr
 export function findScreen<S extends Screen>(screens: readonly S[], path: string): { screen: S; params: string[] } | undefined {
   for (const screen of screens) {
     const found = screen.path.exec(path)
-    if (found) return { screen, params: found.slice(1).map(decodePart) }
+    if (found) return { screen, params: found.slice(1).map((part: string | undefined) => decodePart(part ?? '')) }
   }
   return undefined
 }
