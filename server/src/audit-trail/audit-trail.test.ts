@@ -203,3 +203,12 @@ describe('each emergency access', () => {
     }
   })
 })
+
+test('whom an event concerned is forgotten with the event', async () => {
+  const bo = await makeOfficer(world.database, vasa, 'caseworker')
+  await happened(bo, 'PersonRead', '2018-01-01T10:00:00Z', [await makePerson(world.database, korsholm)])
+  const concerned = () => world.asOwner(`SELECT FROM audit_concern WHERE happened_at < '2018-02-01'`)
+  expect(await concerned()).toHaveLength(1)
+  await world.asOwner(`DELETE FROM audit_event WHERE happened_at < '2018-02-01'`)
+  expect(await concerned()).toEqual([])
+})

@@ -181,9 +181,11 @@ CREATE TABLE audit_concern (
   happened_at timestamp with time zone NOT NULL,
   event_id bigint NOT NULL,
   CONSTRAINT audit_concern_pkey PRIMARY KEY (authority_id, happened_at, event_id),
-  CONSTRAINT audit_concern_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+  CONSTRAINT audit_concern_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT audit_concern_event_fkey FOREIGN KEY (event_id) REFERENCES audit_event(id) ON DELETE CASCADE
 );
 COMMENT ON TABLE audit_concern IS 'Events about people of an authority that officers of another left: who was responsible on the day, as known when it happened. Written with the event, so that no question reads all events there are.';
+CREATE INDEX audit_concern_event ON public.audit_concern USING btree (event_id);
 GRANT INSERT, SELECT ON audit_concern TO kotostig_app;
 
 CREATE TABLE audit_event (
