@@ -81,7 +81,7 @@ beforeAll(async () => {
   ownOfHidden = await makeOfficer(world.database, korsholm, 'caseworker', { name: 'Egen Handläggare' })
   await makeAssignment(world.database, hidden.id, ownOfHidden)
   officers.push(herself, brother, ownOfHidden)
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   for (const app of apps.values()) await app.close()
   await world.remove()
@@ -212,8 +212,8 @@ describe('the sweep', () => {
   })
 
   const isNoHandover = (name: string): boolean => !['POST /api/handovers', 'POST /api/emergency-access'].includes(name)
-  test('the day before the move Korsholm sees the file and nobody else sees anything', () => sweep(days.yesterday, false, isNoHandover), 60_000)
-  test('on the day of the move Vasa sees the name, and Korsholm nothing', () => sweep(days.today, false, isNoHandover), 60_000)
+  test('the day before the move Korsholm sees the file and nobody else sees anything', () => sweep(days.yesterday, false, isNoHandover), 180_000)
+  test('on the day of the move Vasa sees the name, and Korsholm nothing', () => sweep(days.today, false, isNoHandover), 180_000)
   test('a handover is accepted by Vasa alone', async () => {
     for (const officer of officers) {
       const [reply] = await everyReply(officer, mover, days.today, (name) => name === 'POST /api/handovers')
@@ -225,7 +225,7 @@ describe('the sweep', () => {
   test('then Vasa sees the file, that day and the next', async () => {
     await sweep(days.today, true, isNoHandover)
     await sweep(days.tomorrow, true, isNoHandover)
-  }, 60_000)
+  }, 180_000)
 
   test('binding a person of one\'s own to a stranger shows nothing of the stranger', async () => {
     const { app } = apps.get(days.tomorrow)!
@@ -263,7 +263,7 @@ describe('the sweep', () => {
       for (const colleague of colleagues) expect(leaks(await everyReply(colleague, about, days.today, isNoHandover), [...inName(about), about.code])).toEqual([])
       expect(leaks(await everyReply(urgent!, about, days.tomorrow, isNoHandover), [...inName(about), about.code])).toEqual([])
     }
-  }, 60_000)
+  }, 180_000)
 
   test('without signing in nobody sees anything', async () => {
     const replies: { name: string; body: string }[] = []
