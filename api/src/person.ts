@@ -49,6 +49,8 @@ export const readPerson = get('/api/people/:id', { summary: 'The file of a perso
     mayRecord: z.boolean(), emergency: z.strictObject({ until: z.string(), minutesLeft: z.number() }).nullable(),
     /** A case file of the person and the family; ids are those of files. */
     case: z.unknown(), family: z.array(z.strictObject({ id: z.string(), name: z.string() })), facts: z.array(FactMeta),
+    /** Files that have been found to be of the same person and are read as a part of this one. */
+    merged: z.array(z.strictObject({ merge: z.string(), caseNumber: z.string(), at: z.string(), by: z.string(), reason: z.string() })),
     opened: z.array(z.strictObject({ at: z.string(), event: z.string(), officer: z.string(), authority: AuthorityNames })),
   }), PersonPath)
 

@@ -21,9 +21,12 @@ const holds: Link = ({ authority }, today, person) => sql`${isThere(sql`FROM res
   WHERE held.person_id = ${person} AND held.holder_kind = ${authority.kind} AND held.holder_code = ${authority.code}
     AND held.valid_from <= ${today} AND (held.valid_to IS NULL OR held.valid_to >= ${today})`)}`
 
+/** A file of its own, not read as a part of another. */
+const isWhole = (person: Sql): Sql => isThere(sql`FROM person whole WHERE whole.id = ${person} AND whole.merged_into IS NULL`)
+
 /** The authority opened the file, and the law names nobody for the integration services yet. */
 const openedWithoutHolder: Link = ({ authority }, today, person) => sql`(
-  ${isThere(sql`FROM person opened WHERE opened.id = ${person} AND opened.opened_by = ${authority.id}::bigint`)}
+  ${isThere(sql`FROM person opened WHERE opened.id = ${person} AND opened.opened_by = ${authority.id}::bigint AND opened.merged_into IS NULL`)}
   AND NOT ${isThere(sql`FROM responsibility held
     WHERE held.person_id = ${person} AND held.task = 'integration-services'
       AND held.valid_from <= ${today} AND (held.valid_to IS NULL OR held.valid_to >= ${today})`)})`
@@ -44,11 +47,11 @@ export const links = {
       ? sql`false`
       : isThere(sql`FROM emergency_access urgent
         WHERE urgent.person_id = ${person} AND urgent.officer_id = ${officerId}::bigint AND urgent.authority_id = ${authority.id}::bigint
-          AND urgent.opened_at <= ${now} AND urgent.closes_at > ${now}`),
+          AND urgent.opened_at <= ${now} AND urgent.closes_at > ${now} AND ${isWhole(sql`urgent.person_id`)}`),
   /** As responsible, but seen by nobody: people are moved between officers by number, without the leader reading who they are. */
   movedUnseen: (officer, today, person) => sql`(${holds(officer, today, person)} OR ${openedWithoutHolder(officer, today, person)})`,
   /** The file is here and nobody is responsible any more: what is kept, and one day deleted. Shown by number only. */
-  keepsFile: (officer, today, person) => sql`(${fileIsHere(officer, today, person)} AND NOT ${isThere(sql`FROM responsibility held
+  keepsFile: (officer, today, person) => sql`(${fileIsHere(officer, today, person)} AND ${isWhole(person)} AND NOT ${isThere(sql`FROM responsibility held
     WHERE held.person_id = ${person} AND (held.valid_to IS NULL OR held.valid_to >= ${today})`)})`,
   /** Whoever has a file anywhere: only for opening it in an emergency. */
   anybody: () => sql`true`,

@@ -43,6 +43,7 @@ export const access = {
   'person.extract': [official('lead', 'data-protection').where('hasFile', 'GDPR art. 15: everybody may have what is stored about them, and learn who has used it.')],
   'person.record': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 73: client data with their source and who entered them.')],
   'person.detail': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 72, 73: who the client is, with the source and who entered it. Act 661/2009 s. 36: non-disclosure for safety.')],
+  'person.merge': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'GDPR art. 5(1)(d): data are accurate, and one person has one file. Only where both files are here; nothing is moved, and it can be undone.')],
   'person.similar': [official('caseworker', 'lead', 'social-worker').where('responsible', 'GDPR art. 5(1)(d): data are accurate; nobody gets a second file. Of others no more is told than that there is somebody.')],
   'handover.accept': [official('caseworker', 'lead').where('responsible', 'Act 681/2023 s. 85, 86: with the consent of the person, or what is necessary.')],
   'team.read': [official('lead').where('responsible', 'Act 906/2019 s. 16: rights of use follow the task; who leads the work sees who does it, and who has nobody.')],

@@ -26,6 +26,7 @@ import { detailsRoutes } from './person/details.routes.ts'
 import { emergencyRoutes } from './person/emergency.routes.ts'
 import { extractRoutes } from './person/extract.routes.ts'
 import { municipalityRoutes } from './municipality/municipality.routes.ts'
+import { mergeRoutes } from './person/merge.routes.ts'
 import { personRoutes } from './person/person.routes.ts'
 import { reminderRoutes } from './reminder/reminder.routes.ts'
 import { retentionRoutes } from './retention/retention.routes.ts'
@@ -59,7 +60,7 @@ export type AppOptions = {
 
 /** Every endpoint there is. */
 export function endpoints({ workers, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions }): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...detailsRoutes, ...emergencyRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...officeRoutes, ...retentionRoutes, ...feedbackRoutes, ...auditRoutes]
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...officeRoutes, ...retentionRoutes, ...feedbackRoutes, ...auditRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 

@@ -268,7 +268,7 @@ CREATE TABLE case_snapshot (
 );
 COMMENT ON TABLE case_snapshot IS 'Derived: the facts of a person as they stand in a case file, so that a new release of the law reads one row a person. Written in the transaction that changes a fact.';
 CREATE INDEX case_snapshot_family ON public.case_snapshot USING btree (family_id, person_id);
-GRANT INSERT, SELECT, UPDATE ON case_snapshot TO kotostig_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON case_snapshot TO kotostig_app;
 COMMENT ON COLUMN case_snapshot.family_id IS 'The first of the people who are derived together with this one.';
 COMMENT ON COLUMN case_snapshot.outcome_hash IS 'Of what the law said last: duties, questions and responsibilities.';
 COMMENT ON COLUMN case_snapshot.revision IS 'Grows each time: whoever has read a row sees whether it has changed since.';
@@ -472,6 +472,33 @@ COMMENT ON TABLE feedback IS 'What anybody has written about the service, withou
 CREATE INDEX feedback_answerer ON public.feedback USING btree (answered_by);
 CREATE INDEX feedback_open ON public.feedback USING btree (received_at) WHERE (answered_at IS NULL);
 GRANT INSERT, SELECT, UPDATE ON feedback TO kotostig_app;
+
+CREATE TABLE file_merge (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  stays_id bigint NOT NULL,
+  absorbed_id bigint NOT NULL,
+  reason text NOT NULL,
+  merged_at timestamp with time zone NOT NULL,
+  merged_by bigint NOT NULL,
+  undone_at timestamp with time zone,
+  undone_by bigint,
+  undone_reason text,
+  CONSTRAINT file_merge_pkey PRIMARY KEY (id),
+  CONSTRAINT file_merge_absorbed_id_fkey FOREIGN KEY (absorbed_id) REFERENCES person(id),
+  CONSTRAINT file_merge_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES officer(id),
+  CONSTRAINT file_merge_stays_id_fkey FOREIGN KEY (stays_id) REFERENCES person(id),
+  CONSTRAINT file_merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES officer(id),
+  CONSTRAINT file_merge_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500))),
+  CONSTRAINT file_merge_two CHECK ((stays_id <> absorbed_id)),
+  CONSTRAINT file_merge_undoing CHECK (((undone_at IS NULL) = (undone_reason IS NULL)))
+);
+COMMENT ON TABLE file_merge IS 'Two files found to be of one person, which stays and which is read with it, who said so and why; and when it was undone.';
+CREATE INDEX file_merge_absorbed ON public.file_merge USING btree (absorbed_id);
+CREATE INDEX file_merge_merger ON public.file_merge USING btree (merged_by);
+CREATE UNIQUE INDEX file_merge_once ON public.file_merge USING btree (absorbed_id) WHERE (undone_at IS NULL);
+CREATE INDEX file_merge_stays ON public.file_merge USING btree (stays_id);
+CREATE INDEX file_merge_undoer ON public.file_merge USING btree (undone_by);
+GRANT INSERT, SELECT, UPDATE ON file_merge TO kotostig_app;
 
 CREATE TABLE guardian_absence (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -779,6 +806,17 @@ CREATE INDEX living_place_recorder ON public.living_place USING btree (recorded_
 CREATE INDEX living_place_withdrawer ON public.living_place USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON living_place TO kotostig_app;
 
+CREATE TABLE merge_aside (
+  merge_id bigint NOT NULL,
+  table_name text NOT NULL,
+  row_id bigint NOT NULL,
+  CONSTRAINT merge_aside_pkey PRIMARY KEY (merge_id, table_name, row_id),
+  CONSTRAINT merge_aside_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES file_merge(id),
+  CONSTRAINT merge_aside_table_name_check CHECK ((table_name ~ '^[a-z_]+$'::text))
+);
+COMMENT ON TABLE merge_aside IS 'Facts that are left out while two files are one: told twice, or the one of two that was found wrong. They stand again when the merge is undone.';
+GRANT INSERT, SELECT ON merge_aside TO kotostig_app;
+
 CREATE TABLE migration (
   name text NOT NULL,
   checksum text NOT NULL,
@@ -927,12 +965,14 @@ CREATE TABLE person (
   next_turn_on date,
   derived_release text,
   awaited_by bigint,
+  merged_into bigint,
   CONSTRAINT person_pkey PRIMARY KEY (id),
   CONSTRAINT person_case_number_key UNIQUE (case_number),
   CONSTRAINT person_request_key_key UNIQUE (request_key),
   CONSTRAINT person_awaited_by_fkey FOREIGN KEY (awaited_by) REFERENCES authority(id),
   CONSTRAINT person_created_by_fkey FOREIGN KEY (created_by) REFERENCES officer(id),
   CONSTRAINT person_derived_release_fkey FOREIGN KEY (derived_release) REFERENCES law_release(release),
+  CONSTRAINT person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id),
   CONSTRAINT person_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES authority(id),
   CONSTRAINT person_born_precision_check CHECK ((born_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
 );
@@ -941,6 +981,7 @@ CREATE INDEX person_awaited ON public.person USING btree (awaited_by, id);
 CREATE INDEX person_born ON public.person USING btree (born, id);
 CREATE INDEX person_creator ON public.person USING btree (created_by);
 CREATE INDEX person_derived_release ON public.person USING btree (derived_release, id);
+CREATE INDEX person_merged ON public.person USING btree (merged_into);
 CREATE INDEX person_next_turn ON public.person USING btree (next_turn_on, id);
 CREATE INDEX person_opener ON public.person USING btree (opened_by);
 GRANT INSERT, SELECT, UPDATE ON person TO kotostig_app;
@@ -952,6 +993,7 @@ COMMENT ON COLUMN person.derived_on IS 'The day for which duties, questions and 
 COMMENT ON COLUMN person.next_turn_on IS 'The next day on which time alone may change what the law says; derived again then.';
 COMMENT ON COLUMN person.derived_release IS 'The release of the law by which that was done; another release derives again.';
 COMMENT ON COLUMN person.awaited_by IS 'Derived: the authority whose services the person''s now are, while the file is still elsewhere.';
+COMMENT ON COLUMN person.merged_into IS 'The file that stays, while this one is read as a part of it. Empty for a file of its own.';
 
 CREATE TABLE person_language (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

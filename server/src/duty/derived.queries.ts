@@ -26,8 +26,10 @@ export const writeSnapshots = (tx: Tx, snapshots: readonly Snapshot[]): Promise<
 export const relistNames = (tx: Tx, people: readonly string[]): Promise<number> =>
   tx.write(sql`
     WITH named AS MATERIALIZED (
-      SELECT person_id, string_agg(search_key, ' ' ORDER BY valid_from, id) AS search_key FROM person_name
-      WHERE person_id = ANY(${people}::bigint[]) AND withdrawn_at IS NULL GROUP BY person_id
+      SELECT coalesce(whole.merged_into, whole.id) AS person_id, string_agg(search_key, ' ' ORDER BY valid_from, person_name.id) AS search_key
+      FROM person whole JOIN person_name ON person_name.person_id = whole.id
+      WHERE whole.id IN (SELECT unnest(${people}::bigint[]) UNION ALL SELECT part.id FROM person part WHERE part.merged_into = ANY(${people}::bigint[])) AND withdrawn_at IS NULL
+      GROUP BY coalesce(whole.merged_into, whole.id)
     ), holder AS (
       SELECT responsibility.person_id, responsibility.holder_kind, responsibility.holder_code FROM responsibility
       JOIN authority ON authority.kind = responsibility.holder_kind AND authority.code = responsibility.holder_code
@@ -44,3 +46,10 @@ export const relistNames = (tx: Tx, people: readonly string[]): Promise<number> 
     INSERT INTO listed_name (holder_kind, holder_code, sound, person_id, search_key)
     SELECT holder_kind, holder_code, sound, person_id, search_key FROM fresh
     ON CONFLICT (holder_kind, holder_code, sound, person_id) DO UPDATE SET search_key = excluded.search_key WHERE listed_name.search_key <> excluded.search_key`)
+
+/** A file that is read as a part of another has nothing derived of its own. Its duties stay as lapsed; deriving again brings them back. */
+export async function clearDerived(tx: Tx, person: string, at: string): Promise<void> {
+  await tx.write(sql`UPDATE duty SET derived_state = 'lapsed', derived_at = ${at} WHERE person_id = ${person}::bigint AND derived_state <> 'lapsed'`)
+  for (const table of [sql`question`, sql`responsibility`, sql`listed_name`, sql`case_snapshot`]) await tx.write(sql`DELETE FROM ${table} WHERE person_id = ${person}::bigint`)
+  await tx.write(sql`UPDATE person SET next_turn_on = NULL, awaited_by = NULL WHERE id = ${person}::bigint`)
+}

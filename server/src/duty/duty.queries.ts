@@ -107,5 +107,5 @@ export const listToDerive = async (tx: Read, today: string, most: number): Promi
     SELECT id::text AS id FROM person
     WHERE id IN (
       (SELECT id FROM person WHERE next_turn_on <= ${today} ORDER BY next_turn_on, id LIMIT ${most})
-      UNION (SELECT id FROM person WHERE derived_release IS NULL ORDER BY id LIMIT ${most}))
+      UNION (SELECT id FROM person WHERE derived_release IS NULL AND merged_into IS NULL ORDER BY id LIMIT ${most}))
     ORDER BY person.id LIMIT ${most} FOR UPDATE SKIP LOCKED`)).map((row) => row.id)

@@ -4,9 +4,9 @@ import { derive, lawRelease, nextTurningDay, readCaseFile, type CaseMunicipality
 import type { Read, Tx } from '../db/tx.ts'
 import { caseOf, listFacts, listFamily, lockPeople, type Known, type PersonFacts } from '../facts/facts.ts'
 import { listMunicipalityConditions, writeOutcomes, type DerivedRows, type DutyRow } from './duty.queries.ts'
-import { listDerivedTogether, relistNames, writeSnapshots } from './derived.queries.ts'
+import { clearDerived, listDerivedTogether, relistNames, writeSnapshots } from './derived.queries.ts'
 
-export { relistNames }
+export { clearDerived, relistNames }
 
 /** `681/2023 22 § 1; 102 § 2`: the places an answer rests on, as one text. */
 export const sourceText = (sections: readonly Section[]): string =>

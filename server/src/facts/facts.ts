@@ -21,7 +21,7 @@ function actOf(row: RowOfFact): Act {
 }
 
 /** Silence stays silence: a list nobody has filled is left out, unless somebody has stated that there is none. */
-function personOf(facts: PersonFacts): CasePerson {
+export function personOf(facts: PersonFacts): CasePerson {
   const { lists } = facts
   const person: Record<string, unknown> = { id: facts.id, born: facts.born }
   const set = (key: string, value: unknown): void => { if (value !== undefined) person[key] = value }

@@ -94,4 +94,4 @@ const Id = z.strictObject({ id: z.string() })
 export const withdrawRow = async (tx: Tx, table: FactTable, row: string, person: string, reason: string, officer: string, at: string): Promise<boolean> =>
   (await tx.find(Id, sql`
     UPDATE ${word(table)} SET withdrawn_at = ${at}, withdrawn_by = ${officer}::bigint, withdrawn_reason = ${reason}
-    WHERE id = ${row}::bigint AND person_id = ${person}::bigint AND withdrawn_at IS NULL RETURNING id::text AS id`)) !== undefined
+    WHERE id = ${row}::bigint AND person_id IN (SELECT ${person}::bigint UNION ALL SELECT part.id FROM person part WHERE part.merged_into = ${person}::bigint) AND withdrawn_at IS NULL RETURNING id::text AS id`)) !== undefined

@@ -11,10 +11,10 @@ const isList = new Set(['residence', 'homeMunicipality', 'meetsHomeMunicipalityC
 const canBeNone = new Set(['jobSeeker', 'homeCareAllowance', 'socialAssistance', 'withoutGuardian', 'traffickingVictim', 'familyTie'])
 
 /** Besides the home municipality, which the law's reader checks: what an authority records one of at a time. */
-const oneAtATime = ['jobSeeker', 'livesIn', 'meetsHomeMunicipalityConditions']
+export const oneAtATime = ['jobSeeker', 'livesIn', 'meetsHomeMunicipalityConditions']
 
 /** The entries of a list that overlap another of it, each with its place. */
-function overlaps(key: string, entries: readonly { from: string; to?: string }[]): Fault[] {
+export function overlaps(key: string, entries: readonly { from: string; to?: string }[]): Fault[] {
   return entries.flatMap((one, at) => {
     const other = entries.findIndex((earlier, place) => place < at && earlier.from <= (one.to ?? '9999-12-31') && one.from <= (earlier.to ?? '9999-12-31'))
     return other < 0 ? [] : [{ path: `${key}[${at}]`, code: 'overlap' as const, message: `overlaps ${key}[${other}]; one at a time` }]

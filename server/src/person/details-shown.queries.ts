@@ -2,6 +2,7 @@
 import { PersonDetails } from '@kotostig/api/person-shown'
 import { z } from 'zod'
 import { sql, Sql, type Read } from '../db/tx.ts'
+import { notAside, partsOf } from './person.queries.ts'
 
 /** The rows of a table, latest first. `table` and `columns` are words of this file, never input. */
 const rows = (table: string, columns: string, person: string): Sql => {
@@ -10,8 +11,8 @@ const rows = (table: string, columns: string, person: string): Sql => {
       'withdrawn', CASE WHEN one.withdrawn_at IS NOT NULL THEN jsonb_build_object('on', to_char(one.withdrawn_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD'), 'by', withdrawer.display_name, 'reason', one.withdrawn_reason) END,
       ${columns}) ORDER BY one.withdrawn_at IS NOT NULL, one.valid_from DESC, one.id DESC), '[]')
     FROM ${table} one LEFT JOIN officer recorder ON recorder.id = one.recorded_by LEFT JOIN officer withdrawer ON withdrawer.id = one.withdrawn_by
-    WHERE one.person_id = `], [])
-  return sql`${head}${person}::bigint)`
+    WHERE one.person_id IN (`], [])
+  return sql`${head}${partsOf(sql`${person}`)}) AND ${notAside(table, sql`one.id`)})`
 }
 
 export async function getDetails(tx: Read, person: string): Promise<PersonDetails> {

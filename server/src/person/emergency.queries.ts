@@ -8,8 +8,8 @@ export const findAnybody = (tx: Read, may: MayFilter, which: { caseNumber: strin
   tx.find(Found, sql`
     SELECT person.id::text AS id, person.case_number FROM person
     WHERE ${'caseNumber' in which
-      ? sql`person.case_number = ${which.caseNumber}`
-      : sql`person.id IN (SELECT person_id FROM identity_code WHERE code = ${which.code} AND withdrawn_at IS NULL)`}
+      ? sql`person.id IN (SELECT coalesce(whole.merged_into, whole.id) FROM person whole WHERE whole.case_number = ${which.caseNumber})`
+      : sql`person.id IN (SELECT coalesce(whole.merged_into, whole.id) FROM identity_code JOIN person whole ON whole.id = identity_code.person_id WHERE code = ${which.code} AND withdrawn_at IS NULL)`}
       AND ${may.on(sql`person.id`)}`)
 
 const Opened = z.strictObject({ id: z.string(), until: z.string() })

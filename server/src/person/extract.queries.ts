@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { MayFilter } from '../access.ts'
 import { sql, Sql, type Read } from '../db/tx.ts'
+import { partsOf } from './person.queries.ts'
 
 const factTables = [
   'person_name', 'identity_code', 'person_language', 'integration_language', 'non_disclosure', 'life_event', 'circumstance', 'residence', 'home_municipality', 'home_condition', 'living_place', 'family_tie', 'birth_in_finland',
@@ -20,12 +21,12 @@ const other = (may: MayFilter, column: Sql): Sql => sql`jsonb_build_object('othe
 const otherSide: Readonly<Record<string, string>> = { family_tie: 'other_person_id', birth_in_finland: 'parent_id' }
 
 const rows = (table: string, person: string, order: string, more: Sql = sql`'{}'::jsonb`): Sql =>
-  sql`(SELECT coalesce(jsonb_agg(${rowOf(table)} || ${more} ORDER BY ${word(order)}), '[]') FROM ${word(table)} WHERE ${word(table)}.person_id = ${person}::bigint)`
+  sql`(SELECT coalesce(jsonb_agg(${rowOf(table)} || ${more} ORDER BY ${word(order)}), '[]') FROM ${word(table)} WHERE ${word(table)}.person_id IN (${partsOf(sql`${person}`)}))`
 
 /** A tie is about both: that of a relative to the person too. */
 const ties = (may: MayFilter, table: string, column: string, person: string): Sql => sql`(
-  SELECT coalesce(jsonb_agg(${rowOf(table)} || ${other(may, sql`CASE WHEN ${word(table)}.person_id = ${person}::bigint THEN ${word(table)}.${word(column)} ELSE ${word(table)}.person_id END`)} ORDER BY valid_from, id), '[]')
-  FROM ${word(table)} WHERE ${person}::bigint IN (${word(table)}.person_id, ${word(table)}.${word(column)}))`
+  SELECT coalesce(jsonb_agg(${rowOf(table)} || ${other(may, sql`CASE WHEN ${word(table)}.person_id IN (${partsOf(sql`${person}`)}) THEN ${word(table)}.${word(column)} ELSE ${word(table)}.person_id END`)} ORDER BY valid_from, id), '[]')
+  FROM ${word(table)} WHERE ${word(table)}.person_id IN (${partsOf(sql`${person}`)}) OR ${word(table)}.${word(column)} IN (${partsOf(sql`${person}`)}))`
 
 const authorityName = (id: Sql): Sql => sql`jsonb_build_object('authority', (SELECT authority.name_sv FROM authority WHERE authority.id = ${id}))`
 
@@ -41,7 +42,9 @@ export function getExtract(tx: Read, may: MayFilter, person: string): Promise<Ex
     return sql`${table}::text, ${side === undefined ? rows(table, person, 'valid_from, id') : ties(may, table, side, person)}`
   }).reduce((all, one) => sql`${all}, ${one}`)
   return tx.get(Extract, sql`
-    SELECT jsonb_build_object('id', person.id::text, 'caseNumber', person.case_number, 'born', person.born, 'bornPrecision', person.born_precision, 'openedAt', person.created_at, 'version', person.version)
+    SELECT jsonb_build_object('id', person.id::text, 'caseNumber', person.case_number, 'born', person.born, 'bornPrecision', person.born_precision, 'openedAt', person.created_at, 'version', person.version,
+          'mergedFiles', (SELECT coalesce(jsonb_agg(jsonb_build_object('caseNumber', part.case_number, 'mergedAt', merged.merged_at, 'reason', merged.reason, 'undoneAt', merged.undone_at, 'undoneReason', merged.undone_reason) ORDER BY merged.id), '[]')
+            FROM file_merge merged JOIN person part ON part.id = merged.absorbed_id WHERE merged.stays_id = person.id))
         || ${authorityName(sql`person.opened_by`)} AS person,
       jsonb_build_object(${facts}) AS facts, ${rows('duty', person, 'trigger_on, id')} AS duties, ${rows('question', person, 'id')} AS questions,
       ${rows('responsibility', person, 'valid_from, id')} AS responsibilities, ${rows('handover', person, 'accepted_at, id', authorityName(sql`handover.to_authority`))} AS handovers,
@@ -62,5 +65,5 @@ export const listUsed = (tx: Read, person: string): Promise<z.infer<typeof Used>
           AND officer_role.valid_from <= (audit_event.happened_at AT TIME ZONE 'Europe/Helsinki')::date
           AND (officer_role.valid_to IS NULL OR officer_role.valid_to >= (audit_event.happened_at AT TIME ZONE 'Europe/Helsinki')::date) ORDER BY officer_role.role) AS roles
     FROM audit_event LEFT JOIN authority ON authority.id = audit_event.authority_id
-    WHERE audit_event.person_ids @> ARRAY[${person}::bigint]
+    WHERE audit_event.person_ids && ARRAY(${partsOf(sql`${person}`)})
     ORDER BY audit_event.happened_at DESC, audit_event.id DESC`)

@@ -16,11 +16,22 @@ export const lineColumns = (may: MayFilter, file: MayFilter): Sql => sql`
   person.id::text AS id, person.case_number, person.born, ${isProtected(may, sql`person.id`)} AS is_protected, ${file.on(sql`person.id`)} AS has_file,
   coalesce((SELECT given_names || ' ' || family_name FROM person_name WHERE person_name.person_id = person.id AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1), '') AS name`
 
+/** The ids under which what is known of a file stands: its own, and those of the files it has absorbed. */
+export const partsOf = (person: Sql): Sql => sql`SELECT ${person}::bigint UNION ALL SELECT part.id FROM person part WHERE part.merged_into = ${person}::bigint`
+/** Not left out because two files are one. `table` is a word of ours. */
+export const notAside = (table: string, row: Sql): Sql =>
+  sql`NOT EXISTS (SELECT FROM merge_aside JOIN file_merge ON file_merge.id = merge_aside.merge_id WHERE merge_aside.table_name = ${table} AND merge_aside.row_id = ${row} AND file_merge.undone_at IS NULL)`
+
+const Whole = z.strictObject({ id: z.string() })
+/** The file that an id leads to: its own, or the one it has been merged into. */
+export const wholeOf = async (tx: Read, person: string): Promise<string> =>
+  (await tx.find(Whole, sql`SELECT coalesce(merged_into, id)::text AS id FROM person WHERE id = ${person}::bigint`))?.id ?? person
+
 export type Search = { code: string } | { caseNumber: string } | { born: string } | { sounds: readonly string[] }
 
 const found = (search: Exclude<Search, { sounds: unknown }>): Sql => {
-  if ('code' in search) return sql`person.id IN (SELECT person_id FROM identity_code WHERE code = ${search.code} AND withdrawn_at IS NULL)`
-  if ('caseNumber' in search) return sql`person.case_number = ${search.caseNumber}`
+  if ('code' in search) return sql`person.id IN (SELECT coalesce(whole.merged_into, whole.id) FROM identity_code JOIN person whole ON whole.id = identity_code.person_id WHERE code = ${search.code} AND withdrawn_at IS NULL)`
+  if ('caseNumber' in search) return sql`person.id IN (SELECT coalesce(whole.merged_into, whole.id) FROM person whole WHERE whole.case_number = ${search.caseNumber})`
   return sql`person.born = ${search.born}::date`
 }
 
@@ -97,7 +108,7 @@ const HeadRow = z.strictObject({
 export const getHead = (tx: Read, may: MayFilter, record: MayFilter, person: string, now: string): Promise<z.infer<typeof HeadRow>> =>
   tx.get(HeadRow, sql`
     SELECT person.id::text AS id, person.case_number, person.born, person.version, ${isProtected(may, sql`person.id`)} AS is_protected, name.family_name, name.given_names,
-      (SELECT code FROM identity_code WHERE identity_code.person_id = person.id AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1) AS code,
+      (SELECT code FROM identity_code WHERE identity_code.person_id IN (${partsOf(sql`person.id`)}) AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1) AS code,
       (SELECT officer.display_name FROM assignment JOIN officer ON officer.id = assignment.officer_id
         WHERE assignment.person_id = person.id AND assignment.authority_id = ${may.officer.authority.id}::bigint
           AND assignment.valid_from <= ${today(may)} AND (assignment.valid_to IS NULL OR assignment.valid_to >= ${today(may)}) LIMIT 1) AS officer,
@@ -106,7 +117,7 @@ export const getHead = (tx: Read, may: MayFilter, record: MayFilter, person: str
       ${record.on(sql`person.id`)} AS may_record,
       (SELECT jsonb_build_object('until', to_char(urgent.closes_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI'), 'minutesLeft', floor(extract(epoch FROM urgent.closes_at - ${now}::timestamptz) / 60)) FROM emergency_access urgent WHERE urgent.person_id = person.id
           AND urgent.officer_id = ${may.officer.officerId}::bigint AND urgent.authority_id = ${may.officer.authority.id}::bigint AND urgent.opened_at <= ${now} AND urgent.closes_at > ${now} ORDER BY urgent.closes_at DESC LIMIT 1) AS emergency,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('language', language, 'needsInterpreter', needs_interpreter) ORDER BY id), '[]') FROM person_language WHERE person_language.person_id = person.id AND withdrawn_at IS NULL) AS languages
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('language', language, 'needsInterpreter', needs_interpreter) ORDER BY id), '[]') FROM person_language WHERE person_language.person_id IN (${partsOf(sql`person.id`)}) AND withdrawn_at IS NULL AND ${notAside('person_language', sql`person_language.id`)}) AS languages
     FROM person
     LEFT JOIN LATERAL (SELECT family_name, given_names FROM person_name WHERE person_name.person_id = person.id AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1) name ON true
     WHERE person.id = ${person}::bigint`)

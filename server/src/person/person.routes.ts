@@ -8,6 +8,7 @@ import { caseOf, listFamily, type Known, type PersonFacts } from '../facts/facts
 import { recordFacts, withdrawFactRow } from '../facts/record.ts'
 import { refuse, serveOfficer, type Served } from '../serve.ts'
 import { getDetails } from './details-shown.queries.ts'
+import { listMerged } from './merge.queries.ts'
 import { readIdentityCode } from './identity-code.ts'
 import { searchKey, soundsOf } from './name-sound.ts'
 import { lineOf, metaOf, officersOf, readSearch } from './person.ts'
@@ -105,20 +106,22 @@ export const personRoutes: Served[] = [
   serveOfficer(api.readPerson, {
     action: 'person.read', audit: 'PersonRead', data: 'read',
     run: async ({ tx, may, params, officer, clock, audit }) => {
-      await reach(tx, may, params.id)
-      const head = await queries.getHead(tx, may, mayFilter(officer, 'person.record', clock.today()), params.id, clock.now())
-      const { ids, names } = await visibleFamily(tx, may, params.id)
+      // The address of a file that has been merged leads to the one that stays.
+      const person = await queries.wholeOf(tx, params.id)
+      await reach(tx, may, person)
+      const head = await queries.getHead(tx, may, mayFilter(officer, 'person.record', clock.today()), person, clock.now())
+      const { ids, names } = await visibleFamily(tx, may, person)
       const found = await familyCase(tx, ids, clock.today(), {}, (people) => only(people, ids))
       const recorders = await recordersOf(tx, found.people)
       audit({}, { people: ids })
       return {
         id: head.id, caseNumber: head.case_number, familyName: head.family_name ?? '', givenNames: head.given_names ?? '', born: head.born, identityCode: head.code, isProtected: head.is_protected,
-        version: head.version, today: clock.today(), officer: head.officer, languages: head.languages, details: await getDetails(tx, params.id),
+        version: head.version, today: clock.today(), officer: head.officer, languages: head.languages, details: await getDetails(tx, person), merged: await listMerged(tx, person),
         isAssigned: head.is_assigned, mayRecord: head.may_record, emergency: head.may_record ? null : head.emergency,
         case: caseOf(clock.today(), found.people, found.municipalities),
         family: ids.slice(1).map((id) => ({ id, name: names.get(id)! })),
         facts: found.people.flatMap((one, index) => metaOf(one, index, recorders)),
-        opened: (await queries.listOpened(tx, params.id)).map(({ name_sv: nameSv, name_fi: nameFi, ...row }) => ({ ...row, authority: { nameSv, nameFi } })),
+        opened: (await queries.listOpened(tx, person)).map(({ name_sv: nameSv, name_fi: nameFi, ...row }) => ({ ...row, authority: { nameSv, nameFi } })),
       }
     },
   }),

@@ -18,7 +18,8 @@ const tableOf: Record<string, string> = {
   bornInFinlandTo: 'birth_in_finland', withoutGuardian: 'guardian_absence', representative: 'representation', traffickingVictim: 'trafficking',
   jobSeeker: 'job_seeking', homeCareAllowance: 'home_care_allowance', socialAssistance: 'social_assistance', acts: 'act',
 }
-const isSingle = (key: string): boolean => ['life_event', 'circumstance'].includes(tableOf[key]!)
+export const tableOfFact = (key: string): string => tableOf[key]!
+export const isSingle = (key: string): boolean => ['life_event', 'circumstance'].includes(tableOf[key]!)
 
 /** Where each fact of a person's case stands, who said it, and which row it is. */
 export function metaOf(person: PersonFacts, index: number, recorders: ReadonlyMap<string, string>): FactMeta[] {
