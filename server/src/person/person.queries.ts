@@ -140,7 +140,7 @@ export const listOpened = (tx: Read, person: string): Promise<z.infer<typeof Ope
   tx.rows(OpenedRow, sql`
     SELECT to_char(happened_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI') AS at, event, officer.display_name AS officer, authority.name_sv, authority.name_fi
     FROM audit_event JOIN officer ON officer.id = audit_event.officer_id JOIN authority ON authority.id = audit_event.authority_id
-    WHERE person_ids @> ARRAY[${person}::bigint] AND event IN ('PersonRead', 'PersonReadAsKnown', 'DetailRecorded', 'EmergencyAccessUsed', 'PersonExtracted', 'FactRecorded', 'FactWithdrawn', 'PersonRegistered', 'HandoverAccepted')
+    WHERE person_ids @> ARRAY[${person}::bigint] AND event IN ('PersonRead', 'PersonReadAsKnown', 'FilesMerged', 'FilesParted', 'DetailRecorded', 'EmergencyAccessUsed', 'PersonExtracted', 'FactRecorded', 'FactWithdrawn', 'PersonRegistered', 'HandoverAccepted')
     ORDER BY audit_event.happened_at DESC LIMIT 10`)
 
 const RecorderRow = z.strictObject({ id: z.string(), name: z.string() })

@@ -1,10 +1,11 @@
 /** The table of screens: path, title, what one must be allowed to do, and the code of the page. */
 import type { Screen } from '../shared/frame/screens.ts'
+import { merge } from './person/merge/merge.texts.ts'
 import { inbox, retention } from './retention/retention.texts.ts'
 import { work } from './work.texts.ts'
 
 /** What a screen asks of the server first: who may not do that is not offered the page. */
-type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer'
+type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer'
 
 export type WorkScreen = Screen & { action: Action; inMenu?: string }
 
@@ -13,6 +14,7 @@ export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete\/personer$/, title: work.people, action: 'person.search', menu: '/arbete/personer', inMenu: '/arbete/personer', load: () => import('./people/PeoplePage.tsx') },
   { path: /^\/arbete\/personer\/ny$/, title: work.register, action: 'person.register', menu: '/arbete/personer', load: () => import('./people/RegisterPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})$/, title: work.person, action: 'person.read', menu: '/arbete/personer', load: () => import('./person/PersonPage.tsx') },
+  { path: /^\/arbete\/person\/([0-9]{1,18})\/slaihop$/, title: merge.title, action: 'person.merge', menu: '/arbete/personer', load: () => import('./person/merge/MergePage.tsx') },
   { path: /^\/arbete\/team$/, title: work.team, action: 'team.read', menu: '/arbete/team', inMenu: '/arbete/team', load: () => import('./team/TeamPage.tsx') },
   { path: /^\/arbete\/team\/([0-9]{1,18})$/, title: work.caseload, action: 'team.read', menu: '/arbete/team', load: () => import('./team/CaseloadPage.tsx') },
   { path: /^\/arbete\/team\/franvaro(?:\/([0-9]{1,18}))?$/, title: work.leave, action: 'leave.arrange', menu: '/arbete/team', load: () => import('./team/LeavePage.tsx') },

@@ -44,6 +44,7 @@ import { details as detailWords } from './details/details.texts.ts'
 import { DetailsCard } from './details/DetailsCard.tsx'
 import { kindNames, periodOf, valueOf } from './details/told.ts'
 import type { DetailRow, Kind } from './details/told.ts'
+import { Merged } from './merge/Merged.tsx'
 import { Urgent } from './Urgent.tsx'
 import { Household } from './Household.tsx'
 import { events, person as words } from './person.texts.ts'
@@ -169,6 +170,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
         }
       />
       <p role="status" className="saved">{said}</p>
+      {later ? null : <Merged file={file} onParted={(what) => done(what)} onStale={again} />}
       {file.emergency ? <Urgent {...file.emergency} onOver={again} /> : null}
       {clocks}
       {found ? <Notices person={found} /> : null}

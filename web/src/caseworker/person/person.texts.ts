@@ -40,5 +40,7 @@ export const events = texts({
   DetailRecorded: { sv: 'antecknade en uppgift om personen', fi: 'kirjasi henkilön tiedon', en: 'recorded a detail of the person' },
   EmergencyAccessUsed: { sv: 'öppnade ärendet i nödfall', fi: 'avasi asian hätätilanteessa', en: 'opened the file in an emergency' },
   PersonExtracted: { sv: 'tog ut allt som finns lagrat', fi: 'otti ulos kaiken tallennetun', en: 'took out everything stored' },
+  FilesMerged: { sv: 'slog ihop två ärenden', fi: 'yhdisti kaksi asiaa', en: 'merged two files' },
+  FilesParted: { sv: 'delade upp ärendena igen', fi: 'erotti asiat uudelleen', en: 'parted the files again' },
   HandoverAccepted: { sv: 'tog över ärendet', fi: 'otti asian vastaan', en: 'took over the file' },
 })

@@ -1,5 +1,6 @@
 /** Who the person is: name, code, languages, non-disclosure; each with its source, and what has been corrected under it. */
 import { dayText } from '../../../shared/day.ts'
+import { Link } from '../../../shared/router.tsx'
 import { sectionText, SectionChip } from '../../../shared/section.tsx'
 import { useLanguage, useSay } from '../../../shared/words.tsx'
 import type { Say } from '../../../shared/words.tsx'
@@ -7,6 +8,7 @@ import type { PersonFile } from '../../facts/FactDialog.tsx'
 import { facts as factWords } from '../../facts/facts.texts.ts'
 import { sourceText } from '../../words.ts'
 import { person as personWords } from '../person.texts.ts'
+import { merge } from '../merge/merge.texts.ts'
 import { details as words } from './details.texts.ts'
 import { kindNames, kinds, periodOf, rowsOf, valueOf } from './told.ts'
 import type { DetailRow, Kind } from './told.ts'
@@ -96,7 +98,12 @@ export function DetailsCard({ file, onAdd, onCorrect }: Props) {
           </ul>
         </details>
       ) : null}
-      {file.mayRecord ? <p className="after"><button type="button" className="btn" onClick={() => onAdd(undefined)}>{t(words.change)}</button></p> : null}
+      {file.mayRecord ? (
+        <p className="after row">
+          <button type="button" className="btn" onClick={() => onAdd(undefined)}>{t(words.change)}</button>
+          <Link to={`/arbete/person/${file.id}/slaihop`}>{t(merge.link)}</Link>
+        </p>
+      ) : null}
     </section>
   )
 }
