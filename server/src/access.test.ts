@@ -35,8 +35,8 @@ describe('who may do what', () => {
     expect([...new Set(served.map((one) => one.action))].sort()).toEqual(Object.keys(access).sort())
   })
 
-  test('every event is one that a request leaves, a refused sign-in, or a deletion that was approved', () => {
-    expect([...new Set([...served.map((one) => one.audit), 'SignInRefused', 'FileErased', 'RowsErased'])].sort()).toEqual(Object.keys(auditEvents).sort())
+  test('every event is one that a request leaves, a refused sign-in, a deletion that was approved, or a takeover', () => {
+    expect([...new Set([...served.map((one) => one.audit), 'SignInRefused', 'FileErased', 'RowsErased', 'PersonTakenOver', 'PersonTakeoverUndone'])].sort()).toEqual(Object.keys(auditEvents).sort())
   })
 
   test('what is done with people leaves a row, in the same transaction', () => {
@@ -55,7 +55,7 @@ describe('who may do what', () => {
 
   test.each<[Role, Action[]]>([
     ['caseworker', ['duty.list', 'emergency.open', 'handover.accept', 'municipality.read', 'officer.list', 'person.detail', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write']],
-    ['lead', ['assignment.change', 'deputy.arrange', 'duty.list', 'emergency.open', 'handover.accept', 'leave.arrange', 'municipality.read', 'municipality.state', 'officer.list', 'person.detail', 'person.extract', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write', 'team.read']],
+    ['lead', ['assignment.change', 'deputy.arrange', 'duty.list', 'emergency.open', 'handover.accept', 'leave.arrange', 'municipality.read', 'municipality.state', 'officer.list', 'person.detail', 'person.extract', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write', 'takeover.prepare', 'takeover.run', 'team.read']],
     ['social-worker', ['duty.list', 'emergency.open', 'officer.list', 'person.detail', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write']],
     ['data-protection', ['audit.read', 'emergency.review', 'person.extract', 'retention.object', 'retention.read']],
     ['administrator', ['administration.change', 'administration.read', 'feedback.answer', 'municipality.read', 'municipality.state', 'officer.list', 'retention.approve', 'retention.object', 'retention.read', 'retention.rule']],

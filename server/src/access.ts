@@ -56,6 +56,8 @@ export const access = {
   'administration.read': [official('administrator').anywhere('Act 906/2019 s. 16: the authority keeps the rights of use up to date.')],
   'administration.change': [official('administrator').anywhere('Act 906/2019 s. 16: rights of use follow the task and are kept up to date. Nobody gives rights to themselves.')],
   'emergency.review': [official('data-protection').anywhere('GDPR art. 5(2), 39: the data protection officer looks at each emergency access of the own officers, and to files of the own authority.')],
+  'takeover.prepare': [official('lead').anywhere('Act 681/2023 s. 72, 73: client data for the tasks of the Act, moved from an older system of the same authority. Files, columns and faults by row, without people.')],
+  'takeover.run': [official('lead').where('hasFile', 'Act 681/2023 s. 72, 73, 86: client data for the tasks of the Act, with their source. Whoever has a file elsewhere is not touched: access is by handover.')],
   'retention.read': [official('administrator', 'data-protection').where('keepsFile', 'GDPR art. 5(1)(e), 5(2): data are kept no longer than needed, and that can be shown. Files by number, without names.')],
   'retention.rule': [official('administrator').anywhere('Act 906/2019 s. 21: where no law gives a period, the authority decides how long data are kept.')],
   'retention.approve': [official('administrator').where('keepsFile', 'GDPR art. 5(1)(e), 17: the controller deletes what is no longer needed; a person decides, not the program.')],

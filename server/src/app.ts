@@ -33,6 +33,7 @@ import { retentionRoutes } from './retention/retention.routes.ts'
 import type { Provider } from './session/provider.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { makeSessions, type Sessions } from './session/session.ts'
+import { takeoverRoutes } from './takeover/takeover.routes.ts'
 import { workRoutes } from './work/work.routes.ts'
 import { serveWebApp, sendWebApp } from './web.ts'
 
@@ -60,7 +61,7 @@ export type AppOptions = {
 
 /** Every endpoint there is. */
 export function endpoints({ workers, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions }): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...officeRoutes, ...retentionRoutes, ...feedbackRoutes, ...auditRoutes]
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...auditRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 

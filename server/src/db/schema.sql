@@ -86,6 +86,21 @@ BEGIN
 END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.erase_taken_over(which bigint, file bigint)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM takeover_row JOIN takeover ON takeover.id = takeover_row.takeover_id JOIN person ON person.id = takeover_row.person_id
+    WHERE takeover.id = which AND takeover.state = 'undoing' AND takeover_row.person_id = file AND takeover_row.is_new AND person.version = 1)
+  THEN RAISE EXCEPTION 'the file was not made by a takeover that is being undone'; END IF;
+  RETURN erase_rows('person', ARRAY[file], 0);
+END $function$
+;
+
 CREATE TABLE absence_of_fact (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   person_id bigint NOT NULL,
@@ -1291,6 +1306,91 @@ CREATE INDEX social_assistance_person ON public.social_assistance USING btree (p
 CREATE INDEX social_assistance_recorder ON public.social_assistance USING btree (recorded_by);
 CREATE INDEX social_assistance_withdrawer ON public.social_assistance USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON social_assistance TO kotostig_app;
+
+CREATE TABLE takeover (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint NOT NULL,
+  officer_id bigint NOT NULL,
+  request_key text NOT NULL,
+  file_name text NOT NULL,
+  file_bytes integer NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  fault text,
+  headings text[] NOT NULL DEFAULT '{}'::text[],
+  is_from_1904 boolean NOT NULL DEFAULT false,
+  mapping jsonb,
+  row_count integer NOT NULL DEFAULT 0,
+  done_count integer NOT NULL DEFAULT 0,
+  refused_count integer NOT NULL DEFAULT 0,
+  created_count integer NOT NULL DEFAULT 0,
+  updated_count integer NOT NULL DEFAULT 0,
+  CONSTRAINT takeover_pkey PRIMARY KEY (id),
+  CONSTRAINT takeover_request_key_key UNIQUE (request_key),
+  CONSTRAINT takeover_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT takeover_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT takeover_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
+  CONSTRAINT takeover_state_check CHECK ((state = ANY (ARRAY['sending'::text, 'reading'::text, 'refused'::text, 'mapping'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
+);
+COMMENT ON TABLE takeover IS 'A file of an older system, from sending to taken over or undone.';
+CREATE INDEX takeover_authority ON public.takeover USING btree (authority_id, id);
+CREATE INDEX takeover_officer ON public.takeover USING btree (officer_id);
+CREATE INDEX takeover_work ON public.takeover USING btree (id) WHERE (state = ANY (ARRAY['reading'::text, 'checking'::text, 'running'::text, 'undoing'::text]));
+GRANT INSERT, SELECT, UPDATE ON takeover TO kotostig_app;
+COMMENT ON COLUMN takeover.is_from_1904 IS 'The spreadsheet counts its days from 1904.';
+
+CREATE TABLE takeover_mapping (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint NOT NULL,
+  name text NOT NULL,
+  mapping jsonb NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  saved_by bigint NOT NULL,
+  CONSTRAINT takeover_mapping_pkey PRIMARY KEY (id),
+  CONSTRAINT takeover_mapping_once UNIQUE (authority_id, name),
+  CONSTRAINT takeover_mapping_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT takeover_mapping_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES officer(id),
+  CONSTRAINT takeover_mapping_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+COMMENT ON TABLE takeover_mapping IS 'What the columns of an older system hold, said once by an authority and used again.';
+CREATE INDEX takeover_mapping_saver ON public.takeover_mapping USING btree (saved_by);
+GRANT INSERT, SELECT, UPDATE ON takeover_mapping TO kotostig_app;
+
+CREATE TABLE takeover_part (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  takeover_id bigint NOT NULL,
+  number integer NOT NULL,
+  bytes bytea NOT NULL,
+  CONSTRAINT takeover_part_pkey PRIMARY KEY (id),
+  CONSTRAINT takeover_part_once UNIQUE (takeover_id, number),
+  CONSTRAINT takeover_part_takeover_id_fkey FOREIGN KEY (takeover_id) REFERENCES takeover(id)
+);
+COMMENT ON TABLE takeover_part IS 'Parts of a file on its way. Removed when it has been read.';
+GRANT DELETE, INSERT, SELECT ON takeover_part TO kotostig_app;
+
+CREATE TABLE takeover_row (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  takeover_id bigint NOT NULL,
+  number integer NOT NULL,
+  cells text[] NOT NULL,
+  file_fault text,
+  person_key text,
+  state text NOT NULL DEFAULT 'staged'::text,
+  faults jsonb NOT NULL DEFAULT '[]'::jsonb,
+  person_id bigint,
+  is_new boolean NOT NULL DEFAULT false,
+  CONSTRAINT takeover_row_pkey PRIMARY KEY (id),
+  CONSTRAINT takeover_row_once UNIQUE (takeover_id, number),
+  CONSTRAINT takeover_row_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT takeover_row_takeover_id_fkey FOREIGN KEY (takeover_id) REFERENCES takeover(id),
+  CONSTRAINT takeover_row_state_check CHECK ((state = ANY (ARRAY['staged'::text, 'ready'::text, 'made'::text, 'done'::text, 'refused'::text])))
+);
+COMMENT ON TABLE takeover_row IS 'A row of the file and what has come of it: each exactly once. Its cells are emptied when the file has been taken over.';
+CREATE INDEX takeover_row_key ON public.takeover_row USING btree (takeover_id, person_key, number);
+CREATE INDEX takeover_row_person ON public.takeover_row USING btree (person_id);
+CREATE INDEX takeover_row_waiting ON public.takeover_row USING btree (takeover_id, state, person_key);
+GRANT INSERT, SELECT, UPDATE ON takeover_row TO kotostig_app;
+COMMENT ON COLUMN takeover_row.person_key IS 'Whom the row is about: the number of the older system, or the identity code. Rows of one key are one person.';
 
 CREATE TABLE trafficking (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { sql, Sql, type Tx } from '../db/tx.ts'
 
 /** Who says it, where it came from, when it was recorded. */
-export type Provenance = { person: string; source: string; officer: string | null; at: string }
+export type Provenance = { person: string; source: string; officer: string | null; at: string; note?: string }
 /** An entry of a case file: checked by the law's own reader before it comes here. */
 type Entry = { [key: string]: unknown }
 
@@ -16,8 +16,8 @@ const insert = (table: string, columns: Record<string, Sql>, from: string, to: s
   const own = Object.entries(columns)
   const names = own.map(([name]) => `, ${name}`).join('')
   const values = own.reduce((all, [, value]) => sql`${all}, ${value}`, sql``)
-  return sql`INSERT INTO ${word(table)} (person_id, valid_from, valid_to, source_kind, recorded_at, recorded_by${word(names)})
-    VALUES (${by.person}::bigint, ${from}::date, ${to}::date, ${by.source}, ${by.at}, ${by.officer}::bigint${values})`
+  return sql`INSERT INTO ${word(table)} (person_id, valid_from, valid_to, source_kind, source_note, recorded_at, recorded_by${word(names)})
+    VALUES (${by.person}::bigint, ${from}::date, ${to}::date, ${by.source}, ${by.note ?? null}, ${by.at}, ${by.officer}::bigint${values})`
 }
 const dated = (table: string, columns: (entry: Entry) => Record<string, Sql> = () => ({})) =>
   (value: unknown, by: Provenance): Sql => {

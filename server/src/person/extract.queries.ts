@@ -9,7 +9,7 @@ const factTables = [
   'guardian_absence', 'representation', 'trafficking', 'job_seeking', 'home_care_allowance', 'social_assistance', 'absence_of_fact', 'act',
 ] as const
 /** Every table that holds rows about a person. A test compares it with the tables of the database. */
-export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access', 'retention_item']
+export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access', 'retention_item', 'takeover_row']
 
 const word = (text: string): Sql => new Sql([text], [])
 const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'written_by', 'closed_by', 'is_open', 'accepted_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'list_rank', 'list_day']
@@ -32,7 +32,7 @@ const authorityName = (id: Sql): Sql => sql`jsonb_build_object('authority', (SEL
 
 const List = z.array(z.record(z.string(), z.unknown()))
 const Extract = z.strictObject({
-  person: z.record(z.string(), z.unknown()), facts: z.record(z.string(), List), duties: List, questions: List, responsibilities: List, handovers: List, assignments: List, reminders: List, emergencies: List, listedToErase: List,
+  person: z.record(z.string(), z.unknown()), facts: z.record(z.string(), List), duties: List, questions: List, responsibilities: List, handovers: List, assignments: List, reminders: List, emergencies: List, listedToErase: List, takenOver: List,
 })
 export type Extract = z.infer<typeof Extract>
 
@@ -51,7 +51,7 @@ export function getExtract(tx: Read, may: MayFilter, person: string): Promise<Ex
       ${rows('assignment', person, 'valid_from, id', authorityName(sql`assignment.authority_id`))} AS assignments,
       ${rows('reminder', person, 'written_at, id', authorityName(sql`reminder.authority_id`))} AS reminders,
       ${rows('emergency_access', person, 'opened_at, id', authorityName(sql`emergency_access.authority_id`))} AS emergencies,
-      ${rows('retention_item', person, 'due_on, id')} AS "listedToErase"
+      ${rows('retention_item', person, 'due_on, id')} AS "listedToErase", ${rows('takeover_row', person, 'id')} AS "takenOver"
     FROM person WHERE person.id = ${person}::bigint`)
 }
 

@@ -25,8 +25,10 @@ export const roleText = (role: string, t: Say): string => {
   const names = namesOf(roles, role)
   return names ? t(names) : role
 }
+/** Nobody chooses it: what came with a file of an older system. */
+const takenOver: Names = { sv: 'övertaget från ett äldre system', fi: 'siirretty vanhasta järjestelmästä', en: 'taken over from an older system' }
 export const sourceText = (source: string, t: Say): string => {
-  const names = namesOf(sources, source)
+  const names = source === 'import' ? takenOver : namesOf(sources, source)
   return names ? t(names) : source
 }
 export const nameOfLine = (person: PersonLine, t: Say): string => person.name || `${t(common.protected)} ${person.caseNumber}`

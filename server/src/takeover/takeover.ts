@@ -1,0 +1,165 @@
+/** All rows about one person: tried without writing, or taken over. One way for both, so that trying tells what running does. */
+import { createHash } from 'node:crypto'
+import type { Mapping } from '@kotostig/api/takeover'
+import { readCaseFile } from '@kotostig/law'
+import { mayFilter, type MayFilter } from '../access.ts'
+import type { Officer } from '../caller.ts'
+import { sql, type Tx } from '../db/tx.ts'
+import { recordFacts } from '../facts/record.ts'
+import { searchKey } from '../person/name-sound.ts'
+import { insertPerson, mayReach } from '../person/person.ts'
+import { columnAt, readRow, type Facts, type Fault, type ReadRow } from './read-row.ts'
+import * as queries from './takeover.queries.ts'
+
+export type Work = { id: string; headings: readonly string[]; mapping: Mapping; isFrom1904: boolean; officer: Officer; today: string; at: string; note: string; may: MayFilter }
+export const workOf = (row: queries.TakeoverRow, officer: Officer, today: string, at: string): Work => ({
+  id: row.id, headings: row.headings, mapping: row.mapping!, isFrom1904: row.is_from_1904, officer, today, at, note: noteOf(row.id), may: mayFilter(officer, 'takeover.run', today),
+})
+/** What stands beside every fact that came with a file. */
+export const noteOf = (takeover: string): string => `takeover ${takeover}`
+
+/** Under this key a person of the older system is known again in the next file. The code itself is not kept in it. */
+export const requestKey = (authority: string, personKey: string): string => `takeover:${authority}:${createHash('sha256').update(personKey).digest('hex').slice(0, 32)}`
+
+const lawCodes = new Set(['missing', 'not-a-day', 'not-in-list', 'period-backwards', 'overlap'])
+const faultOf = (fault: { path: string; code: string }, mapping: Mapping): Fault => ({ column: columnAt(fault.path, mapping), code: lawCodes.has(fault.code) ? fault.code : 'law' })
+
+/** Adds what a row says to what is known already; the same said twice is said once. */
+function joined(known: Facts, more: Facts): Facts | 'overlap' {
+  const all: Facts = { ...known }
+  for (const [key, value] of Object.entries(more)) {
+    if (Array.isArray(value)) {
+      const before = (all[key] as unknown[] | undefined) ?? []
+      all[key] = [...before, ...value.filter((one) => !before.some((other) => JSON.stringify(other) === JSON.stringify(one)))]
+    } else if (all[key] !== undefined && all[key] !== value) return 'overlap'
+    else all[key] = value
+  }
+  return all
+}
+
+const first = <T>(rows: readonly ReadRow[], of: (row: ReadRow) => T | undefined): T | undefined => {
+  for (const row of rows) {
+    const found = of(row)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+type Person = { isNew: boolean; id?: string; born: string; familyName: string; givenNames: string }
+export type Group = { outcomes: queries.Outcome[]; person?: string; created: boolean; updated: boolean }
+
+/** Everything of a group that cannot be taken is said; the rest is taken, if `write`. */
+export async function takeGroup(tx: Tx, work: Work, waiting: readonly queries.Waiting[], write: boolean): Promise<Group> {
+  const reads = waiting.map((row) => readRow(row, work.headings, work.mapping, work.isFrom1904))
+  const good = reads.filter((one) => one.faults.length === 0)
+  const nothing: Group = { outcomes: reads.map(({ row, faults }) => ({ id: row.id, state: 'refused', faults })), created: false, updated: false }
+  if (good.length === 0) return nothing
+  const refuseGood = (fault: (one: ReadRow) => Fault): Group => {
+    for (const one of good) one.faults.push(fault(one))
+    return { ...nothing, outcomes: reads.map(({ row, faults }) => ({ id: row.id, state: 'refused', faults })) }
+  }
+  const columnOf = (target: string): string => Object.entries(work.mapping.columns).find(([, of]) => of === target)?.[0] ?? ''
+
+  const codes = new Set(good.flatMap((one) => one.code ?? []))
+  if (codes.size > 1) return refuseGood(() => ({ column: columnOf('identityCode'), code: 'born-other' }))
+  const code = [...codes][0]
+  const born = first(good, (one) => one.born)
+  if (good.some((one) => one.born !== undefined && one.born !== born)) return refuseGood(() => ({ column: columnOf('born'), code: 'born-other' }))
+  const key = requestKey(work.officer.authority.id, waiting[0]!.key!)
+  const found = await queries.findPerson(tx, code, key)
+  // Of somebody out of reach no more is told than that access is by handover; the same for whoever is protected.
+  if (found && !(await mayReach(tx, work.may, found.id))) return refuseGood(() => ({ column: columnOf(code === undefined ? 'number' : 'identityCode'), code: 'known-by-access' }))
+  if (found && born !== undefined && born !== found.born) return refuseGood(() => ({ column: columnOf('born'), code: 'born-other' }))
+  const [familyName, givenNames] = [first(good, (one) => one.familyName), first(good, (one) => one.givenNames)]
+  if (!found) {
+    for (const [target, value] of [['born', born], ['familyName', familyName], ['givenNames', givenNames]] as const) {
+      if (value === undefined) for (const one of good) one.faults.push({ column: columnOf(target), code: 'missing' })
+    }
+    if (good.some((one) => one.faults.length > 0)) return { ...nothing, outcomes: reads.map(({ row, faults }) => ({ id: row.id, state: 'refused', faults })) }
+  }
+  const person: Person = found ? { isNew: false, id: found.id, born: found.born, familyName: '', givenNames: '' } : { isNew: true, born: born!, familyName: familyName!, givenNames: givenNames! }
+  await checkRelatives(tx, work, good)
+  const taken = write ? await writePerson(tx, work, person, good, key, code) : await tryPerson(tx, work, person, good)
+  const isTaken = good.some((one) => one.faults.every((fault) => fault.isWarning))
+  return {
+    outcomes: reads.map(({ row, faults, relative }) => {
+      const refused = faults.some((fault) => !fault.isWarning)
+      return { id: row.id, state: refused ? 'refused' as const : write ? (relative ? 'made' as const : 'done' as const) : 'ready' as const, faults: found && !refused && !write ? [...faults, { column: '', code: 'is-update', isWarning: true as const }] : faults, ...(write && !refused && taken !== undefined ? { person: taken, isNew: person.isNew } : {}) }
+    }),
+    ...(write && taken !== undefined ? { person: taken } : {}), created: isTaken && person.isNew, updated: isTaken && !person.isNew,
+  }
+}
+
+async function checkRelatives(tx: Tx, work: Work, good: readonly ReadRow[]): Promise<void> {
+  for (const one of good) {
+    if (one.relative && (await relativeOf(tx, work, one.relative.key)) === undefined) {
+      one.faults.push({ column: Object.entries(work.mapping.columns).find(([, of]) => of === 'relative')?.[0] ?? '', code: 'no-such-relative' })
+    }
+  }
+}
+/** A row of the same file, or somebody within reach. */
+export async function relativeOf(tx: Tx, work: Work, key: string): Promise<{ person: string | null } | undefined> {
+  const inFile = await queries.findInFile(tx, work.id, key)
+  if (inFile) return inFile
+  const known = await queries.findByCode(tx, key.toUpperCase().replace(/\s/g, ''))
+  return known && (await mayReach(tx, work.may, known.id)) ? { person: known.id } : undefined
+}
+
+/** Somebody new is held against the law's reader; of somebody known the facts are written and taken back. */
+async function tryPerson(tx: Tx, work: Work, person: Person, rows: readonly ReadRow[]): Promise<undefined> {
+  if (!person.isNew) {
+    await tx.write(sql`SAVEPOINT trying`)
+    await writeFacts(tx, work, person.id!, rows)
+    await tx.write(sql`ROLLBACK TO SAVEPOINT trying`)
+    return
+  }
+  let known: Facts = {}
+  for (const one of rows) {
+    if (one.faults.length > 0) continue
+    const all = joined(known, one.facts)
+    if (all === 'overlap') {
+      one.faults.push({ column: columnAt('arrived', work.mapping), code: 'overlap' })
+      continue
+    }
+    const read = readCaseFile({ asOf: work.today, municipalities: [], people: [{ id: '1', born: person.born, ...all }] })
+    if (read.ok) known = all
+    else one.faults.push(...read.faults.map((fault) => faultOf(fault, work.mapping)))
+  }
+}
+
+async function writePerson(tx: Tx, work: Work, person: Person, rows: readonly ReadRow[], key: string, code: string | undefined): Promise<string> {
+  const { officer, at } = work
+  const id = person.id ?? (await insertPerson(tx, {
+    born: person.born, key, authority: officer.authority.id, officer: officer.officerId, at, familyName: person.familyName, givenNames: person.givenNames, searchKey: searchKey(person.familyName, person.givenNames), source: 'import', ...(code === undefined ? {} : { code }),
+  })).id
+  const language = rows.find((one) => one.language !== undefined)
+  await queries.addDetails(tx, id, {
+    ...(language?.language === undefined ? {} : { language: language.language, needsInterpreter: rows.some((one) => one.needsInterpreter === true) }), ...(rows.some((one) => one.isProtected) ? { isProtected: true } : {}),
+  }, { officer: officer.officerId, at, note: work.note, from: work.today })
+  await writeFacts(tx, work, id, rows)
+  if (!person.isNew) await queries.bumpVersion(tx, id)
+  return id
+}
+
+/** Row by row, so that one that is wrong takes no other with it. What is recorded already is not recorded again. */
+async function writeFacts(tx: Tx, work: Work, person: string, rows: readonly ReadRow[]): Promise<void> {
+  let known: Facts = {}
+  for (const one of rows) {
+    if (one.faults.length > 0) continue
+    const all = joined(known, one.facts)
+    if (all === 'overlap') {
+      one.faults.push({ column: columnAt('arrived', work.mapping), code: 'overlap' })
+      continue
+    }
+    const fresh = Object.fromEntries(Object.entries(all).flatMap(([name, value]) => {
+      const before = known[name]
+      if (!Array.isArray(value)) return before === undefined ? [[name, value]] : []
+      const more = value.slice((before as unknown[] | undefined)?.length ?? 0)
+      return more.length > 0 ? [[name, more]] : []
+    }))
+    if (Object.keys(fresh).length === 0) continue
+    const recorded = await recordFacts(tx, fresh, { person, source: 'import', officer: work.officer.officerId, at: work.at, note: work.note })
+    if (recorded.ok) known = all
+    else one.faults.push(...recorded.faults.map((fault) => faultOf(fault, work.mapping)))
+  }
+}

@@ -1,0 +1,100 @@
+/** Files of an older system: sending one, and those sent before. */
+import { useRef, useState } from 'react'
+import type { FormEvent } from 'react'
+import type { beginTakeover, listTakeovers, sendPart } from '@kotostig/api/takeover'
+import { momentText } from '../../shared/day.ts'
+import { Frame } from '../../shared/case/form/FieldEditor.tsx'
+import { Notice } from '../../shared/glyphs.tsx'
+import { addressOf, go, Link } from '../../shared/router.tsx'
+import { useLanguage, useSay } from '../../shared/words.tsx'
+import { ask, freshKey } from '../session.ts'
+import { Failed, Loading } from '../States.tsx'
+import { useLoad } from '../useLoad.ts'
+import { states, takeover as words } from './takeover.texts.ts'
+
+const partBytes = 524_288
+const mostBytes = 64 * 1_048_576
+
+/** Base64 of some bytes, a little at a time: a call with half a million arguments is too much for a browser. */
+function base64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768))
+  return btoa(text)
+}
+
+export default function TakeoversPage() {
+  const t = useSay()
+  const language = useLanguage()
+  const loaded = useLoad('takeovers', () => ask<typeof listTakeovers>('/api/takeover'))
+  const box = useRef<HTMLInputElement>(null)
+  const [fault, setFault] = useState('')
+  const [problem, setProblem] = useState('')
+  const [sent, setSent] = useState<number>()
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    setProblem('')
+    const file = box.current?.files?.[0]
+    if (!file) return setFault(t(words.choose))
+    if (file.size > mostBytes) return setFault(t(words.tooLarge))
+    setFault('')
+    setSent(0)
+    const failed = (): void => {
+      setSent(undefined)
+      setProblem(t(words.notSent))
+    }
+    const begun = await ask<typeof beginTakeover>('/api/takeover', { key: freshKey(), fileName: file.name.slice(0, 200), bytes: Math.max(1, file.size) })
+    if (!begun.ok) return failed()
+    const parts = Math.max(1, Math.ceil(file.size / partBytes))
+    for (let number = 0; number < parts; number++) {
+      const data = base64(new Uint8Array(await file.slice(number * partBytes, (number + 1) * partBytes).arrayBuffer()))
+      const reply = await ask<typeof sendPart>('/api/takeover/parts', { takeover: begun.value.id, number, data, isLast: number === parts - 1 })
+      if (!reply.ok) return failed()
+      setSent(Math.round(((number + 1) / parts) * 100))
+    }
+    go(addressOf(language, `/arbete/overtagande/${begun.value.id}`))
+  }
+  if (loaded.failed && !loaded.value) return <Failed failed={loaded.failed} again={loaded.again} />
+  if (!loaded.value) return <Loading />
+  return (
+    <>
+      <div className="head"><h1>{t(words.title)}</h1></div>
+      <p className="measure">{t(words.lead)}</p>
+      <form className="stack narrow-form sec" noValidate onSubmit={(event) => void send(event)}>
+        <Frame id="file" label={t(words.file)} hint={t(words.fileHint)} error={fault || undefined}>
+          <input ref={box} className="in" id="file" type="file" accept=".csv,.txt,.tsv,.xlsx" aria-invalid={fault !== '' || undefined} aria-describedby={fault ? 'file-h file-e' : 'file-h'} onChange={() => setFault('')} />
+        </Frame>
+        {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
+        <p className="row">
+          <button type="submit" className="btn pri" disabled={sent !== undefined}>{t(words.send)}</button>
+          <span role="status">{sent === undefined ? '' : t(words.sending, { n: sent })}</span>
+        </p>
+      </form>
+      <section className="sec">
+        <div className="sec-h"><h2>{t(words.earlier)}</h2></div>
+        {loaded.value.takeovers.length === 0 ? <p className="meta">{t(words.none)}</p> : (
+          <table className="tbl dense blocks">
+            <caption className="vh">{t(words.earlier)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t(words.file)}</th>
+                <th scope="col">{t(words.state)}</th>
+                <th scope="col" className="num">{t(words.rows)}</th>
+                <th scope="col">{t(words.sent)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {loaded.value.takeovers.map((one) => (
+                <tr key={one.id}>
+                  <th scope="row"><Link to={`/arbete/overtagande/${one.id}`}>{one.fileName}</Link></th>
+                  <td data-label={t(words.state)}>{t(states[one.state])}</td>
+                  <td data-label={t(words.rows)} className="num">{one.rows}</td>
+                  <td data-label={t(words.sent)}>{momentText(one.sentAt)}, {one.sentBy}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+    </>
+  )
+}
