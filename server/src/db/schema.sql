@@ -830,6 +830,7 @@ CREATE TABLE merge_aside (
   CONSTRAINT merge_aside_table_name_check CHECK ((table_name ~ '^[a-z_]+$'::text))
 );
 COMMENT ON TABLE merge_aside IS 'Facts that are left out while two files are one: told twice, or the one of two that was found wrong. They stand again when the merge is undone.';
+CREATE INDEX merge_aside_row ON public.merge_aside USING btree (table_name, row_id);
 GRANT INSERT, SELECT ON merge_aside TO kotostig_app;
 
 CREATE TABLE migration (

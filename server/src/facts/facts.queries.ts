@@ -16,11 +16,14 @@ const standing = (known: Known): Sql =>
 /** The file that an id leads to: its own, or the one it has been merged into. `column` is a word of this file. */
 const wholeOf = (column: string): string => `coalesce((SELECT whole.merged_into FROM person whole WHERE whole.id = ${column}), ${column})`
 
-/** The ids under which the facts of a file stand, its own and those it has absorbed, and the facts that are left out for that. */
+/**
+ * The ids under which the facts of a file stand, its own and those it has absorbed, and the facts that are left out for that. OFFSET 0: found once, not again
+ * for every list.
+ */
 const fileOf = (known: Known): Sql => {
   const standingMerge = known.at === undefined ? sql`merged.undone_at IS NULL` : sql`merged.merged_at <= ${known.at} AND (merged.undone_at IS NULL OR merged.undone_at > ${known.at})`
   return sql`SELECT ARRAY[person.id] || ARRAY(SELECT merged.absorbed_id FROM file_merge merged WHERE merged.stays_id = person.id AND ${standingMerge}) AS ids,
-    ARRAY(SELECT aside.table_name || ' ' || aside.row_id FROM file_merge merged JOIN merge_aside aside ON aside.merge_id = merged.id WHERE merged.stays_id = person.id AND ${standingMerge}) AS aside`
+    ARRAY(SELECT aside.table_name || ' ' || aside.row_id FROM file_merge merged JOIN merge_aside aside ON aside.merge_id = merged.id WHERE merged.stays_id = person.id AND ${standingMerge}) AS aside OFFSET 0`
 }
 
 /** A list of rows of one person as JSON, in order of time. `table` and `columns` are words of this file, never input. */
@@ -101,7 +104,7 @@ export const listFamily = async (tx: Read, people: readonly string[], known: Kno
         UNION ALL SELECT person.id FROM person WHERE merged_into = family.id
       ) tie
     )
-    SELECT family.id::text AS id FROM family JOIN person ON person.id = family.id WHERE person.merged_into IS NULL ORDER BY family.id`)).map((row) => row.id)
+    SELECT family.id::text AS id FROM family WHERE (SELECT person.merged_into FROM person WHERE person.id = family.id) IS NULL ORDER BY family.id`)).map((row) => row.id)
 
 /** Nobody else changes these people until the transaction ends. In order of id, so that two of us never wait for each other. */
 export const lockPeople = async (tx: Read, people: readonly string[]): Promise<void> => {
