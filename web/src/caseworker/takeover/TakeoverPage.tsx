@@ -55,7 +55,7 @@ export default function TakeoverPage({ params }: ScreenProps) {
       <div className="head">
         <div>
           <h1>{takeover.fileName}</h1>
-          <p className="meta">{t(states[takeover.state])} · {takeover.rows} {t(words.rows).toLowerCase()}</p>
+          <p className="meta">{t(states[takeover.state])} · {t(words.rows)}: {takeover.rows}</p>
         </div>
         <Link to="/arbete/overtagande">{t(words.back)}</Link>
       </div>
