@@ -45,7 +45,7 @@ const fixRelease = (scene: Scene, release: string): Promise<unknown> => scene.ow
 
 /** Another process works the release through, and is killed by force when a third is done. */
 async function killedRun(million: Million, scene: Scene, release: string): Promise<void> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('release-process.ts', import.meta.url)), million.embedded.url, release], { stdio: 'ignore' })
+  const child = spawn(process.execPath, [fileURLToPath(new URL('release-process.ts', import.meta.url)), million.embedded.url, release], { stdio: ['ignore', 'ignore', 'inherit'] })
   const ended = new Promise((resolve) => child.on('close', resolve))
   for (;;) {
     const { rows } = await scene.owner.query<{ far: boolean }>(`SELECT people_done > people_total / 3 AS far FROM derivation_run WHERE law_release = $1`, [release])

@@ -19,6 +19,12 @@ export const insertCondition = async (tx: Tx, one: NewCondition, officer: string
     INSERT INTO municipality_condition (municipality, kind, valid_from, valid_to, source_note, recorded_at, recorded_by)
     VALUES (${one.municipality}, ${one.kind}, ${one.from}, ${one.to}, nullif(${one.note}, ''), ${at}, ${officer}::bigint) RETURNING id::text AS id`)).id
 
+const Found = z.strictObject({ found: z.boolean() })
+export const overlapsAnother = async (tx: Read, one: NewCondition): Promise<boolean> =>
+  (await tx.get(Found, sql`
+    SELECT EXISTS (SELECT FROM municipality_condition WHERE municipality = ${one.municipality} AND kind = ${one.kind} AND withdrawn_at IS NULL
+      AND daterange(valid_from, valid_to, '[]') && daterange(${one.from}::date, ${one.to}::date, '[]')) AS found`)).found
+
 export const withdrawCondition = async (tx: Tx, municipality: string, id: string, reason: string, officer: string, at: string): Promise<boolean> =>
   (await tx.write(sql`
     UPDATE municipality_condition SET withdrawn_at = ${at}, withdrawn_by = ${officer}::bigint, withdrawn_reason = ${reason}

@@ -24,6 +24,7 @@ export const municipalityRoutes: Served[] = [
     run: async ({ tx, body, officer, clock, audit }) => {
       const municipality = municipalityOf(officer)
       if (body.to !== null && body.to < body.from) return refuse('bad-request', [{ path: 'to', code: 'period-backwards', message: 'the period ends before it starts' }])
+      if (await queries.overlapsAnother(tx, { ...body, municipality })) return refuse('bad-request', [{ path: 'from', code: 'overlap', message: 'is stated for some of those days already' }])
       const id = await queries.insertCondition(tx, { ...body, municipality }, officer.officerId, clock.now())
       audit({ kind: body.kind }, { objects: [id], earliestOn: body.from })
       return { toDerive: await queries.askToDerive(tx, municipality) }

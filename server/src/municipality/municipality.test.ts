@@ -36,7 +36,7 @@ describe('The leader in Korsholm states that the municipality has an agreement w
     expect(await conditions()).toMatchObject([{ kind: 'agreement', from: '2026-01-01', recordedBy: 'Lena Ledare', withdrawn: null }])
   })
   test('but not twice for the same days, nor backwards', async () => {
-    expect(await ask('POST', '/api/municipality/conditions', lena, stated)).toMatchObject({ status: 409, body: { errors: [{ code: 'overlap' }] } })
+    expect(await ask('POST', '/api/municipality/conditions', lena, stated)).toMatchObject({ status: 400, body: { errors: [{ path: 'from', code: 'overlap' }] } })
     expect(await ask('POST', '/api/municipality/conditions', lena, { ...stated, kind: 'programme', to: '2025-01-01' })).toMatchObject({ status: 400, body: { errors: [{ path: 'to', code: 'period-backwards' }] } })
   })
   test('and what was stated wrongly is withdrawn with the reason, and may be stated anew', async () => {

@@ -67,6 +67,9 @@ const providerRoutes = (sessions: Sessions, provider: Provider): Served[] => [
   }),
 ]
 
+/** What only a municipality states of itself (13, 42 §). */
+const ofMunicipalities: ReadonlySet<Action> = new Set(['municipality.read', 'municipality.state'])
+
 export const sessionRoutes = (sessions: Sessions, isDemonstration: boolean, provider?: Provider): Served[] => [
   serve(readSession, {
     action: 'session.read', audit: 'SessionRead', limited: false, data: 'write',
@@ -76,7 +79,7 @@ export const sessionRoutes = (sessions: Sessions, isDemonstration: boolean, prov
       return {
         signedIn: caller === 'anyone' ? null : shown(caller),
         roles: caller === 'anyone' ? [] : (await queries.listRoles(tx, caller.officerId, clock.today())).map(account),
-        actions: caller === 'anyone' ? [] : (Object.keys(access) as Action[]).filter((action) => may(caller, action)),
+        actions: caller === 'anyone' ? [] : (Object.keys(access) as Action[]).filter((action) => may(caller, action) && (caller.authority.kind === 'municipality' || !ofMunicipalities.has(action))),
         signIn: provider ? ('openid-connect' as const) : isDemonstration ? ('demonstration' as const) : ('none' as const),
         demonstration: isDemonstration,
         accounts: accounts.map(account),

@@ -1,12 +1,13 @@
 /** The table of screens: path, title, what one must be allowed to do, and the code of the page. */
 import type { Screen } from '../shared/frame/screens.ts'
 import { merge } from './person/merge/merge.texts.ts'
+import { municipality } from './municipality/municipality.texts.ts'
 import { inbox, retention } from './retention/retention.texts.ts'
 import { takeover } from './takeover/takeover.texts.ts'
 import { work } from './work.texts.ts'
 
 /** What a screen asks of the server first: who may not do that is not offered the page. */
-type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'takeover.prepare' | 'takeover.run'
+type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'takeover.prepare' | 'takeover.run'
 
 export type WorkScreen = Screen & { action: Action; inMenu?: string }
 
@@ -22,6 +23,7 @@ export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete\/logg$/, title: work.audit, action: 'audit.read', menu: '/arbete/logg', inMenu: '/arbete/logg', load: () => import('./audit/AuditPage.tsx') },
   { path: /^\/arbete\/nodfall$/, title: work.emergencies, action: 'emergency.review', menu: '/arbete/nodfall', inMenu: '/arbete/nodfall', load: () => import('./audit/EmergenciesPage.tsx') },
   { path: /^\/arbete\/behorigheter$/, title: work.administration, action: 'administration.read', menu: '/arbete/behorigheter', inMenu: '/arbete/behorigheter', load: () => import('./admin/AdminPage.tsx') },
+  { path: /^\/arbete\/kommun$/, title: municipality.title, action: 'municipality.state', menu: '/arbete/kommun', inMenu: '/arbete/kommun', load: () => import('./municipality/MunicipalityPage.tsx') },
   { path: /^\/arbete\/overtagande$/, title: takeover.title, action: 'takeover.prepare', menu: '/arbete/overtagande', inMenu: '/arbete/overtagande', load: () => import('./takeover/TakeoversPage.tsx') },
   { path: /^\/arbete\/overtagande\/([0-9]{1,18})$/, title: takeover.title, action: 'takeover.run', menu: '/arbete/overtagande', load: () => import('./takeover/TakeoverPage.tsx') },
   { path: /^\/arbete\/bevarande$/, title: retention.title, action: 'retention.read', menu: '/arbete/bevarande', inMenu: '/arbete/bevarande', load: () => import('./retention/RetentionPage.tsx') },
