@@ -222,7 +222,7 @@ COMMENT ON TABLE audit_event IS 'Who did or looked at what, and when. Ids only: 
 CREATE INDEX audit_event_authority ON public.audit_event USING btree (authority_id, happened_at, id);
 CREATE INDEX audit_event_kind ON public.audit_event USING btree (authority_id, event, happened_at, id);
 CREATE INDEX audit_event_officer ON public.audit_event USING btree (officer_id, happened_at, id);
-CREATE INDEX audit_event_person ON public.audit_event USING gin (person_ids);
+CREATE INDEX audit_event_person ON public.audit_event USING gin (person_ids) WITH (fastupdate=off);
 GRANT INSERT, SELECT ON audit_event TO kotostig_app;
 
 CREATE TABLE authority (

@@ -17,6 +17,11 @@ export type Read = {
   /** The one row there may be. Two rows are an error in the query. */
   find<T>(row: z.ZodType<T>, query: Sql): Promise<T | undefined>
   get<T>(row: z.ZodType<T>, query: Sql): Promise<T>
+  /**
+   * Statements after this keep the plan they were first given on their connection, whatever the values. For screens that are read
+   * all day by an index: there, planning takes longer than reading.
+   */
+  planOnce(): Promise<void>
 }
 
 /** A transaction that may write. Returns how many rows were touched. */
@@ -72,6 +77,7 @@ function transactionOn(client: pg.PoolClient, checkRows: boolean): Tx {
   return {
     rows,
     find,
+    planOnce: async () => void (await client.query('SET LOCAL plan_cache_mode = force_generic_plan')),
     get: async (row, query) => {
       const found = await find(row, query)
       if (found === undefined) throw new Error('One row expected, none found.')

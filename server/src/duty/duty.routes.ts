@@ -11,8 +11,8 @@ import * as queries from './today.queries.ts'
 /** How many rows are read at a time: one's own list mostly whole, the team's in shorter pieces. */
 const mostDuties = { mine: 100, team: 50 } as const
 const mostQuestions = 50
-/** A team's counts stop here: "more than a hundred" says enough. */
-const mostCounted = 100
+/** A team's counts stop here: "more than fifty" says enough. */
+const mostCounted = 50
 /** A day within this many days is soon. */
 const soon = 30
 
@@ -39,12 +39,14 @@ export const dutyRoutes: Served[] = [
   serveOfficer(api.readToday, {
     action: 'duty.list', audit: 'DutiesListed', data: 'read',
     run: async ({ tx, may, params, officer, clock, audit }) => {
+      await tx.planOnce()
       const today = clock.today()
       const columns = listColumns(may, mayFilter(officer, 'person.read', today))
-      const { shown, next } = pageOf(await queries.listDuties(tx, may, columns, params.whose, mostDuties[params.whose] + 1), mostDuties[params.whose])
+      const duties = await queries.listDuties(tx, may, columns, params.whose, mostDuties[params.whose] + 1)
+      const { shown, next } = pageOf(duties, mostDuties[params.whose])
       const questions = await queries.listQuestions(tx, may, columns, params.whose, mostQuestions + 1)
       const toAccept = await queries.listToAccept(tx, may, columns)
-      const counts = params.whose === 'mine' ? await queries.countMine(tx, may) : await queries.countTeam(tx, may, mostCounted + 1)
+      const counts = params.whose === 'mine' ? (duties[0]?.counts ?? { without_delay: 0, overdue: 0, due_soon: 0 }) : await queries.countTeam(tx, may, mostCounted + 1)
       const shownQuestions = questions.slice(0, mostQuestions)
       const seen = new Set([...shown, ...shownQuestions, ...toAccept].map((row) => row.id))
       audit({ shown: seen.size }, { people: [...seen] })

@@ -10,6 +10,8 @@ import { sql, Sql, type Read } from '../db/tx.ts'
 const DutyListRow = z.strictObject({
   id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean(), duty: z.string(), list_day: z.string(),
   rule: z.string(), source: z.string(), trigger_on: z.string().nullable(), due_on: z.string().nullable(), list_rank: z.number(), officer: z.string().nullable(), derived_state: z.string(),
+  /** Of one's own: how many there are of each kind. */
+  counts: z.strictObject({ without_delay: z.number(), overdue: z.number(), due_soon: z.number() }).nullable(),
 })
 export type DutyListRow = z.infer<typeof DutyListRow>
 
@@ -41,32 +43,37 @@ export type Whose = 'mine' | 'team'
 /** The last row of the page before. */
 export type After = { rank: number; day: string; duty: string }
 
+const Counts = z.strictObject({ without_delay: z.number(), overdue: z.number(), due_soon: z.number() })
+export type Counts = z.infer<typeof Counts>
+const counts = (may: MayFilter): Sql => sql`jsonb_build_object('without_delay', count(*) FILTER (WHERE is_without_delay), 'overdue', count(*) FILTER (WHERE due_on < ${may.today}),
+  'due_soon', count(*) FILTER (WHERE due_on BETWEEN ${may.today}::date AND ${may.today}::date + 30))`
+
+const inOrder = (name: Sql): Sql => sql`${name}.list_rank, ${name}.list_day, ${name}.id`
+const follows = (name: Sql, after: After | undefined): Sql =>
+  after === undefined ? sql`true` : sql`(${inOrder(name)}) > (${after.rank}::smallint, ${after.day}::date, ${after.duty}::bigint)`
+const dutyColumns = sql`duty.id, duty.person_id, duty.rule, duty.source, duty.trigger_on, duty.due_on, duty.list_rank, duty.list_day, duty.derived_state, duty.is_without_delay`
+
+/** One's own are few: all are read once, counted exactly, and the first of them shown. */
+const ownPage = (may: MayFilter, most: number, after: After | undefined): Sql => sql`
+  ${mineSeen(may)},
+  own AS MATERIALIZED (SELECT ${dutyColumns} FROM ${ofEach('duty', ours(may))}),
+  page AS MATERIALIZED (SELECT own.*, (SELECT ${counts(may)} FROM own) AS counts FROM own WHERE ${follows(sql`own`, after)} ORDER BY ${inOrder(sql`own`)} LIMIT ${most})`
+const teamPage = (may: MayFilter, most: number, after: After | undefined): Sql => sql`
+  page AS MATERIALIZED (
+    SELECT ${dutyColumns}, NULL::jsonb AS counts FROM duty
+    WHERE ${ours(may)} AND ${may.on(sql`duty.person_id`)} AND ${follows(sql`duty`, after)}
+    ORDER BY ${inOrder(sql`duty`)} LIMIT ${most})`
+
 /** The rows are found first, and what is shown of each person is read for those alone. */
 export const listDuties = (tx: Read, may: MayFilter, columns: Sql, whose: Whose, most: number, after?: After): Promise<DutyListRow[]> =>
   tx.rows(DutyListRow, sql`
-    WITH ${whose === 'mine' ? sql`${mineSeen(may)},` : sql``} page AS MATERIALIZED (
-      SELECT duty.id, duty.person_id, duty.rule, duty.source, duty.trigger_on, duty.due_on, duty.list_rank, duty.list_day, duty.derived_state
-      FROM ${whose === 'mine' ? ofEach('duty', ours(may)) : sql`duty`}
-      WHERE ${whose === 'mine' ? sql`true` : sql`${ours(may)} AND ${may.on(sql`duty.person_id`)}`}
-        AND ${after === undefined ? sql`true` : sql`(duty.list_rank, duty.list_day, duty.id) > (${after.rank}::smallint, ${after.day}::date, ${after.duty}::bigint)`}
-      ORDER BY duty.list_rank, duty.list_day, duty.id LIMIT ${most}
-    ), shown AS MATERIALIZED (
+    WITH ${whose === 'mine' ? ownPage(may, most, after) : teamPage(may, most, after)}, shown AS MATERIALIZED (
       SELECT ${columns}, ${officerName(may, sql`person.id`)} AS officer, person.id AS key FROM person WHERE person.id IN (SELECT page.person_id FROM page)
     )
     SELECT shown.id, shown.case_number, shown.name, shown.born, shown.is_protected, shown.has_file, shown.officer,
-      page.id::text AS duty, page.list_day, page.rule, page.source, page.trigger_on, page.due_on, page.list_rank, page.derived_state
+      page.id::text AS duty, page.list_day, page.rule, page.source, page.trigger_on, page.due_on, page.list_rank, page.derived_state, page.counts
     FROM page JOIN shown ON shown.key = page.person_id
-    ORDER BY page.list_rank, page.list_day, page.id`)
-
-const Counts = z.strictObject({ without_delay: z.number(), overdue: z.number(), due_soon: z.number() })
-export type Counts = z.infer<typeof Counts>
-/** Of one's own people: exact. */
-export const countMine = (tx: Read, may: MayFilter): Promise<Counts> =>
-  tx.get(Counts, sql`
-    WITH ${mineSeen(may)}
-    SELECT count(*) FILTER (WHERE is_without_delay)::int AS without_delay, count(*) FILTER (WHERE due_on < ${may.today})::int AS overdue,
-      count(*) FILTER (WHERE due_on BETWEEN ${may.today}::date AND ${may.today}::date + 30)::int AS due_soon
-    FROM ${ofEach('duty', ours(may))}`)
+    ORDER BY ${inOrder(sql`page`)}`)
 
 /** An authority may have a hundred thousand: counting stops at `most`, each kind by its own stretch of the index. */
 export const countTeam = (tx: Read, may: MayFilter, most: number): Promise<Counts> => {

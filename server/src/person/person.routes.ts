@@ -108,6 +108,7 @@ export const personRoutes: Served[] = [
     run: async ({ tx, may, params, officer, clock, audit }) => {
       // The address of a file that has been merged leads to the one that stays.
       const person = await queries.wholeOf(tx, params.id)
+      await tx.planOnce()
       await reach(tx, may, person)
       const head = await queries.getHead(tx, may, mayFilter(officer, 'person.record', clock.today()), person, clock.now())
       const { ids, names } = await visibleFamily(tx, may, person)
