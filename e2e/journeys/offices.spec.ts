@@ -298,3 +298,16 @@ for (const language of ['sv', 'fi', 'en'] as const) {
     await both('adding an officer')
   })
 }
+
+test('any list goes into a spreadsheet as it stands, without buttons and without protected people', async ({ work, page }) => {
+  await work.signIn('499')
+  await work.register('Layla')
+  await work.open('/personer')
+  await work.filter.fill(work.family)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: `Layla ${work.family}` })).toBeVisible()
+  const [saved] = await Promise.all([page.waitForEvent('download'), work.button('Tabell som CSV').click()])
+  const lines = (await readFile((await saved.path())!, 'utf8')).slice(1).split('\r\n')
+  expect(lines[0]).toBe('Namn;Född;Ärendenummer')
+  expect(lines[1]).toMatch(new RegExp(`^Layla ${work.family};\\d+\\.\\d+\\.\\d{4};K\\d\\d-\\d+$`))
+})

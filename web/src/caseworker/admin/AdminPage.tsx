@@ -4,6 +4,7 @@ import type { AdministeredOfficer, readAdministration, UnitLine } from '@kotosti
 import { dayText, periodText } from '../../shared/day.ts'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import type { Say } from '../../shared/words.tsx'
+import { ListTools } from '../ListTools.tsx'
 import { ask } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
@@ -63,7 +64,8 @@ function Officers({ officers, today, hasUnits, onOpen }: { officers: readonly Ad
   const t = useSay()
   const language = useLanguage()
   return (
-    <table className="tbl dense blocks admin-table">
+    <>
+    <table className="tbl dense blocks admin-table" id="officers-of-office">
       <caption className="vh">{t(words.officers)}</caption>
       <thead>
         <tr>
@@ -102,6 +104,8 @@ function Officers({ officers, today, hasUnits, onOpen }: { officers: readonly Ad
         ))}
       </tbody>
     </table>
+    <ListTools of="officers-of-office" name="behorigheter" />
+    </>
   )
 }
 

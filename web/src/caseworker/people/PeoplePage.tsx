@@ -6,6 +6,7 @@ import { dayText } from '../../shared/day.ts'
 import { Notice } from '../../shared/glyphs.tsx'
 import { Link } from '../../shared/router.tsx'
 import { useSay } from '../../shared/words.tsx'
+import { ListTools } from '../ListTools.tsx'
 import { ask, useSession } from '../session.ts'
 import type { ReplyOf } from '../session.ts'
 import { common, nameOfLine } from '../words.ts'
@@ -64,7 +65,8 @@ export default function PeoplePage() {
         ) : null}
       </div>
       {found && found.people.length > 0 ? (
-        <table className="tbl dense blocks">
+        <>
+        <table className="tbl dense blocks" id="people-found">
           <caption className="vh">{t(words.title)}</caption>
           <thead>
             <tr>
@@ -75,7 +77,7 @@ export default function PeoplePage() {
           </thead>
           <tbody>
             {found.people.map((one) => (
-              <tr key={one.id}>
+              <tr key={one.id} data-protected={one.isProtected || undefined}>
                 <th scope="row">
                   {one.hasFile ? <Link to={`/arbete/person/${one.id}`}>{nameOfLine(one, t)}</Link> : nameOfLine(one, t)}
                   {one.isProtected || !one.hasFile ? <span className="meta"> {one.isProtected ? t(common.protected) : t(words.notHere)}</span> : null}
@@ -86,6 +88,8 @@ export default function PeoplePage() {
             ))}
           </tbody>
         </table>
+        <ListTools of="people-found" name="personer" />
+        </>
       ) : null}
       {isUrgent ? <EmergencyDialog identityCode={latest.text.trim()} onClose={() => setIsUrgent(false)} /> : null}
       {found?.more ? <p className="meta after">{t(words.more)}</p> : null}

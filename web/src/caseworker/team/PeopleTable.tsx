@@ -6,6 +6,7 @@ import { dayText } from '../../shared/day.ts'
 import { Glyph, Notice } from '../../shared/glyphs.tsx'
 import { Link } from '../../shared/router.tsx'
 import { useSay } from '../../shared/words.tsx'
+import { ListTools } from '../ListTools.tsx'
 import { Choice, dayFaults, useSending } from '../form.tsx'
 import { formWords } from '../form.texts.ts'
 import { common, nameOfLine } from '../words.ts'
@@ -41,7 +42,7 @@ export function PeopleTable({ title, people, officers, today, more, showsBefore,
       event.preventDefault()
       void give()
     }}>
-      <table className="tbl dense blocks pick">
+      <table className="tbl dense blocks pick" id="people-of-team">
         <caption className="vh">{title}</caption>
         <thead>
           <tr>
@@ -58,7 +59,7 @@ export function PeopleTable({ title, people, officers, today, more, showsBefore,
           {people.map(({ person, withoutDelay, overdue, since, officer: before }) => {
             const name = nameOfLine(person, t)
             return (
-              <tr key={person.id}>
+              <tr key={person.id} data-protected={person.isProtected || undefined}>
                 <td className="mark"><label className="chk"><input type="checkbox" checked={chosen.has(person.id)} onChange={() => toggle(person.id)} /><span className="vh">{t(words.chooseThis, { name: `${name} ${person.caseNumber}` })}</span></label></td>
                 <th scope="row">
                   {person.hasFile ? <Link to={`/arbete/person/${person.id}`}>{name}</Link> : name}
@@ -79,6 +80,7 @@ export function PeopleTable({ title, people, officers, today, more, showsBefore,
           })}
         </tbody>
       </table>
+      <ListTools of="people-of-team" name="personer" />
       {more ? <p className="meta after">{t(words.morePeople, { n: people.length })}</p> : null}
       <div className="give">
         <p className="chosen" role="status"><b>{t(words.chosen, { n: here.length })}</b></p>

@@ -5,6 +5,7 @@ import { dayText, periodText } from '../../shared/day.ts'
 import { Glyph, Notice } from '../../shared/glyphs.tsx'
 import { Link } from '../../shared/router.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
+import { ListTools } from '../ListTools.tsx'
 import { useSending } from '../form.tsx'
 import { ask, authorityName, useSession } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
@@ -72,7 +73,7 @@ function Officers({ officers, deputies, today }: { officers: readonly OfficerLin
   return (
     <section className="sec" aria-labelledby="officers">
       <div className="sec-h"><h2 id="officers">{t(words.officers)}</h2><span className="meta">{t(words.officersHelp)}</span></div>
-      <table className="tbl dense blocks">
+      <table className="tbl dense blocks" id="officers-of-team">
         <caption className="vh">{t(words.officers)}</caption>
         <thead>
           <tr>
@@ -102,6 +103,7 @@ function Officers({ officers, deputies, today }: { officers: readonly OfficerLin
           })}
         </tbody>
       </table>
+      <ListTools of="officers-of-team" name="team" />
     </section>
   )
 }
