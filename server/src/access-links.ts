@@ -41,6 +41,9 @@ export const links = {
   responsible: (officer, today, person) => sql`(${holds(officer, today, person)} OR ${openedWithoutHolder(officer, today, person)})`,
   /** The whole file: responsible, and the file is here. */
   hasFile: (officer, today, person) => sql`((${holds(officer, today, person)} AND ${fileIsHere(officer, today, person)}) OR ${openedWithoutHolder(officer, today, person)})`,
+  /** The whole file, and the officer is the one who works with the person, or stands in for them. */
+  worksWith: (officer, today, person) => sql`(((${holds(officer, today, person)} AND ${fileIsHere(officer, today, person)}) OR ${openedWithoutHolder(officer, today, person)})
+    AND ${hasOfficer(officer.authority.id, today, person, sql`working.officer_id = ANY(${ownWork(officer, today, true)})`)})`,
   /** The officer has opened the file in an emergency, less than a day ago, and said why. */
   emergency: ({ officerId, authority }, _today, person, now) =>
     now === undefined

@@ -54,9 +54,9 @@ describe('who may do what', () => {
   })
 
   test.each<[Role, Action[]]>([
-    ['caseworker', ['duty.list', 'emergency.open', 'handover.accept', 'municipality.read', 'officer.list', 'person.detail', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write']],
+    ['caseworker', ['duty.list', 'emergency.open', 'handover.accept', 'municipality.read', 'officer.list', 'person.detail', 'person.extract', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write']],
     ['lead', ['assignment.change', 'deputy.arrange', 'duty.list', 'emergency.open', 'handover.accept', 'leave.arrange', 'municipality.read', 'municipality.state', 'officer.list', 'person.detail', 'person.extract', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write', 'takeover.prepare', 'takeover.run', 'team.read']],
-    ['social-worker', ['duty.list', 'emergency.open', 'officer.list', 'person.detail', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write']],
+    ['social-worker', ['duty.list', 'emergency.open', 'officer.list', 'person.detail', 'person.extract', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write']],
     ['data-protection', ['audit.read', 'emergency.review', 'person.extract', 'retention.object', 'retention.read']],
     ['administrator', ['administration.change', 'administration.read', 'feedback.answer', 'municipality.read', 'municipality.state', 'officer.list', 'retention.approve', 'retention.object', 'retention.read', 'retention.rule']],
   ])('as %s one may do this, besides signing in and out, and nothing else', (role, actions) => {

@@ -40,7 +40,10 @@ export const access = {
     official('caseworker', 'lead', 'social-worker').where('emergency', 'GDPR art. 6(1)(d), 9(2)(c): the vital interests of a person, for 24 hours and with a reason.'),
   ],
   'emergency.open': [official('caseworker', 'lead', 'social-worker').where('anybody', 'GDPR art. 6(1)(d), 9(2)(c): the vital interests of a person. The data protection officer sees each use.')],
-  'person.extract': [official('lead', 'data-protection').where('hasFile', 'GDPR art. 15: everybody may have what is stored about them, and learn who has used it.')],
+  'person.extract': [
+    official('lead', 'data-protection').where('hasFile', 'GDPR art. 15: everybody may have what is stored about them, and learn who has used it.'),
+    official('caseworker', 'social-worker').where('worksWith', 'GDPR art. 15: everybody may have what is stored about them, from the officer they know; nobody else sees them under Act 661/2009 s. 36.'),
+  ],
   'person.record': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 73: client data with their source and who entered them.')],
   'person.detail': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 72, 73: who the client is, with the source and who entered it. Act 661/2009 s. 36: non-disclosure for safety.')],
   'person.merge': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'GDPR art. 5(1)(d): data are accurate, and one person has one file. Only where both files are here; nothing is moved, and it can be undone.')],

@@ -57,9 +57,17 @@ describe('A person asks Korsholm what is stored about them', () => {
     expect((await extract('Dag Skydd')).used[0]).toMatchObject({ event: 'PersonExtracted', roles: ['lead'] })
     expect((await extract('Lena Ledare')).used[0]).toMatchObject({ event: 'PersonExtracted', roles: ['data-protection'] })
   })
-  test('but not a caseworker, and nobody of an authority that does not have the file', async () => {
-    expect((await ask('GET', `/api/people/${layla}/extract`, eva)).status).toBe(403)
+  test('but not a caseworker who does not work with her, and nobody of an authority that does not have the file', async () => {
+    expect((await ask('GET', `/api/people/${layla}/extract`, eva)).status).toBe(404)
     expect((await ask('GET', `/api/people/${cousin}/extract`, await signIn('Lena Ledare'))).status).toBe(404)
+  })
+  test('from the day a caseworker works with her, that one may, also when her whereabouts are not disclosed and the leader may not', async () => {
+    await made.asOwner(`INSERT INTO assignment (person_id, authority_id, officer_id, valid_from, assigned_at) SELECT ${layla}, authority.id, officer.id, '2026-11-24', now() FROM authority, officer WHERE authority.code = '499' AND subject = 'demo:eva'`)
+    expect((await ask('GET', `/api/people/${layla}/extract`, eva)).status).toBe(404)
+    await made.asOwner(`UPDATE assignment SET valid_from = '2026-11-23' WHERE person_id = ${layla}`)
+    await made.asOwner(`INSERT INTO non_disclosure (person_id, covers_household, valid_from, source_kind, recorded_at) VALUES (${layla}, false, '2026-11-23', 'population-register', now())`)
+    expect((await ask('GET', `/api/people/${layla}/extract`, eva)).status).toBe(200)
+    for (const name of ['Lena Ledare', 'Dag Skydd']) expect((await ask('GET', `/api/people/${layla}/extract`, await signIn(name))).status).toBe(404)
   })
   test('no table that holds something about people is forgotten, but for copies of what stands in others', async () => {
     const rows = await made.asOwner<{ name: string }>(`SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'person_id' AND table_name NOT IN ('officer', 'case_snapshot', 'listed_name') ORDER BY 1`)
