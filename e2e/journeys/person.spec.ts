@@ -232,3 +232,21 @@ for (const language of ['sv', 'fi', 'en'] as const) {
     }
   })
 }
+
+test('a person gets everything that is stored about them, to read, on paper and as a file', async ({ work, page }) => {
+  await work.signIn('499', 'lead')
+  const id = await work.register('Layla')
+  await work.open(`/person/${id}`)
+  await page.getByRole('link', { name: 'Utdrag' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Utdrag av uppgifterna')
+  await expect(page.getByRole('table', { name: 'Namn' })).toContainText(work.family)
+  await expect(page.getByRole('table', { name: 'Hemkommun' })).toContainText('499')
+  await expect(page.getByRole('table', { name: 'Vem som har använt uppgifterna' })).toContainText('Korsholm')
+  const [saved] = await Promise.all([page.waitForEvent('download'), work.button('Spara som fil (JSON)').click()])
+  expect(saved.suggestedFilename()).toMatch(/^kotostig-K\d\d-\d+\.json$/)
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectAccessible(page, `the extract at ${width}`)
+    await expectNoSidewaysScroll(page, `the extract at ${width}`)
+  }
+})

@@ -2,12 +2,13 @@
 import type { Screen } from '../shared/frame/screens.ts'
 import { merge } from './person/merge/merge.texts.ts'
 import { municipality } from './municipality/municipality.texts.ts'
+import { extract } from './person/extract/extract.texts.ts'
 import { inbox, retention } from './retention/retention.texts.ts'
 import { takeover } from './takeover/takeover.texts.ts'
 import { work } from './work.texts.ts'
 
 /** What a screen asks of the server first: who may not do that is not offered the page. */
-type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'takeover.prepare' | 'takeover.run'
+type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.extract' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'takeover.prepare' | 'takeover.run'
 
 export type WorkScreen = Screen & { action: Action; inMenu?: string }
 
@@ -17,6 +18,7 @@ export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete\/personer\/ny$/, title: work.register, action: 'person.register', menu: '/arbete/personer', load: () => import('./people/RegisterPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})$/, title: work.person, action: 'person.read', menu: '/arbete/personer', load: () => import('./person/PersonPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/slaihop$/, title: merge.title, action: 'person.merge', menu: '/arbete/personer', load: () => import('./person/merge/MergePage.tsx') },
+  { path: /^\/arbete\/person\/([0-9]{1,18})\/utdrag$/, title: extract.title, action: 'person.extract', menu: '/arbete/personer', load: () => import('./person/extract/ExtractPage.tsx') },
   { path: /^\/arbete\/team$/, title: work.team, action: 'team.read', menu: '/arbete/team', inMenu: '/arbete/team', load: () => import('./team/TeamPage.tsx') },
   { path: /^\/arbete\/team\/([0-9]{1,18})$/, title: work.caseload, action: 'team.read', menu: '/arbete/team', load: () => import('./team/CaseloadPage.tsx') },
   { path: /^\/arbete\/team\/franvaro(?:\/([0-9]{1,18}))?$/, title: work.leave, action: 'leave.arrange', menu: '/arbete/team', load: () => import('./team/LeavePage.tsx') },

@@ -8,7 +8,9 @@ import type { PersonFile } from '../../facts/FactDialog.tsx'
 import { facts as factWords } from '../../facts/facts.texts.ts'
 import { sourceText } from '../../words.ts'
 import { person as personWords } from '../person.texts.ts'
+import { useSession } from '../../session.ts'
 import { merge } from '../merge/merge.texts.ts'
+import { extract } from '../extract/extract.texts.ts'
 import { details as words } from './details.texts.ts'
 import { kindNames, kinds, periodOf, rowsOf, valueOf } from './told.ts'
 import type { DetailRow, Kind } from './told.ts'
@@ -39,6 +41,10 @@ function Source({ row }: { row: DetailRow }) {
 type Props = { file: PersonFile; onAdd: (kind: Kind | undefined) => void; onCorrect: (kind: Kind, row: DetailRow) => void }
 
 export function DetailsCard({ file, onAdd, onCorrect }: Props) {
+  const { session } = useSession()
+  const who = session?.signedIn
+  // Whoever does not work with the person has it from the leader.
+  const mayExtract = who?.role === 'lead' || who?.name === file.officer
   const t = useSay()
   const language = useLanguage()
   const all = kinds.map((kind) => ({ kind, rows: rowsOf(file.details, kind) }))
@@ -102,6 +108,7 @@ export function DetailsCard({ file, onAdd, onCorrect }: Props) {
         <p className="after row">
           <button type="button" className="btn" onClick={() => onAdd(undefined)}>{t(words.change)}</button>
           <Link to={`/arbete/person/${file.id}/slaihop`}>{t(merge.link)}</Link>
+          {mayExtract ? <Link to={`/arbete/person/${file.id}/utdrag`}>{t(extract.open)}</Link> : null}
         </p>
       ) : null}
     </section>
