@@ -1,6 +1,6 @@
 /** Everything is killed by force, fifty times, while people are being registered: none that was acknowledged may be lost. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -59,6 +59,8 @@ async function registerUntilKilled(address: string, cookie: string, name: string
 
 export async function crashFigures(): Promise<Figure[]> {
   const data = mkdtempSync(join(tmpdir(), 'kotostig-crash-'))
+  // The database runs as another account where we are root.
+  chmodSync(data, 0o755)
   const acknowledged: string[] = []
   try {
     for (let round = 0; round < times; round++) {
