@@ -25,6 +25,8 @@ export const searchPeople = post('/api/people/search', { summary: 'Search people
 export const registerPerson = post('/api/people', { summary: 'Open a file for a person', description: 'The same `key` twice makes one person.' },
   z.strictObject({
     key: z.string().min(8).max(100), familyName: z.string().trim().min(1).max(200), givenNames: z.string().trim().min(1).max(200), born: Day,
+    /** How much of the date of birth is known: of a month or a year it is written as the first day. */
+    bornPrecision: z.enum(['day', 'month', 'year']).optional(),
     identityCode: z.string().max(20).optional(), source: SourceKind,
     /** First facts, as in a case file, without id and born. */
     facts: z.record(z.string(), z.unknown()),
@@ -41,7 +43,9 @@ export type FactMeta = z.infer<typeof FactMeta>
 /** The file: one reply and one audit event each time the page is opened. The case holds only what this officer may see. */
 export const readPerson = get('/api/people/:id', { summary: 'The file of a person' },
   z.strictObject({
-    id: z.string(), caseNumber: z.string(), familyName: z.string(), givenNames: z.string(), born: z.string(), identityCode: z.string().nullable(), isProtected: z.boolean(),
+    id: z.string(), caseNumber: z.string(), familyName: z.string(), givenNames: z.string(), born: z.string(),
+    /** As much of it as is known: `1990-05-17`, `1990-05` or `1990`. */
+    bornKnown: z.string(), identityCode: z.string().nullable(), isProtected: z.boolean(),
     version: z.number(), today: z.string(), officer: z.string().nullable(), languages: z.array(z.strictObject({ language: z.string(), needsInterpreter: z.boolean() })), details: PersonDetails,
     /** Whether the officer is the one who works with the person: only then is somebody protected there for them. */
     isAssigned: z.boolean(),

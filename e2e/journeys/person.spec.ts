@@ -250,3 +250,20 @@ test('a person gets everything that is stored about them, to read, on paper and 
     await expectNoSidewaysScroll(page, `the extract at ${width}`)
   }
 })
+
+test('somebody of whom only the year of birth is known is registered, and the page says so', async ({ work, page }) => {
+  await work.signIn()
+  await work.open('/personer/ny')
+  await page.getByLabel('Efternamn').fill(work.family)
+  await page.getByLabel('Förnamn').fill('Yonas')
+  await page.getByRole('textbox', { name: 'Född' }).fill('1.1.1971')
+  await page.getByLabel('Vad är känt av födelsedagen').selectOption({ label: 'Bara året' })
+  await expect(page.getByText('Skriv årets första dag')).toBeVisible()
+  await page.getByLabel('Varifrån kommer uppgifterna?').selectOption({ index: 1 })
+  await work.registerAnyway()
+  await expect(page.getByText('Född 1971, dagen är inte känd')).toBeVisible()
+  await work.open('/personer')
+  await work.filter.fill('1971')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row').filter({ hasText: `Yonas ${work.family}` })).toContainText('1971')
+})

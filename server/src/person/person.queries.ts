@@ -11,9 +11,12 @@ const today = (may: MayFilter): Sql => sql`${may.today}::date`
 export const isProtected = (may: MayFilter, person: Sql): Sql =>
   sql`(SELECT true FROM non_disclosure hidden WHERE hidden.person_id = ${person} AND hidden.withdrawn_at IS NULL AND hidden.valid_from <= ${today(may)} AND (hidden.valid_to IS NULL OR hidden.valid_to >= ${today(may)}) LIMIT 1) IS NOT NULL`
 
+/** As much of the date of birth as is known: `1990-05-17`, `1990-05` or `1990`. */
+export const bornAsKnown = sql`left(person.born::text, CASE person.born_precision WHEN 'day' THEN 10 WHEN 'month' THEN 7 ELSE 4 END)`
+
 /** The columns of a person in a list. `file` is the filter of the file itself: a name may be shown where the file is not here yet. */
 export const lineColumns = (may: MayFilter, file: MayFilter): Sql => sql`
-  person.id::text AS id, person.case_number, person.born, ${isProtected(may, sql`person.id`)} AS is_protected, ${file.on(sql`person.id`)} AS has_file,
+  person.id::text AS id, person.case_number, ${bornAsKnown} AS born, ${isProtected(may, sql`person.id`)} AS is_protected, ${file.on(sql`person.id`)} AS has_file,
   coalesce((SELECT given_names || ' ' || family_name FROM person_name WHERE person_name.person_id = person.id AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1), '') AS name`
 
 /** The ids under which what is known of a file stands: its own, and those of the files it has absorbed. */
@@ -32,7 +35,14 @@ export type Search = { code: string } | { caseNumber: string } | { born: string 
 const found = (search: Exclude<Search, { sounds: unknown }>): Sql => {
   if ('code' in search) return sql`person.id IN (SELECT coalesce(whole.merged_into, whole.id) FROM identity_code JOIN person whole ON whole.id = identity_code.person_id WHERE code = ${search.code} AND withdrawn_at IS NULL)`
   if ('caseNumber' in search) return sql`person.id IN (SELECT coalesce(whole.merged_into, whole.id) FROM person whole WHERE whole.case_number = ${search.caseNumber})`
-  return sql`person.born = ${search.born}::date`
+  // Of 17.5.1990 also those of whom no more is known than May 1990, or 1990; of 1990 only these.
+  const [year, month, day] = search.born.split('-')
+  const known = [
+    ...(day ? [sql`(person.born = ${search.born}::date AND person.born_precision = 'day')`] : []),
+    ...(month ? [sql`(person.born = ${`${year}-${month}-01`}::date AND person.born_precision = 'month')`] : []),
+    sql`(person.born = ${`${year}-01-01`}::date AND person.born_precision = 'year')`,
+  ]
+  return sql`(${known.reduce((all, one) => sql`${all} OR ${one}`)})`
 }
 
 export const mostFound = 50
@@ -82,12 +92,12 @@ const Keyed = z.strictObject({ id: z.string(), case_number: z.string(), opened_b
 export const findByKey = (tx: Read, key: string): Promise<z.infer<typeof Keyed> | undefined> =>
   tx.find(Keyed, sql`SELECT id::text AS id, case_number, opened_by::text AS opened_by FROM person WHERE request_key = ${key}`)
 
-export type NewPerson = { born: string; key: string; authority: string; officer: string; at: string; familyName: string; givenNames: string; searchKey: string; code?: string; source: string }
+export type NewPerson = { born: string; precision?: 'day' | 'month' | 'year'; key: string; authority: string; officer: string; at: string; familyName: string; givenNames: string; searchKey: string; code?: string; source: string }
 
 export async function insertPerson(tx: Tx, person: NewPerson): Promise<{ id: string; case_number: string }> {
   const made = await tx.get(Id, sql`
-    INSERT INTO person (case_number, born, opened_by, request_key, created_by, created_at)
-    VALUES ('K' || to_char(${person.at}::timestamptz, 'YY') || '-' || lpad(nextval('case_number_sequence')::text, 6, '0'), ${person.born}::date,
+    INSERT INTO person (case_number, born, born_precision, opened_by, request_key, created_by, created_at)
+    VALUES ('K' || to_char(${person.at}::timestamptz, 'YY') || '-' || lpad(nextval('case_number_sequence')::text, 6, '0'), ${person.born}::date, ${person.precision ?? 'day'},
       ${person.authority}::bigint, ${person.key}, ${person.officer}::bigint, ${person.at})
     RETURNING id::text AS id, case_number`)
   await tx.write(sql`
@@ -102,12 +112,12 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<{ id: str
 }
 
 const HeadRow = z.strictObject({
-  id: z.string(), case_number: z.string(), family_name: z.string().nullable(), given_names: z.string().nullable(), born: z.string(), code: z.string().nullable(), is_protected: z.boolean(), version: z.number(),
+  id: z.string(), case_number: z.string(), family_name: z.string().nullable(), given_names: z.string().nullable(), born: z.string(), born_known: z.string(), code: z.string().nullable(), is_protected: z.boolean(), version: z.number(),
   officer: z.string().nullable(), is_assigned: z.boolean(), may_record: z.boolean(), emergency: z.strictObject({ until: z.string(), minutesLeft: z.number() }).nullable(), languages: z.array(z.strictObject({ language: z.string(), needsInterpreter: z.boolean() })),
 })
 export const getHead = (tx: Read, may: MayFilter, record: MayFilter, person: string, now: string): Promise<z.infer<typeof HeadRow>> =>
   tx.get(HeadRow, sql`
-    SELECT person.id::text AS id, person.case_number, person.born, person.version, ${isProtected(may, sql`person.id`)} AS is_protected, name.family_name, name.given_names,
+    SELECT person.id::text AS id, person.case_number, person.born, ${bornAsKnown} AS born_known, person.version, ${isProtected(may, sql`person.id`)} AS is_protected, name.family_name, name.given_names,
       (SELECT code FROM identity_code WHERE identity_code.person_id IN (${partsOf(sql`person.id`)}) AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1) AS code,
       (SELECT officer.display_name FROM assignment JOIN officer ON officer.id = assignment.officer_id
         WHERE assignment.person_id = person.id AND assignment.authority_id = ${may.officer.authority.id}::bigint

@@ -81,17 +81,20 @@ export const personRoutes: Served[] = [
         audit({}, { people: [earlier.id] })
         return { id: earlier.id, caseNumber: earlier.case_number }
       }
+      const precision = body.bornPrecision ?? 'day'
+      const knownLetters = { day: 10, month: 7, year: 4 }[precision]
+      if (!'-01-01'.endsWith(body.born.slice(knownLetters))) return refuse('bad-request', [{ path: 'born', code: 'not-the-first', message: 'is written as the first day of what is known' }])
       let code: string | undefined
       if (body.identityCode !== undefined && body.identityCode.trim() !== '') {
         const read = readIdentityCode(body.identityCode)
         if (!read.ok) return refuse('bad-request', [{ path: 'identityCode', code: read.fault, message: 'is not a valid identity code' }])
-        if (read.born !== body.born) return refuse('bad-request', [{ path: 'identityCode', code: 'born-differs', message: 'the code says another date of birth' }])
+        if (read.born.slice(0, knownLetters) !== body.born.slice(0, knownLetters)) return refuse('bad-request', [{ path: 'identityCode', code: 'born-differs', message: 'the code says another date of birth' }])
         if (await queries.codeExists(tx, read.code)) return refuse('known-by-access')
         code = read.code
       }
       const at = clock.now()
       const made = await queries.insertPerson(tx, {
-        born: body.born, key: body.key, authority: officer.authority.id, officer: officer.officerId, at, familyName: body.familyName, givenNames: body.givenNames,
+        born: body.born, precision, key: body.key, authority: officer.authority.id, officer: officer.officerId, at, familyName: body.familyName, givenNames: body.givenNames,
         searchKey: searchKey(body.familyName, body.givenNames), source: body.source, ...(code === undefined ? {} : { code }),
       })
       await reachTied(tx, mayFilter(officer, 'person.read', clock.today()), body.facts)
@@ -116,7 +119,7 @@ export const personRoutes: Served[] = [
       const recorders = await recordersOf(tx, found.people)
       audit({}, { people: ids })
       return {
-        id: head.id, caseNumber: head.case_number, familyName: head.family_name ?? '', givenNames: head.given_names ?? '', born: head.born, identityCode: head.code, isProtected: head.is_protected,
+        id: head.id, caseNumber: head.case_number, familyName: head.family_name ?? '', givenNames: head.given_names ?? '', born: head.born, bornKnown: head.born_known, identityCode: head.code, isProtected: head.is_protected,
         version: head.version, today: clock.today(), officer: head.officer, languages: head.languages, details: await getDetails(tx, person), merged: await listMerged(tx, person),
         isAssigned: head.is_assigned, mayRecord: head.may_record, emergency: head.may_record ? null : head.emergency,
         case: caseOf(clock.today(), found.people, found.municipalities),

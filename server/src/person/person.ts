@@ -47,5 +47,7 @@ export function readSearch(text: string): { code: string } | { caseNumber: strin
   if (/^K[0-9]{2}-[0-9]+$/i.test(given)) return { caseNumber: given.toUpperCase() }
   const day = /^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$/.exec(given)
   if (day) return { born: `${day[3]}-${day[2]!.padStart(2, '0')}-${day[1]!.padStart(2, '0')}` }
-  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(given) ? { born: given } : { name: given }
+  const month = /^([0-9]{1,2})\.([0-9]{4})$/.exec(given)
+  if (month && +month[1]! >= 1 && +month[1]! <= 12) return { born: `${month[2]}-${month[1]!.padStart(2, '0')}` }
+  return /^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$/.test(given) ? { born: given } : { name: given }
 }

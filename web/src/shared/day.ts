@@ -35,8 +35,8 @@ export function parseTyped(text: string): IsoDate | undefined {
 /** Whole years on a day. */
 export const ageOn = (born: IsoDate, day: IsoDate): number => +day.slice(0, 4) - +born.slice(0, 4) - (day.slice(5) < born.slice(5) ? 1 : 0)
 
-/** `3.12.2026`; what is no day is shown as it stands. */
-export const dayText = (iso: IsoDate): string => (isIso(iso) ? `${+iso.slice(8, 10)}.${+iso.slice(5, 7)}.${iso.slice(0, 4)}` : iso)
+/** `3.12.2026`; of a month `12.2026`. What is neither is shown as it stands. */
+export const dayText = (iso: IsoDate): string => (isIso(iso) ? `${+iso.slice(8, 10)}.${+iso.slice(5, 7)}.${iso.slice(0, 4)}` : /^\d{4}-\d{2}$/.test(iso) ? `${+iso.slice(5, 7)}.${iso.slice(0, 4)}` : iso)
 /** `3.12`, for labels in a picture with years on its axis. */
 export const shortDay = (iso: IsoDate): string => `${+iso.slice(8, 10)}.${+iso.slice(5, 7)}`
 /** `10.2.2025 – 9.2.2029`, with an open end left open. */

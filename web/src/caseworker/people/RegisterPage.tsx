@@ -30,10 +30,11 @@ import { emergency, EmergencyDialog } from './EmergencyDialog.tsx'
 import { SimilarDialog } from './SimilarDialog.tsx'
 import { codeFaults, people as words } from './people.texts.ts'
 
-type Draft = { key: string; familyName: string; givenNames: string; born: string; identityCode: string; source: Source | ''; known: string; facts: Record<string, unknown> }
+type Precision = 'day' | 'month' | 'year'
+type Draft = { key: string; familyName: string; givenNames: string; born: string; bornPrecision: Precision; identityCode: string; source: Source | ''; known: string; facts: Record<string, unknown> }
 const own = 'people[0]'
 
-const blank = (today: string): Draft => ({ key: freshKey(), familyName: '', givenNames: '', born: '', identityCode: '', source: '', known: today, facts: { residence: [{ kind: 'permit' }], homeMunicipality: [{}] } })
+const blank = (today: string): Draft => ({ key: freshKey(), familyName: '', givenNames: '', born: '', bornPrecision: 'day', identityCode: '', source: '', known: today, facts: { residence: [{ kind: 'permit' }], homeMunicipality: [{}] } })
 /** Kept while the tab is open: nothing is lost by looking something up on another page. */
 let kept: { by: string; draft: Draft } | undefined
 
@@ -83,7 +84,7 @@ export default function RegisterPage() {
     const fault = byPath.get(path)
     if (!fault) return undefined
     if (path === 'identityCode') return t((codeFaults as Record<string, Names>)[fault.code ?? ''] ?? codeFaults['wrong-check'])
-    return t(fault.code === 'not-a-day' ? words.notDay : words.missing)
+    return t(fault.code === 'not-a-day' ? words.notDay : fault.code === 'not-the-first' ? words[draft.bornPrecision === 'month' ? 'writeMonth' : 'writeYear'] : words.missing)
   }
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -126,7 +127,7 @@ export default function RegisterPage() {
       }
     }
     const outcome = await ask<typeof registerPerson>('/api/people', {
-      key: draft.key, familyName: draft.familyName, givenNames: draft.givenNames, born: draft.born, ...(code ? { identityCode: code } : {}), source: draft.source as Source, facts,
+      key: draft.key, familyName: draft.familyName, givenNames: draft.givenNames, born: draft.born, bornPrecision: draft.bornPrecision, ...(code ? { identityCode: code } : {}), source: draft.source as Source, facts,
     })
     setWorking(false)
     if (outcome.ok) {
@@ -169,6 +170,13 @@ export default function RegisterPage() {
             {text('familyName', t(words.family))}
             {text('givenNames', t(words.given))}
             <DayField id="born" label={t(words.born)} value={draft.born} error={ownFault('born')} onChange={(born) => change({ born })} />
+            <Frame id="bornPrecision" label={t(words.bornKnown)} hint={draft.bornPrecision === 'day' ? undefined : t(words[draft.bornPrecision === 'month' ? 'writeMonth' : 'writeYear'])}>
+              <select className="in" id="bornPrecision" value={draft.bornPrecision} aria-describedby={draft.bornPrecision === 'day' ? undefined : 'bornPrecision-h'} onChange={(event) => change({ bornPrecision: event.target.value as Precision })}>
+                <option value="day">{t(words.wholeDay)}</option>
+                <option value="month">{t(words.onlyMonth)}</option>
+                <option value="year">{t(words.onlyYear)}</option>
+              </select>
+            </Frame>
             {text('identityCode', t(words.code), t(words.codeHint))}
           </div>
         </fieldset>

@@ -14,6 +14,12 @@ export const people = texts({
   notHere: { sv: 'ärendet är hos en annan myndighet', fi: 'asia on toisella viranomaisella', en: 'the file is with another authority' },
   failed: { sv: 'Sökningen lyckades inte. Det du skrev finns kvar.', fi: 'Haku ei onnistunut. Kirjoittamasi on tallella.', en: 'The search failed. What you typed is kept.' },
   name: { sv: 'Namn', fi: 'Nimi', en: 'Name' },
+  bornKnown: { sv: 'Vad är känt av födelsedagen', fi: 'Mitä syntymäpäivästä tiedetään', en: 'How much of the date of birth is known' },
+  wholeDay: { sv: 'Hela dagen', fi: 'Koko päivä', en: 'The whole day' },
+  onlyMonth: { sv: 'Månad och år', fi: 'Kuukausi ja vuosi', en: 'Month and year' },
+  onlyYear: { sv: 'Bara året', fi: 'Vain vuosi', en: 'Only the year' },
+  writeMonth: { sv: 'Skriv den första dagen i månaden, till exempel 1.5.1990.', fi: 'Kirjoita kuukauden ensimmäinen päivä, esimerkiksi 1.5.1990.', en: 'Write the first day of the month, for instance 1.5.1990.' },
+  writeYear: { sv: 'Skriv årets första dag, till exempel 1.1.1990.', fi: 'Kirjoita vuoden ensimmäinen päivä, esimerkiksi 1.1.1990.', en: 'Write the first day of the year, for instance 1.1.1990.' },
   born: { sv: 'Född', fi: 'Syntynyt', en: 'Born' },
   caseNumber: { sv: 'Ärendenummer', fi: 'Asianumero', en: 'Case number' },
   // registering

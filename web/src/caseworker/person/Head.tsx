@@ -34,6 +34,7 @@ export function Head({ file, groups, actions }: { file: PersonFile; groups: read
         </div>
         <p className="facts-line">
           <b>{t(common.years, { n: ageOn(file.born, file.today) })}</b>
+          {file.bornKnown === file.born ? null : <span>{t(words.bornKnown, { day: dayText(file.bornKnown) })}</span>}
           <span>{file.languages.length > 0 ? file.languages.map((each) => languageName(each.language, language)).join(', ') : <span className="meta">{t(words.languagesUnknown)}</span>}</span>
           {interpreted.length > 0 ? <b>{t(words.interpreter)}</b> : null}
           {file.isProtected ? null : <span>{home ? t(words.homeSince, { town: townOf(home.code)?.[language] ?? home.code, day: dayText(home.from) }) : <span className="meta">{t(words.noHome)}</span>}</span>}

@@ -1,6 +1,7 @@
 import { texts } from '../../shared/words.tsx'
 
 export const person = texts({
+  bornKnown: { sv: 'Född {day}, dagen är inte känd: lagen räknar med den första', fi: 'Syntynyt {day}, päivää ei tiedetä: laki laskee ensimmäisestä päivästä', en: 'Born {day}, the day is not known: the law counts from the first' },
   loading: { sv: 'Hämtar ärendet', fi: 'Haetaan asiaa', en: 'Fetching the file' },
   interpreter: { sv: 'Tolk behövs', fi: 'Tarvitsee tulkin', en: 'Needs an interpreter' },
   languagesUnknown: { sv: 'Språk okänt', fi: 'Kieli ei tiedossa', en: 'Language unknown' },
