@@ -4,6 +4,8 @@ import { personLanguages } from '@kotostig/api/languages'
 import { municipalityByCode } from '@kotostig/law/data/areas.ts'
 import { permitGrounds, residenceKinds } from '@kotostig/law/terms'
 
+/** `Asyl (87 §)` is written `asyl` in older systems. */
+const withoutSection = (name: string): string => name.replace(/\s*\([^)]*\)/g, '')
 const plain = (text: string): string => text.normalize('NFC').toLowerCase().replace(/[\s_./()*:-]+/g, ' ').trim()
 
 const headings: readonly (readonly [Target, string])[] = [
@@ -56,7 +58,7 @@ const no = new Set('nej n ei e no false 0 -'.split(' '))
 const yesNo = (text: string): string | undefined => (yes.has(text) ? 'yes' : no.has(text) ? 'no' : undefined)
 
 const termsOf = (list: Record<string, { sv: string; fi: string; en: string }>): Map<string, string> =>
-  new Map(Object.entries(list).flatMap(([id, names]) => [[plain(id), id], [plain(names.sv), id], [plain(names.fi), id], [plain(names.en), id]] as const))
+  new Map(Object.entries(list).flatMap(([id, names]) => [id, ...[names.sv, names.fi, names.en].flatMap((name) => [name, withoutSection(name)])].map((word) => [plain(word), id] as const)))
 const grounds = termsOf(permitGrounds)
 const kinds = termsOf(residenceKinds)
 const towns = new Map([...municipalityByCode].flatMap(([code, { name }]) => [[code, code], [plain(name.sv), code], [plain(name.fi), code]] as const))
