@@ -74,6 +74,7 @@ export const personRoutes: Served[] = [
   serveOfficer(api.registerPerson, {
     action: 'person.register', audit: 'PersonRegistered', data: 'write',
     run: async ({ tx, body, officer, clock, audit }) => {
+      await tx.planOnce()
       const earlier = await queries.findByKey(tx, body.key)
       if (earlier !== undefined) {
         // The same submission again; a key of another authority's tells nothing about whom it opened.
@@ -163,6 +164,7 @@ export const personRoutes: Served[] = [
   serveOfficer(api.recordFact, {
     action: 'person.record', audit: 'FactRecorded', data: 'write',
     run: async ({ tx, may, body, officer, clock, audit }) => {
+      await tx.planOnce()
       await reach(tx, may, body.person)
       const version = await moveOn(tx, body.person, body.version)
       await reachTied(tx, may, { [body.fact]: body.value })
@@ -178,6 +180,7 @@ export const personRoutes: Served[] = [
   serveOfficer(api.withdrawFact, {
     action: 'person.record', audit: 'FactWithdrawn', data: 'write',
     run: async ({ tx, may, body, officer, clock, audit }) => {
+      await tx.planOnce()
       await reach(tx, may, body.person)
       const version = await moveOn(tx, body.person, body.version)
       if (body.table === 'person_name' && (await queries.isOnlyName(tx, body.person, body.row))) return refuse('bad-request', [{ path: 'row', code: 'last-name', message: 'is the only name; correct it instead' }])
