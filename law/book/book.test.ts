@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { bookIndex, bookPage, bookRules, consolidatedTo, statuteOf, treatmentOf, wholeActs } from './pages.ts'
 import { openNorms } from './open-norms.ts'
-import { listedAsNotModelled } from './not-modelled.ts'
 import { storyLines } from './stories-list.ts'
 import { writtenBook } from './written.ts'
 
@@ -19,13 +18,6 @@ test('the written book is what npm run book writes', () => {
 test('every section of the Act and of its five decrees is a rule, a number, an open norm, or listed with a reason', () => {
   for (const act of wholeActs)
     for (const section of statuteOf(act)!.sections) expect(treatmentOf(act, section.section), `${act} ${section.section} §`).toBeDefined()
-})
-
-test('what is listed as not modelled exists', () => {
-  for (const entry of listedAsNotModelled()) {
-    const [act, ...section] = entry.split(' ')
-    expect(statuteOf(act!)?.sections.some((one) => one.section === section.join(' ')), entry).toBe(true)
-  }
 })
 
 test('every quotation of an open norm is in the text of its moment, in both languages', () => {

@@ -3,15 +3,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { BookIndex, BookMoment, BookPage, BookRule, BookStory, Treatment } from '../data/book-page.ts'
 import type { Statute, StatuteMoment, StatuteSection } from '../data/statutes.ts'
 import { groupConditions } from '../src/groups.ts'
-import { validity } from '../src/kit/set-by-law.ts'
+import { from, validity } from '../src/kit/set-by-law.ts'
 import { leavesOf } from '../src/kit/truth.ts'
 import { parameters } from '../src/parameters.ts'
 import { lawRelease } from '../src/release.ts'
 import { rules as dutyRules } from '../src/rules/index.ts'
+import { treatedAs, whyNotModelled } from '../src/statute-map.ts'
+import { statesOfSection } from '../src/law-states.ts'
 import { duties, groups, type Group } from '../src/terms.ts'
-import { whyNotModelled } from './not-modelled.ts'
+import { unreadOf } from '../src/unread.ts'
 import { openNorms } from './open-norms.ts'
 import { clockRules, compensationRules, responsibilities } from './other-rules.ts'
+import { stagesOf } from './stages.ts'
 import { parameterNames, valueWords } from './parameter-words.ts'
 import { conditionWords, dutyWords, inThree } from './words.ts'
 
@@ -38,15 +41,20 @@ const unique = (places: readonly Place[]): Place[] => [...new Map(places.map((pl
 const dutyPages: BookRule[] = dutyRules.flatMap((rule) =>
   rule.versions.map((version) => ({
     id: rule.id, kind: 'duty' as const, title: duties[rule.id], inForce: validity(version.inForce), inWords: dutyWords(version), sections: unique(version.source), reviewed: rule.reviewed,
+    unread: unreadOf(version.source, version.inForce, version.due !== undefined),
   })),
 )
-const groupPages: BookRule[] = (Object.keys(groupConditions) as Group[]).map((id) => ({
-  id, kind: 'group', title: groups[id], inForce: { from: '2025-01-01' }, inWords: inThree((l) => conditionWords(groupConditions[id], l)),
-  sections: unique(leavesOf(groupConditions[id]).flatMap((leaf) => leaf.source)), reviewed: false,
-}))
+const groupPages: BookRule[] = (Object.keys(groupConditions) as Group[]).map((id) => {
+  const sections = unique(leavesOf(groupConditions[id]).flatMap((leaf) => leaf.source))
+  return {
+    id, kind: 'group', title: groups[id], inForce: { from: '2025-01-01' }, inWords: inThree((l) => conditionWords(groupConditions[id], l)), sections, reviewed: false,
+    unread: unreadOf(sections, from('2025-01-01')),
+  }
+})
 const parameterPages: BookRule[] = (Object.keys(parameters) as (keyof typeof parameters)[]).flatMap((id) =>
   parameters[id].rows.map((row) => ({
-    id, kind: 'parameter' as const, title: parameterNames[id], inForce: validity(row.inForce), inWords: inThree((l) => valueWords(row.value, l)), sections: [row.source], reviewed: false,
+    id, kind: 'parameter' as const, title: parameterNames[id], inForce: validity(row.inForce), inWords: inThree((l) => valueWords(row.value, l, id)), sections: [row.source], reviewed: false,
+    unread: unreadOf([row.source], row.inForce),
   })),
 )
 
@@ -61,12 +69,11 @@ const citing = (places: readonly Place[], act: string, section: string): boolean
 export const rulesOf = (act: string, section: string): BookRule[] => bookRules.filter((rule) => citing(rule.sections, act, section))
 export const openNormsOf = (act: string, section: string) => openNorms.filter((norm) => citing(norm.sections, act, section))
 
+/** How the statute map treats a section, and where it is modelled, whether by a rule or by a number only. */
 export function treatmentOf(act: string, section: string): Treatment | undefined {
-  const rules = rulesOf(act, section)
-  if (rules.some((rule) => rule.kind !== 'parameter')) return 'rule'
-  if (openNormsOf(act, section).length > 0) return 'open-norm'
-  if (rules.length > 0) return 'parameter'
-  return whyNotModelled(act, section) === undefined ? undefined : 'not-modelled'
+  const treated = treatedAs(act, section)
+  if (treated?.as !== 'modelled') return treated?.as
+  return rulesOf(act, section).some((rule) => rule.kind !== 'parameter') ? 'rule' : 'parameter'
 }
 
 function momentOf(moment: StatuteMoment): BookMoment {
@@ -86,7 +93,7 @@ function momentOf(moment: StatuteMoment): BookMoment {
 function pageOf(statute: Statute, section: StatuteSection): BookPage {
   const rules = rulesOf(statute.act, section.section)
   const norms = openNormsOf(statute.act, section.section)
-  const reason = rules.length === 0 && norms.length === 0 ? whyNotModelled(statute.act, section.section) : undefined
+  const reason = whyNotModelled(statute.act, section.section)
   const ids = new Set(rules.map((rule) => rule.id))
   return {
     act: statute.act,
@@ -100,6 +107,8 @@ function pageOf(statute: Statute, section: StatuteSection): BookPage {
     rules,
     openNorms: norms,
     ...(reason === undefined ? {} : { notModelled: reason }),
+    stages: stagesOf(statute, section),
+    inForce: statute.inForce,
     stories: stories.filter((story) => story.rules.some((rule) => ids.has(rule))).map(({ name, file }) => ({ name, file })),
     official: statute.official,
   }
@@ -133,6 +142,7 @@ export function bookIndex(): BookIndex {
             treatment: treatmentOf(statute.act, section.section) ?? 'not-modelled',
             rules: rules.length,
             reviewed: rules.length > 0 && rules.every((rule) => rule.reviewed),
+            states: statesOfSection(statute.act, section.section, section.state, statute.inForce),
           }
         }),
     })),

@@ -29,6 +29,11 @@ export const parameterNames: Record<keyof typeof parameters, Names> = {
   lateAlandMunicipalityRates: { sv: 'Sen ansökan: kommun på Åland, euro per år', fi: 'Jälkikäteen haettu: Ahvenanmaan kunta, euroa vuodessa', en: 'Late claim: Åland municipality, euros a year' },
   monthsOfAdultSupplement: { sv: 'Månader med vuxentillägg', fi: 'Aikuislisän kuukaudet', en: 'Months of the adult supplement' },
   temporaryProtectionCounts: { sv: 'Tillfälligt skydd är en humanitär grund', fi: 'Tilapäinen suojelu on humanitaarinen peruste', en: 'Temporary protection is a humanitarian ground' },
+  temporaryProtection: { sv: 'Tillfälligt skydd enligt EU-rådets beslut', fi: 'Tilapäinen suojelu EU:n neuvoston päätöksen mukaan', en: 'Temporary protection by decision of the EU Council' },
+  refugeeQuota: { sv: 'Årets flyktingkvot, personer', fi: 'Vuoden pakolaiskiintiö, henkilöä', en: 'Refugee quota of the year, persons' },
+  interpreterFee: { sv: 'Högsta avgift för outnyttjad tid med tolk, euro', fi: 'Käyttämättä jääneen tulkkiajan enimmäismaksu, euroa', en: 'Highest fee for an unused appointment with an interpreter, euros' },
+  clientSystem: { sv: 'Det nationella klientdatasystemet ska vara i bruk', fi: 'Valtakunnallisen asiakastietojärjestelmän on oltava käytössä', en: 'The national client system must be in use' },
+  oldClaims: { sv: 'Ansökan enligt äldre 46, 48, 49 § 1 mom. 3 p. och 50 § är möjlig', fi: 'Vanhan lain 46, 48, 49 §:n 1 momentin 3 kohdan ja 50 §:n korvauksia voi hakea', en: 'Claims under the old 46, 48, 49 § 1 p. 3 and 50 § are possible' },
   nationalStore: { sv: 'Skyldighet att föra in uppgifter i informationsresursen', fi: 'Velvollisuus tallentaa tietovarantoon', en: 'Duty to store in the national data store' },
 }
 
@@ -43,7 +48,8 @@ const parts: Record<string, Names> = {
 const yes: Names = { sv: 'ja', fi: 'kyllä', en: 'yes' }
 
 /** A value of a table in words. */
-export function valueWords(value: unknown, language: keyof Names): string {
+export function valueWords(value: unknown, language: keyof Names, id?: string): string {
+  if (id === 'interpreterFee' && typeof value === 'number') return (value / 100).toFixed(2).replace('.', language === 'en' ? '.' : ',')
   if (value === true) return yes[language]
   if (typeof value === 'number') return String(value)
   if (typeof value === 'object' && value !== null)

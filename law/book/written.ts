@@ -2,7 +2,9 @@
 import type { BookMoment, BookPage, BookRule } from '../data/book-page.ts'
 import { actInAddress, bookIndex, bookPage, bookRules, consolidatedTo, openNormsOf, rulesOf, sectionInAddress, statuteOf, treatmentOf, wholeActs } from './pages.ts'
 import { openNorms } from './open-norms.ts'
-import { whyNotModelled } from './not-modelled.ts'
+import { lawState } from '../src/law-states.ts'
+import { whyNotModelled } from '../src/statute-map.ts'
+import { unreadSources } from '../src/unread.ts'
 
 const notes: Record<string, string> = {
   'authority-names-changed-2026-01-01': 'Act 721/2025 changed the names of authorities on 1.1.2026. The Finnish text is the new one; the Swedish text is that of 31.12.2025, as the Swedish wording of 2026 is not held.',
@@ -31,7 +33,15 @@ function ruleText(rule: BookRule): string {
     `\`${rule.id}\`, ${rule.kind}, in force ${days(rule.inForce)}, ${rule.reviewed ? 'reviewed' : '**unreviewed**'}`,
     `- sv: ${rule.inWords.sv}\n- fi: ${rule.inWords.fi}\n- en: ${rule.inWords.en}`,
     `Source: ${rule.sections.map(place).join('; ')}`,
+    ...rule.unread.map((id) => `Rests on what is not held: ${unreadSources[id].words.en}`),
   ].join('\n\n')
+}
+
+function stageText(stage: BookPage['stages'][number]): string {
+  const { title, standing } = lawState(stage.state)
+  const changed = stage.changedBy === undefined ? '' : `, changed by ${stage.changedBy}`
+  const words = stage.read ? (stage.wordings.length > 0 ? `; other words then in moments ${stage.wordings.map((one) => one.moment).join(', ')}` : '') : '; **wording not held**'
+  return `- ${stage.state} ${title.en} (${standing})${changed}${words}`
 }
 
 export function pageText(page: BookPage): string {
@@ -44,6 +54,7 @@ export function pageText(page: BookPage): string {
   if (page.state === 'repealed-never-applied') parts.push('**Repealed before it applied.**')
   if (page.note !== undefined) parts.push(`*${notes[page.note]}*`)
   parts.push('## Text', ...page.moments.map(momentText))
+  parts.push('## In each state of the law', page.stages.map(stageText).join('\n'))
   if (page.rules.length > 0) parts.push('## Rules', ...page.rules.map(ruleText))
   if (page.openNorms.length > 0) {
     parts.push('## Left to people')

@@ -2,6 +2,8 @@
  * A page of the law book: one section of an act as it is worded, the rules that rest on it, and what is left to people.
  * Public: the web shows exactly this.
  */
+import type { LawStateId } from '../src/law-states.ts'
+import type { UnreadId } from '../src/unread.ts'
 import type { TextNote } from './statutes.ts'
 
 type Both = { fi: string; sv: string }
@@ -30,6 +32,8 @@ export type BookRule = {
   sections: Place[]
   /** Whether somebody with legal training has read the rule. */
   reviewed: boolean
+  /** What the rule rests on that this release does not hold. */
+  unread: UnreadId[]
 }
 
 /** Where the Act asks for judgement: a named person answers, with a reason. */
@@ -38,6 +42,12 @@ export type BookStory = { name: string; file: string }
 export type SectionState = 'in-force' | 'repealed' | 'repealed-never-applied'
 /** How the product treats a section. */
 export type Treatment = 'rule' | 'parameter' | 'open-norm' | 'not-modelled'
+
+/**
+ * How a section reads in one state of the law. `wordings`: what read otherwise then than when the Act began to apply; a language
+ * that is missing read the same. `read: false`: the state changed the section, and its wording is not held.
+ */
+export type BookStage = { state: LawStateId; read: boolean; changedBy?: string; wordings: { moment: string; fi?: string; sv?: string; absent?: true }[] }
 
 export type BookPage = {
   act: string
@@ -51,6 +61,9 @@ export type BookPage = {
   rules: BookRule[]
   openNorms: BookOpenNorm[]
   notModelled?: Three
+  /** Every state the section is part of, oldest first. */
+  stages: BookStage[]
+  inForce: { from: string; to?: string }
   stories: BookStory[]
   official: Both
 }
@@ -63,6 +76,8 @@ export type BookIndexSection = {
   treatment: Treatment
   rules: number
   reviewed: boolean
+  /** The states of the law the section is part of. */
+  states: LawStateId[]
 }
 export type BookIndex = {
   lawRelease: string

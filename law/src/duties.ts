@@ -75,7 +75,7 @@ function list(context: DutyContext, rule: DutyRule, occurrence: Occurrence): voi
   for (const holder of holdersOf(version.holder, person, holderDay, rule.task)) {
     const duty: Duty = {
       id: rule.id,
-      source: version.source as Section[],
+      source: version.source as readonly Section[] as Section[],
       actor: holder.actor,
       trigger: trigger === undefined ? null : isoOf(trigger),
       due: dueDay === undefined ? null : isoOf(dueDay.due),

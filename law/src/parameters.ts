@@ -1,7 +1,6 @@
 /** Every number the rules use, each in a dated table with its section. There is no figure of the law outside this file. */
-import { day } from './kit/date.ts'
 import { between, from, setByLaw } from './kit/set-by-law.ts'
-import { act1313, act1386, act201, act323, act681, decree1275, decree1393, decree872, decree975 } from './sources.ts'
+import { act1313, act1386, act201, act301, act323, act681, decree1275, decree1393, decree872, decree975 } from './sources.ts'
 
 /** Years from the first permit, card or registration in which an assessment and a first plan are made. */
 export const yearsForAssessment = setByLaw('years from the first permit to the last day of the right to an assessment', [
@@ -16,11 +15,11 @@ export const yearsForPlan = setByLaw('years from the first permit to the last da
 /** Old Act only: the assessment is started within two months, the plan begun within two weeks. The Act in force has no number. */
 export const monthsToStartAssessment = setByLaw('months in which the initial survey is started', [
   { inForce: between('2011-09-01', '2024-12-31'), value: 2, source: act1386('10', '1') },
-])
+], 'ceased')
 export const daysToStartPlan = setByLaw('days in which drafting of the plan is begun', [
   { inForce: between('2023-01-01', '2024-12-31'), value: 14, source: act1386('13', '3') },
   { inForce: between('2011-09-01', '2022-12-31'), value: 14, source: act1386('13', '2') },
-])
+], 'ceased')
 
 export const monthsToDirect = setByLaw('months from the plan to direction to a service', [
   { inForce: from('2025-01-01'), value: 1, source: act681('20', '5') },
@@ -71,7 +70,7 @@ export const compensationYears = setByLaw('years of calculated compensation', [
 ])
 export const specialCostYears = setByLaw('years of special costs', [
   { inForce: from('2025-01-01'), value: 10, source: act681('65', '5') },
-  { inForce: between('2011-09-01', '2024-12-31'), value: 10, source: act1386('48') },
+  { inForce: between('2011-09-01', '2024-12-31'), value: 10, source: act1386('49', '3') },
 ])
 export const yearsToClaim = setByLaw('years from the end of the calendar year to the last day of a claim', [
   { inForce: from('2025-01-01'), value: 2, source: act681('70', '1') },
@@ -125,8 +124,35 @@ export const temporaryProtectionCounts = setByLaw('temporary protection is a hum
   { inForce: from('2025-01-01'), value: true, source: act681('2', '3', '5') },
   { inForce: between('2023-03-01', '2024-12-31'), value: true, source: act1386('2', '2', '5') },
 ])
-/** The last day of temporary protection that is known: the EU Council's decision of July 2025 on COM(2025) 650, confirmed by Migri. */
-export const temporaryProtectionKnownTo = day('2027-03-04')
+/** How long temporary protection lasts, by the EU Council's decision. A permit under 110 § is valid as long as the decision is. */
+export const temporaryProtection = setByLaw('temporary protection by decision of the EU Council', [
+  { inForce: between('2026-03-05', '2027-03-04'), value: 'COM(2025) 650', source: act301('110') },
+  { inForce: between('2025-03-05', '2026-03-04'), value: '(EU) 2024/1836', source: act301('110') },
+  { inForce: between('2024-03-05', '2025-03-04'), value: '(EU) 2023/2409', source: act301('110') },
+], 'unknown')
+/** The last day of temporary protection that is known. */
+export const temporaryProtectionKnownTo = temporaryProtection.rows[0].inForce.last
+/** Persons of the refugee quota of a year, decided with the state budget. */
+export const refugeeQuota = setByLaw('refugee quota of the year', [
+  { inForce: between('2026-01-01', '2026-12-31'), value: 500, source: act301('90') },
+  { inForce: between('2025-01-01', '2025-12-31'), value: 500, source: act301('90') },
+  { inForce: between('2024-01-01', '2024-12-31'), value: 500, source: act301('90') },
+], 'unknown')
+/**
+ * The most that may be charged for an unused appointment with an interpreter, in cents. It follows the national pension index every
+ * second year by decree of the ministry; no decree has been seen, so the sum is known for the first year only.
+ */
+export const interpreterFee = setByLaw('highest fee for an unused appointment with an interpreter', [
+  { inForce: between('2025-01-01', '2025-12-31'), value: 5670, source: act681('32 a', '1') },
+], 'unknown')
+/** The last day by which a municipality has taken the national client system into use. */
+export const clientSystem = setByLaw('national client system in use', [
+  { inForce: from('2027-01-01'), value: true, source: act681('102', '3') },
+])
+/** The last day to claim under the old 46, 48, 49 § 1 p. 3 and 50 §. */
+export const oldClaims = setByLaw('claims under the old Act', [
+  { inForce: between('2025-01-01', '2026-12-31'), value: true, source: act681('102', '1') },
+], 'ceased')
 /** First day of the duty to store data nationally. */
 export const nationalStore = setByLaw('duty to store in the national data store', [
   { inForce: from('2027-01-01'), value: true, source: act681('102', '4') },
@@ -139,4 +165,6 @@ export const parameters = {
   yearsOfExtension, yearsOfStudyExtension, ageForStudyExtension, ageOfMajority, supportAge, compensationYears, specialCostYears, yearsToClaim,
   ageOfHigherRate, municipalityRates, welfareAreaRates, alandMunicipalityRates, alandHealthAuthorityRates, lateMunicipalityRates,
   lateWelfareAreaRates, lateAlandMunicipalityRates, monthsOfAdultSupplement, temporaryProtectionCounts, nationalStore,
+  temporaryProtection, refugeeQuota, interpreterFee, clientSystem, oldClaims,
 }
+export type ParameterId = keyof typeof parameters

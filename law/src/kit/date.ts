@@ -7,6 +7,8 @@
  * Source of the counting rules: Act on the calculation of time limits 150/1930, 2–3 § (weeks, months and years) and 5 §
  * (holidays). Its text is not held by this release, so what depends on it is marked `unreviewed` in the law book.
  */
+import { holidays, type Holiday } from './holidays.ts'
+
 
 /** A day, as a whole number of days since 1970-01-01. */
 export type Day = number
@@ -163,20 +165,21 @@ function easterSunday(year: number): Day {
 /** Saturdays from `first` to `first + 6`: the one that a feast day is placed on. */
 const saturdayFrom = (first: Day): Day => first + ((6 - weekdayOf(first) + 7) % 7)
 
-/**
- * Whether a time limit that ends on the day goes on to the next working day (150/1930 5 §): Saturdays, Sundays, church
- * feasts, Independence Day, May Day, Midsummer Eve and Christmas Eve.
- */
+function isDayOf({ rule, from, to }: Holiday, value: Day): boolean {
+  if (value < day(from) || (to !== undefined && value > day(to))) return false
+  const year = yearOf(value)
+  if ('date' in rule) return value === dayOf(year, ...rule.date)
+  if ('fromEaster' in rule) return value === easterSunday(year) + rule.fromEaster
+  return value === saturdayFrom(dayOf(year, ...rule.beforeSaturdayFrom)) - 1
+}
+
+/** The holiday of a day, when it is one and not merely a Saturday or Sunday. */
+export const holidayOn = (value: Day): Holiday | undefined => holidays.find((one) => isDayOf(one, value))
+
+/** Whether a time limit that ends on the day goes on to the next working day (150/1930 5 §): Saturdays, Sundays and `holidays.ts`. */
 export function isHoliday(value: Day): boolean {
   const weekday = weekdayOf(value)
-  if (weekday === 0 || weekday === 6) return true
-  const monthAndDate = partsOf(value) % 10_000
-  if (monthAndDate === 101 || monthAndDate === 106 || monthAndDate === 501) return true
-  if (monthAndDate === 1206 || (monthAndDate >= 1224 && monthAndDate <= 1226)) return true
-  const year = yearOf(value)
-  const fromEaster = value - easterSunday(year)
-  if (fromEaster === -2 || fromEaster === 1 || fromEaster === 39) return true
-  return value === saturdayFrom(dayOf(year, 6, 20)) - 1
+  return weekday === 0 || weekday === 6 || holidayOn(value) !== undefined
 }
 
 /** The day itself when it is a working day, otherwise the next working day (150/1930 5 §). */

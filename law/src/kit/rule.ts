@@ -7,7 +7,7 @@ import type { Section } from '../determination.ts'
 import type { Person } from '../person.ts'
 import type { ActType, DutyId, Task } from '../terms.ts'
 import type { Day } from './date.ts'
-import type { InForce, SetByLaw } from './set-by-law.ts'
+import type { InForce, NonEmpty, SetByLaw } from './set-by-law.ts'
 import type { Condition } from './truth.ts'
 
 /** Who holds a duty. The actor on a day is found by `holders.ts`. */
@@ -29,7 +29,7 @@ export type DoneBy = { acts: readonly ActType[] } | { holds: (person: Person, tr
 
 export type DutyVersion = {
   readonly inForce: InForce
-  readonly source: readonly Section[]
+  readonly source: NonEmpty<Section>
   readonly holder: Holder
   readonly when: Condition<Person>
   readonly starts: Starts
@@ -50,17 +50,12 @@ export type DutyRule = {
   /** Which day picks the version: the trigger, or the day the duty is asked about or was done. */
   readonly versionOn: 'trigger' | 'day'
   /** Newest first. Each is whole; a closed one stays for ever. */
-  readonly versions: readonly DutyVersion[]
+  readonly versions: NonEmpty<DutyVersion>
   /** Whether somebody with legal training has read the rule. */
   readonly reviewed: boolean
 }
 
-export const duty = (rule: Omit<DutyRule, 'reviewed'> & { reviewed?: boolean }): DutyRule => {
-  for (const version of rule.versions) {
-    if (version.source.length === 0) throw new Error(`${rule.id} has a version without a source`)
-  }
-  return { reviewed: false, ...rule }
-}
+export const duty = (rule: Omit<DutyRule, 'reviewed'> & { reviewed?: boolean }): DutyRule => ({ reviewed: false, ...rule })
 
 /** The law says "without delay" and gives no number: there is no due day, and the duty is never late. */
 export const withoutDelay = true as const

@@ -2,6 +2,9 @@
 import type { Section } from '../determination.ts'
 import { day, endOfTime, isoOf, type Day, type IsoDate } from './date.ts'
 
+/** A list that cannot be empty: a rule without a source does not compile. */
+export type NonEmpty<T> = readonly [T, ...T[]]
+
 /** First and last day in force, both inclusive. */
 export type InForce = { readonly first: Day; readonly last: Day }
 export const from = (first: IsoDate): InForce => ({ first: day(first), last: endOfTime })
@@ -13,9 +16,14 @@ export const validity = (period: InForce): { from: IsoDate; to?: IsoDate } =>
   period.last === endOfTime ? { from: isoOf(period.first) } : { from: isoOf(period.first), to: isoOf(period.last) }
 
 export type Row<T> = { readonly inForce: InForce; readonly value: T; readonly source: Section }
+/** What lies after the last row: the law no longer sets the value, or sets one that this release does not know. */
+export type After = 'ceased' | 'unknown'
 export type SetByLaw<T> = {
   readonly what: string
-  readonly rows: readonly Row<T>[]
+  /** Newest first. */
+  readonly rows: NonEmpty<Row<T>>
+  /** Present when the newest row has a last day. */
+  readonly after?: After
   /** The row in force on a day, or `undefined`: the caller must then say what it does not know. */
   find(on: Day): Row<T> | undefined
   /** The row in force on a day. Throws when the table has none: a parameter that has run out is an error, never a default. */
@@ -29,8 +37,9 @@ export class OutsideTheTable extends Error {
   }
 }
 
-export function setByLaw<T>(what: string, rows: readonly Row<T>[]): SetByLaw<T> {
-  const sorted = [...rows].sort((a, b) => b.inForce.first - a.inForce.first)
+export function setByLaw<T>(what: string, rows: NonEmpty<Row<T>>, after?: After): SetByLaw<T> {
+  const sorted = [...rows].sort((a, b) => b.inForce.first - a.inForce.first) as [Row<T>, ...Row<T>[]]
+  if ((sorted[0].inForce.last === endOfTime) === (after !== undefined)) throw new Error(`${what}: say what lies after the last day, and only where there is one`)
   for (let i = 1; i < sorted.length; i++) {
     if (sorted[i]!.inForce.last >= sorted[i - 1]!.inForce.first) throw new Error(`${what}: two values on ${isoOf(sorted[i - 1]!.inForce.first)}`)
   }
@@ -41,6 +50,7 @@ export function setByLaw<T>(what: string, rows: readonly Row<T>[]): SetByLaw<T> 
   return {
     what,
     rows: sorted,
+    ...(after === undefined ? {} : { after }),
     find,
     on: (on) => {
       const row = find(on)
