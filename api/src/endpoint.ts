@@ -6,11 +6,11 @@
  */
 import type { z } from 'zod'
 
-export type DocumentName = 'case-file' | 'determination' | 'json-schema' | 'openapi' | 'law-book-index' | 'law-book-page'
+export type DocumentName = 'case-file' | 'determination' | 'json-schema' | 'openapi' | 'law-book-index' | 'law-book-page' | 'law-calendar'
 
-/** A document travels as it is: JSON text in UTF-8, not unpacked on the way. */
-export type Document = { readonly document: DocumentName }
-export const document = (name: DocumentName): Document => ({ document: name })
+/** A document travels as it is, in UTF-8, not unpacked on the way: JSON text, unless `media` says what else. */
+export type Document = { readonly document: DocumentName; readonly media?: string }
+export const document = (name: DocumentName, media?: string): Document => ({ document: name, ...(media === undefined ? {} : { media }) })
 
 /** The browser is sent on to another address: signing in passes through the pages of the identity provider. */
 export type Redirect = { readonly redirect: true }

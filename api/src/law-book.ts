@@ -1,5 +1,6 @@
 /** The law book: each section as it is worded, and the rules that rest on it. The forms are the types of `book.ts`. */
 import { z } from 'zod'
+import { calendarKinds } from '@kotostig/law/calendar'
 import { document, get } from './endpoint.ts'
 
 export const SectionAddress = z.strictObject({
@@ -10,4 +11,12 @@ export const SectionAddress = z.strictObject({
 export const readBookIndex = get('/api/law/book', { summary: 'The law book: its acts and their sections' }, document('law-book-index'))
 export const readBookPage = get(
   '/api/law/book/:act/:section', { summary: 'One section: its words, its rules, and what is left to people' }, document('law-book-page'), SectionAddress,
+)
+
+export const CalendarAddress = z.strictObject({
+  kind: z.enum(calendarKinds).describe('The kind of authority the days concern'),
+  file: z.enum(['sv.ics', 'fi.ics', 'en.ics']).describe('The language of the calendar'),
+})
+export const readLawCalendar = get(
+  '/api/law/calendar/:kind/:file', { summary: 'The days of the law that come, as a calendar to subscribe to (RFC 5545)' }, document('law-calendar', 'text/calendar'), CalendarAddress,
 )

@@ -21,7 +21,7 @@ import { conditionWords, dutyWords, inThree } from './words.ts'
 type Place = BookRule['sections'][number]
 
 /** Acts shown in the book, in this order. Others appear only where a rule cites them. */
-export const bookActs = ['681/2023', '869/2024', '576/2024', '577/2024', '872/2024', '874/2024', '1386/2010', '323/2024', '1393/2011', '975/2022', '201/1994', '301/2004', '746/2011', '434/2003', '380/2023', '618/2021']
+export const bookActs = ['681/2023', '869/2024', '576/2024', '577/2024', '872/2024', '874/2024', '1386/2010', '323/2024', '1393/2011', '975/2022', '201/1994', '301/2004', '746/2011', '434/2003', '380/2023', '935/2025', '618/2021']
 /** Acts of which every section stands in the book. */
 export const wholeActs = bookActs.slice(0, 6)
 export const consolidatedTo = '2026-08-17'

@@ -27,6 +27,7 @@ test('every act has the sections and moments it is known to have', () => {
     '869/2024: 5 sections, 9 moments',
     '872/2024: 5 sections, 8 moments',
     '874/2024: 5 sections, 9 moments',
+    '935/2025: 4 sections, 15 moments',
     '975/2022: 1 sections, 2 moments',
   ])
 })

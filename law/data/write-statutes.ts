@@ -231,6 +231,7 @@ const acts: Statute[] = [
   plainAct({ act: '201/1994', name: { fi: 'Kotikuntalaki', sv: 'Lag om hemkommun' }, from: '1994-06-01', only: '4', note: later, texts: asEnacted }),
   plainAct({ act: '434/2003', name: { fi: 'Hallintolaki', sv: 'Förvaltningslag' }, from: '2004-01-01', only: '26', texts: { sv: 'as enacted' } }),
   plainAct({ act: '380/2023', name: { fi: 'Laki työvoimapalveluiden järjestämisestä', sv: 'Lag om ordnande av arbetskraftsservice' }, from: '2025-01-01', only: '3, 120 a', texts: { fi: 'consolidated 2026-08-17' } }),
+  plainAct({ act: '935/2025', name: { fi: 'Valtioneuvoston asetus elinvoimakeskuksista sekä Työllisyys-, kehittämis- ja hallintokeskuksesta', sv: 'Statsrådets förordning om livskraftscentralerna och Sysselsättnings-, utvecklings- och förvaltningscentret' }, from: '2026-01-01', only: '1, 3, 5, 11', texts: { fi: 'consolidated 2026-08-17' } }),
   plainAct({ act: '618/2021', name: { fi: 'Laki kunnan peruspalvelujen valtionosuudesta', sv: 'Lag om statsandel för kommunal basservice' }, from: '2022-01-01', only: '8', note: later }),
 ]
 

@@ -1,4 +1,5 @@
 /** Which authority a task or a duty belongs to on a day (3, 8, 33–35, 43 and 100 §), and what it is called that day. */
+import { nameOfKind } from '../data/authorities-over-time.ts'
 import { helsinkiCode, municipalityByCode, employmentAreas, stateCentres, welfareAreas } from '../data/areas.ts'
 import type { Actor } from './case-file.ts'
 import * as c from './conditions.ts'
@@ -97,25 +98,13 @@ export function holdersOf(holder: Holder, person: Person, on: Day, task: Task): 
 
 /* ---- names ------------------------------------------------------------------------------------------------------ */
 
+/** A kind that has had several names is called as on the day; the others have one word. `known`: the name of one authority. */
 const kindOnDay = (kind: ActorKind, on: Day): Names & { known: boolean } => {
-  if (kind === 'state-service-centre') {
-    return on < centresFrom
-      ? { sv: 'Utvecklings- och förvaltningscentret', fi: 'Kehittämis- ja hallintokeskus', en: 'Development and Administration Centre', known: true }
-      : { sv: 'Sysselsättnings-, utvecklings- och förvaltningscentret', fi: 'Työllisyys-, kehittämis- ja hallintokeskus', en: 'Employment, Development and Administration Centre', known: true }
-  }
-  if (kind === 'state-regional-centre') {
-    return on < centresFrom
-      ? { sv: 'närings-, trafik- och miljöcentralen', fi: 'elinkeino-, liikenne- ja ympäristökeskus', en: 'regional NTM/ELY centre', known: false }
-      : { sv: 'livskraftscentralen', fi: 'elinvoimakeskus', en: 'vitality centre', known: false }
-  }
-  if (kind === 'supervisory-authority') {
-    return on < centresFrom
-      ? { sv: 'regionförvaltningsverket', fi: 'aluehallintovirasto', en: 'regional state administrative agency', known: false }
-      : { sv: 'Tillstånds- och tillsynsverket', fi: 'Lupa- ja valvontavirasto', en: 'Licensing and Supervisory Authority', known: true }
-  }
-  const single: readonly ActorKind[] = ['migri', 'dvv', 'kela', 'government', 'education-agency', 'aland-health-authority']
-  return { ...actorKinds[kind], known: single.includes(kind) }
+  const ofDay = renamedKinds.includes(kind) ? nameOfKind(kind, on) : undefined
+  return ofDay === undefined ? { ...actorKinds[kind], known: singleKinds.includes(kind) } : { ...ofDay.names, known: ofDay.isOne }
 }
+const renamedKinds: readonly ActorKind[] = ['state-service-centre', 'state-regional-centre', 'supervisory-authority']
+const singleKinds: readonly ActorKind[] = ['migri', 'dvv', 'kela', 'government', 'education-agency', 'aland-health-authority']
 
 /** Names change only on these days. */
 const eraOf = (on: Day): number => (on < welfareAreasFrom ? 0 : on < actFrom ? 1 : on < centresFrom ? 2 : 3)

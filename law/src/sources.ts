@@ -20,6 +20,7 @@ export const acts = {
   '301/2004': { from: '2004-05-01', sv: 'Utlänningslag', fi: 'Ulkomaalaislaki' },
   '746/2011': { from: '2011-09-01', sv: 'Lag om mottagande', fi: 'Vastaanottolaki' },
   '380/2023': { from: '2025-01-01', sv: 'Lag om ordnande av arbetskraftsservice', fi: 'Laki työvoimapalveluiden järjestämisestä' },
+  '935/2025': { from: '2026-01-01', consolidatedTo: '2026-08-17', sv: 'Förordning om livskraftscentralerna', fi: 'Asetus elinvoimakeskuksista' },
   'ÅFS 2012:74': { from: '2013-01-01', sv: 'Landskapslag om främjande av integration', fi: 'Maakuntalaki kotoutumisen edistämisestä' },
 } as const satisfies Record<string, { from: string; to?: string; consolidatedTo?: string; sv: string; fi: string }>
 export type ActNumber = keyof typeof acts

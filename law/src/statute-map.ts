@@ -59,6 +59,7 @@ const map = {
   '746/2011': { notModelled: { reference: '3, 6, 39–43' } },
   '434/2003': { notModelled: { reference: '26' } },
   '380/2023': { modelled: '3', notModelled: { reference: '120 a' } },
+  '935/2025': { modelled: '1, 3, 5, 11', notModelled: {} },
   '618/2021': { notModelled: { reference: '8' } },
 } satisfies Record<string, ActMap>
 export type MappedAct = keyof typeof map

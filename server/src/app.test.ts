@@ -237,6 +237,27 @@ describe('the law book', () => {
   })
 })
 
+describe('the calendar of the law', () => {
+  test('a municipality subscribes to it in Finnish: claims under the old Act end on 31.12.2026', async () => {
+    const reply = await app.inject('/api/law/calendar/municipality/fi.ics')
+    expect({ status: reply.statusCode, type: reply.headers['content-type'] }).toEqual({ status: 200, type: 'text/calendar; charset=utf-8' })
+    const events = reply.body.replaceAll('\r\n ', '').split('BEGIN:VEVENT')
+    expect(events.find((event) => event.includes('UID:old-claims.municipality.fi@kotostig'))).toContain('DTSTART;VALUE=DATE:20261231\r\n')
+    expect(reply.body).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/)
+  })
+
+  test('an employment authority has other days than a municipality', async () => {
+    const reply = await app.inject('/api/law/calendar/employment-authority/sv.ics')
+    expect(reply.body).not.toContain('old-claims')
+    expect(reply.body).toContain('temporaryProtection')
+  })
+
+  test.each(['district-court/sv.ics', 'municipality/ru.ics', 'municipality/sv'])('%s is no calendar', async (address) => {
+    const reply = await app.inject(`/api/law/calendar/${address}`)
+    expect({ status: reply.statusCode, type: reply.headers['content-type'] }).toEqual({ status: 400, type: 'application/json; charset=utf-8' })
+  })
+})
+
 describe('the web app', () => {
   const page = { accept: 'text/html,application/xhtml+xml' }
 

@@ -132,7 +132,8 @@ function mount(app: FastifyInstance, served: Served, surroundings: Surroundings)
       const cookies = writeCookies(incoming.set, request.protocol === 'https')
       if (cookies.length > 0) reply.header('set-cookie', cookies)
       if (isRedirect(shape)) return reply.code(303).header('location', answer as string).header('cache-control', 'no-store').send()
-      reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', method === 'POST' ? 'no-store' : 'no-cache')
+      const media = isDocument(shape) ? shape.media : undefined
+      reply.header('content-type', `${media ?? 'application/json'}; charset=utf-8`).header('cache-control', method === 'POST' ? 'no-store' : 'no-cache')
       if (!isDocument(shape)) return reply.send(JSON.stringify(answer))
       const { buffer, byteOffset, byteLength } = answer as Uint8Array<ArrayBuffer>
       return sendBytes(request, reply, Buffer.from(buffer, byteOffset, byteLength))

@@ -93,6 +93,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/determinations': () => [{ payload: smallCase() }],
   'GET /api/law/book': () => [{}],
   'GET /api/law/book/:act/:section': () => [{ url: '/api/law/book/681-2023/14' }],
+  'GET /api/law/calendar/:kind/:file': () => [{ url: '/api/law/calendar/municipality/sv.ics' }],
   'GET /api/health': () => [{}],
   'GET /api/ready': () => [{}],
   'GET /api/session': () => [{}],

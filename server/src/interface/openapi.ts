@@ -64,6 +64,7 @@ const documentSchemas: Record<DocumentName, (components: Json) => Json> = {
   'json-schema': () => ({ type: 'object', description: 'A JSON Schema, 2020-12.' }),
   'openapi': () => ({ type: 'object', description: 'An OpenAPI 3.1 description.' }),
   'law-book-index': () => ({ type: 'object', description: 'The acts of the law book, and how each section is treated.' }),
+  'law-calendar': () => ({ type: 'string', description: 'A calendar file, RFC 5545.' }),
   'law-book-page': () => ({ type: 'object', description: 'A section: its words in Finnish and Swedish by version, its rules, open norms and stories.' }),
 }
 
@@ -73,7 +74,7 @@ const schemaOf = (shape: Shape, components: Json): Json => {
   return schema
 }
 
-const jsonContent = (schema: Json): Json => ({ content: { 'application/json': { schema } } })
+const jsonContent = (schema: Json, media = 'application/json'): Json => ({ content: { [media]: { schema } } })
 
 const operationId = (endpoint: Endpoint<unknown, unknown, unknown>): string =>
   [endpoint.method.toLowerCase(), ...endpoint.path.split(/[/.:-]/).filter((part) => part !== '' && part !== 'api')]
@@ -89,7 +90,7 @@ function operation(endpoint: Endpoint<unknown, unknown, unknown>, components: Js
     ...(parameters.length ? { parameters } : {}),
     ...(endpoint.body ? { requestBody: { required: true, ...jsonContent(schemaOf(endpoint.body, components)) } } : {}),
     responses: {
-      ...(isRedirect(endpoint.reply) ? { 303: { description: 'The browser goes on to another address.' } } : { 200: { description: 'The answer.', ...jsonContent(schemaOf(endpoint.reply, components)) } }),
+      ...(isRedirect(endpoint.reply) ? { 303: { description: 'The browser goes on to another address.' } } : { 200: { description: 'The answer.', ...jsonContent(schemaOf(endpoint.reply, components), isDocument(endpoint.reply) ? endpoint.reply.media : undefined) } }),
       default: { description: 'Refused; the status tells the kind.', ...jsonContent({ $ref: '#/components/schemas/Error' }) },
     },
   }
