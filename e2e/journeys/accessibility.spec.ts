@@ -45,6 +45,11 @@ for (const language of ['sv', 'fi', 'en'] as const satisfies readonly Language[]
       await expect(book.heading).toContainText(section)
       await checkBothWidths(page, `section ${section}`)
     }
+    for (const path of ['lag/over-tid', 'lag/myndigheter', 'lag/kalender']) {
+      await page.goto(`/${language}/${path}`)
+      await expect(book.heading).toBeVisible()
+      await checkBothWidths(page, path)
+    }
     for (const path of ['tillganglighet', 'dataskydd', 'ingenting']) {
       await page.goto(`/${language}/${path}`)
       await expect(book.heading).toBeVisible()

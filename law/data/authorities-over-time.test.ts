@@ -53,6 +53,12 @@ describe('An authority over time', () => {
     }
   })
 
+  test('is the only one of its kind on a day', () => {
+    for (const on of daysOfChange)
+      for (const kind of new Set(authorities.flatMap((one) => one.kind ?? []))) expect(authorities.filter((one) => one.kind === kind && nameOn(one, day(on)) !== undefined).length, `${kind} ${on}`).toBeLessThanOrEqual(1)
+    expect(nameOfKind('municipality', day('2026-11-23'))!.names.sv).toBe('kommunen')
+  })
+
   test('is found by its kind, as a determination names it', () => {
     expect(nameOfKind('state-regional-centre', day('2025-12-31'))!.names.fi).toBe('elinkeino-, liikenne- ja ympäristökeskus')
     expect(nameOfKind('supervisory-authority', day('2026-01-01'))).toMatchObject({ isOne: true })

@@ -17,6 +17,7 @@ export type AuthorityTask = { words: Names; basis: Basis; from: IsoDate; to?: Is
 export type Level = 'state' | 'regional' | 'local' | 'others'
 export type Authority = {
   id: string
+  /** The kind of actor a determination names; at most one authority of a kind on a day. */
   kind?: ActorKind
   level: Level
   names: NonEmpty<AuthorityName>
@@ -32,7 +33,7 @@ const renamed = '2026-01-01'
 const beforeRenamed = '2025-12-31'
 
 const n = (sv: string, fi: string, en: string): Names => ({ sv, fi, en })
-/** A name that has held as long as any law here. */
+/** A name that has held through all the law of this release. */
 const called = (sv: string, fi: string, en: string, isOne = true): NonEmpty<AuthorityName> => [{ from: oldFrom, names: n(sv, fi, en), isOne }]
 type Word = keyof typeof words
 const task = (word: Word, sections: NonEmpty<Section>, from: IsoDate = newFrom, to?: IsoDate): AuthorityTask => ({ words: words[word], basis: { sections }, from, ...(to === undefined ? {} : { to }) })
@@ -48,13 +49,13 @@ export const authorities: NonEmpty<Authority> = [
     names: [{ from: '2021-01-01', names: n('arbets- och näringsministeriet', 'työ- ja elinkeinoministeriö', 'Ministry of Economic Affairs and Employment'), short: { sv: 'ANM', fi: 'TEM' }, isOne: true, note: moreWords.ministrySince }],
     tasks: [task('policy', [s('51'), s('53')]), task('placesTargets', [s('40')]), task('feeDecree', [s('32 a', '5')]), told('steersCentres')],
   },
-  { id: 'interior', kind: 'ministry', level: 'state', names: called('inrikesministeriet', 'sisäministeriö', 'Ministry of the Interior'), tasks: [old('policyOld', act1386('35')), told('migrationPolicy')] },
-  { id: 'education-ministry', kind: 'ministry', level: 'state', names: called('undervisnings- och kulturministeriet', 'opetus- ja kulttuuriministeriö', 'Ministry of Education and Culture'), tasks: [told('educationPolicy'), task('ministries', [s('54')])] },
-  { id: 'social-ministry', kind: 'ministry', level: 'state', names: called('social- och hälsovårdsministeriet', 'sosiaali- ja terveysministeriö', 'Ministry of Social Affairs and Health'), tasks: [told('healthPolicy'), task('ministries', [s('54')])] },
-  { id: 'justice', kind: 'ministry', level: 'state', names: called('justitieministeriet', 'oikeusministeriö', 'Ministry of Justice'), tasks: [told('rightsPolicy')] },
-  { id: 'foreign-affairs', kind: 'ministry', level: 'state', names: called('utrikesministeriet', 'ulkoministeriö', 'Ministry for Foreign Affairs'), tasks: [told('visaPolicy')] },
-  { id: 'finance', kind: 'ministry', level: 'state', names: called('finansministeriet', 'valtiovarainministeriö', 'Ministry of Finance'), tasks: [told('ownGoals')] },
-  { id: 'environment', kind: 'ministry', level: 'state', names: called('miljöministeriet', 'ympäristöministeriö', 'Ministry of the Environment'), tasks: [told('ownGoals')] },
+  { id: 'interior', level: 'state', names: called('inrikesministeriet', 'sisäministeriö', 'Ministry of the Interior'), tasks: [old('policyOld', act1386('35')), told('migrationPolicy')] },
+  { id: 'education-ministry', level: 'state', names: called('undervisnings- och kulturministeriet', 'opetus- ja kulttuuriministeriö', 'Ministry of Education and Culture'), tasks: [told('educationPolicy'), task('ministries', [s('54')])] },
+  { id: 'social-ministry', level: 'state', names: called('social- och hälsovårdsministeriet', 'sosiaali- ja terveysministeriö', 'Ministry of Social Affairs and Health'), tasks: [told('healthPolicy'), task('ministries', [s('54')])] },
+  { id: 'justice', level: 'state', names: called('justitieministeriet', 'oikeusministeriö', 'Ministry of Justice'), tasks: [told('rightsPolicy')] },
+  { id: 'foreign-affairs', level: 'state', names: called('utrikesministeriet', 'ulkoministeriö', 'Ministry for Foreign Affairs'), tasks: [told('visaPolicy')] },
+  { id: 'finance', level: 'state', names: called('finansministeriet', 'valtiovarainministeriö', 'Ministry of Finance'), tasks: [told('ownGoals')] },
+  { id: 'environment', level: 'state', names: called('miljöministeriet', 'ympäristöministeriö', 'Ministry of the Environment'), tasks: [told('ownGoals')] },
   {
     id: 'migri', kind: 'migri', level: 'state', names: called('Migrationsverket', 'Maahanmuuttovirasto', 'Finnish Immigration Service'),
     tasks: [told('permits'), task('basicInformation', [s('11', '1')]), task('proposesQuota', [s('43', '1'), s('43', '2')]), task('givesData', [s('83'), s('84')]), task('paysTravel', [s('99')]), task('proposesQuota', [act1386('43')], '2023-03-01', oldTo)],
@@ -131,7 +132,7 @@ export const authorities: NonEmpty<Authority> = [
       task('returnSupport', [s('98')]), task('unaccompaniedOld', [act1386('27')], '2023-01-01', oldTo),
     ],
   },
-  { id: 'helsinki', kind: 'municipality', level: 'local', names: called('Helsingfors stad', 'Helsingin kaupunki', 'City of Helsinki'), tasks: [task('bothRoles', [s('100')]), task('bothRoles', [act1386('88 a')], '2023-01-01', oldTo)] },
+  { id: 'helsinki', level: 'local', names: called('Helsingfors stad', 'Helsingin kaupunki', 'City of Helsinki'), tasks: [task('bothRoles', [s('100')]), task('bothRoles', [act1386('88 a')], '2023-01-01', oldTo)] },
   {
     id: 'aland', kind: 'aland-health-authority', level: 'regional', names: called('hälso- och sjukvårdsmyndigheten i landskapet Åland', 'Ahvenanmaan maakunnan terveys- ja sairaanhoitoviranomainen', 'Åland health authority'),
     tasks: [task('isHeard', [s('42', '1')]), task('isPaidOnAland', [s('62'), s('59', '1')]), task('alandServices', [afs201274('1')])],

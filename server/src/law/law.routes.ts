@@ -2,6 +2,7 @@ import { readBookIndex, readBookPage, readLawCalendar } from '@kotostig/api/law-
 import { calendarDays, concerning } from '@kotostig/law/calendar'
 import { calendarFile } from '@kotostig/law/icalendar'
 import { day } from '@kotostig/law/kit/date'
+import { nameOfKind } from '@kotostig/law/data/authorities-over-time.ts'
 import { actorKinds, type Language } from '@kotostig/law/terms'
 import { bookIndex, bookPage } from '@kotostig/law/data/book.ts'
 import { refuse, serve, type Served } from '../serve.ts'
@@ -39,7 +40,7 @@ export function lawRoutes(): Served[] {
         const year = Number(clock.today().slice(0, 4))
         const days = concerning(calendarDays(day(`${year - yearsBack}-01-01`), day(`${year + yearsAhead}-12-31`)), kind)
         const stamp = clock.now().replace(/[-:]/g, '').replace(/\.\d+/, '')
-        return utf8.encode(calendarFile(days, { language, owner: kind, name: `${calendarName[language]}: ${actorKinds[kind][language]}`, stamp }))
+        return utf8.encode(calendarFile(days, { language, owner: kind, name: `${calendarName[language]}: ${(nameOfKind(kind, day(clock.today()))?.names ?? actorKinds[kind])[language]}`, stamp }))
       },
     }),
   ]

@@ -1,10 +1,14 @@
 /** The table of screens: path, title, and the code of the page, loaded when somebody goes there. */
 import { frame } from '../shared/frame/frame.texts.ts'
+import { titles as over } from './law-book/titles.texts.ts'
 import type { Screen } from '../shared/frame/screens.ts'
 
 export const screens: readonly Screen[] = [
   { path: /^\/$/, title: frame.tryExample, menu: '/', load: () => import('./example/ExamplePage.tsx') },
   { path: /^\/lag$/, title: frame.lawBook, menu: '/lag', load: () => import('./law-book/BookIndexPage.tsx') },
+  { path: /^\/lag\/over-tid$/, title: over.time, menu: '/lag', load: () => import('./law-book/LawOverTimePage.tsx') },
+  { path: /^\/lag\/myndigheter$/, title: over.authorities, menu: '/lag', load: () => import('./law-book/AuthoritiesPage.tsx') },
+  { path: /^\/lag\/kalender$/, title: over.calendar, menu: '/lag', load: () => import('./law-book/CalendarPage.tsx') },
   { path: /^\/lag\/([^/]+)\/([^/]+)$/, title: frame.lawBook, menu: '/lag', load: () => import('./law-book/SectionPage.tsx') },
   { path: /^\/tillganglighet$/, title: frame.accessibility, load: () => import('./about/AccessibilityPage.tsx') },
   { path: /^\/respons$/, title: frame.feedback, load: () => import('./about/FeedbackPage.tsx') },

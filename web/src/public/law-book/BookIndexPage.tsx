@@ -6,6 +6,7 @@ import { Notice } from '../../shared/glyphs.tsx'
 import { SectionChip } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import { book } from './book.texts.ts'
+import { BookNav } from './BookNav.tsx'
 import { useBook } from './useBook.ts'
 import './book.css'
 
@@ -15,6 +16,7 @@ export default function BookIndexPage() {
   const [onlyRules, setOnlyRules] = useState(false)
   return (
     <>
+      <BookNav />
       <div className="head">
         <div>
           <h1>{t(book.title)}</h1>

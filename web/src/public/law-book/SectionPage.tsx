@@ -3,11 +3,17 @@ import { useEffect } from 'react'
 import type { BookMoment, BookPage, BookRule } from '@kotostig/api/book'
 import { addDays, dayText } from '../../shared/day.ts'
 import { Glyph, Notice } from '../../shared/glyphs.tsx'
+import { Unread } from '../../shared/case/Unread.tsx'
 import { Link, usePlace } from '../../shared/router.tsx'
 import { SectionChips } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import type { ScreenProps } from '../../shared/frame/screens.ts'
 import { book } from './book.texts.ts'
+import { BookNav } from './BookNav.tsx'
+import { DayOfLaw, useDayOfLaw } from './DayOfLaw.tsx'
+import { over } from './over-time.texts.ts'
+import { Stages } from './Stages.tsx'
+import { isGoneOn, wordingOn } from './wording.ts'
 import { useBook } from './useBook.ts'
 import './book.css'
 
@@ -18,6 +24,7 @@ export default function SectionPage({ params }: ScreenProps) {
   const [act = '', section = ''] = params
   const { outcome, again } = useBook<BookPage>(`/api/law/book/${encodeURIComponent(act)}/${encodeURIComponent(section)}`)
   const page = outcome?.ok ? outcome.value : undefined
+  const chosen = useDayOfLaw()
   useEffect(() => {
     document.title = `${act.replace('-', '/')} ${page?.section ?? section} § – Kotostig`
     if (page && hash) document.getElementById(hash)?.scrollIntoView({ block: 'start' })
@@ -43,6 +50,7 @@ export default function SectionPage({ params }: ScreenProps) {
   const ended = page.moments.flatMap((moment) => moment.versions ?? []).map((version) => version.to).filter(Boolean).sort().at(-1)
   return (
     <article className="book">
+      <BookNav />
       <p className="crumb">
         <Link to="/lag">{t(book.toIndex)}</Link>
       </p>
@@ -77,13 +85,25 @@ export default function SectionPage({ params }: ScreenProps) {
       ) : null}
       <section className="sec first" aria-labelledby="words">
         <h2 id="words" className="vh">{t(book.text)}</h2>
+        {page.moments.length > 0 ? <div className="book-day no-print"><DayOfLaw id="section-day" label={over.wordsOnDay} {...chosen} /></div> : null}
+        <div role="status">
+          {!chosen.isToday && isGoneOn(page, chosen.on) ? (
+            <Notice kind="lawn">
+              <p>
+                <b>{t(over.notInForce, { day: dayText(chosen.on) })}</b>{' '}
+                {page.act === '681/2023' && chosen.on < page.inForce.from ? t(over.oldAct) : page.act === '1386/2010' && chosen.on > (page.inForce.to ?? '') ? t(over.newAct) : null}
+              </p>
+            </Notice>
+          ) : null}
+        </div>
         <div className={`moments ${first}-first`}>
           <p className="moments-h"><span>{t(first === 'sv' ? book.swedish : book.finnish)}</span><span>{t(first === 'sv' ? book.finnish : book.swedish)}</span></p>
           {page.moments.map((moment) => (
-            <Moment key={moment.moment} moment={moment} page={page} first={first} isGone={isGone} isMarked={hash === `m${moment.moment}`} />
+            <Moment key={moment.moment} moment={moment} page={page} first={first} isGone={isGone} on={chosen.isToday ? undefined : chosen.on} isMarked={hash === `m${moment.moment}`} />
           ))}
         </div>
       </section>
+      <Stages page={page} first={first} />
       <Rules rules={page.rules} />
       {page.openNorms.length > 0 ? (
         <section className="sec" aria-labelledby="norms">
@@ -122,10 +142,11 @@ export default function SectionPage({ params }: ScreenProps) {
   )
 }
 
-function Moment({ moment, page, first, isGone, isMarked }: { moment: BookMoment; page: BookPage; first: 'sv' | 'fi'; isGone: boolean; isMarked: boolean }) {
+function Moment({ moment, page, first, isGone, on, isMarked }: { moment: BookMoment; page: BookPage; first: 'sv' | 'fi'; isGone: boolean; on: string | undefined; isMarked: boolean }) {
   const t = useSay()
   const language = useLanguage()
   const second = first === 'sv' ? 'fi' : 'sv'
+  const shown = on === undefined ? moment : wordingOn(moment, page, on)
   const users = page.rules.filter((rule) => rule.sections.some((place) => place.act === page.act && place.section === page.section && (place.moment === undefined || place.moment === moment.moment)))
   const column = (of: 'sv' | 'fi', text: string | undefined) => (
     <div className="m-col" lang={text ? of : language}>
@@ -135,11 +156,13 @@ function Moment({ moment, page, first, isGone, isMarked }: { moment: BookMoment;
   return (
     <div className={`moment${isMarked ? ' marked' : ''}`} id={`m${moment.moment}`}>
       <h3 className="m-no">{t(book.moment, { n: moment.moment })}</h3>
-      <div className={`m-cols${isGone ? ' was' : ''}`}>
-        {column(first, moment[first])}
-        {column(second, moment[second])}
-      </div>
-      {moment.note ? <p className="meta">{t(book[moment.note])}</p> : null}
+      {shown === undefined ? <p className="meta">{t(over.momentNotInForce)}</p> : (
+        <div className={`m-cols${isGone && on === undefined ? ' was' : ''}`}>
+          {column(first, shown[first])}
+          {column(second, shown[second])}
+        </div>
+      )}
+      {shown?.note ? <p className="meta">{t(book[shown.note])}</p> : null}
       {users.length > 0 && users.length < page.rules.length + 1 ? <p className="meta m-used">{t(book.usedBy, { rules: [...new Set(users.map((rule) => rule.title[language]))].join(', ') })}</p> : null}
       {moment.versions && moment.versions.length > 0 ? (
         <details>
@@ -184,6 +207,7 @@ function Rules({ rules }: { rules: BookRule[] }) {
                 <p className="meta">
                   <SectionChips places={rule.sections} /> {rule.inForce.to ? t(book.inForceTo, { from: dayText(rule.inForce.from), to: dayText(rule.inForce.to) }) : t(book.inForce, { from: dayText(rule.inForce.from) })}
                 </p>
+                <Unread ids={rule.unread} />
                 {rule.reviewed ? null : (
                   <p className="meta unreviewed"><Glyph name="ask" /> {t(book.unreviewed)}</p>
                 )}

@@ -49,7 +49,7 @@ export const money = texts({
   payee: { sv: 'Mottagare', fi: 'Saaja', en: 'Payee' },
   sum: { sv: 'Summa', fi: 'Yhteensä', en: 'Total' },
   lastDay: { sv: 'Sök senast', fi: 'Hae viimeistään', en: 'Claim by' },
-  moved: { sv: '{day} är ingen arbetsdag', fi: '{day} ei ole arkipäivä', en: '{day} is no working day' },
+  moved: { sv: '{day} är ingen arbetsdag (150/1930 5 §, lagens text inte läst)', fi: '{day} ei ole arkipäivä (150/1930 5 §, lain tekstiä ei ole luettu)', en: '{day} is no working day (150/1930 5 §, its text not read)' },
   asked: { sv: 'Frågan måste besvaras innan summan kan användas', fi: 'Kysymykseen on vastattava ennen summan käyttöä', en: 'A question must be answered before the sum can be used' },
   askedShort: { sv: 'fråga öppen', fi: 'kysymys avoin', en: 'question open' },
   monthsButton: { sv: 'Visa månaderna ({n})', fi: 'Näytä kuukaudet ({n})', en: 'Show the months ({n})' },

@@ -3,12 +3,15 @@ import { createContext, useContext, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Determination, Duty, FactUse, Why, WhyNode, Working } from '@kotostig/law/determination'
 import type { BookPage } from '@kotostig/api/book'
+import { day } from '@kotostig/law/kit/date'
+import { unreadOf } from '@kotostig/law/unread'
 import { actTypes, answers, conditions, duties as dutyNames, facts as factNames } from '@kotostig/law/terms'
 import { dayText, isIso, periodText } from '../../day.ts'
 import { callOnce } from '../../call.ts'
 import { SectionChips, sectionPath } from '../../section.tsx'
 import { upperFirst, useLanguage, useSay } from '../../words.tsx'
 import type { ActorName } from '../actors.ts'
+import { Unread } from '../Unread.tsx'
 import { valueText } from '../values.ts'
 import { why as words } from './duty.texts.ts'
 
@@ -53,6 +56,7 @@ export function WhyPanel({ id, duty, answer, actorName, nameOf, onClose, onField
           {t(words.ruleSentence, { actor: actorName(duty.actor), title: title.charAt(0).toLowerCase() + title.slice(1) })} <SectionChips places={duty.source} />
         </p>
         <LawWords duty={duty} />
+        <Unread ids={unreadOf(duty.source, { first: day(duty.trigger ?? answer.asOf), last: day(answer.asOf) }, duty.due !== null)} />
         {why && place ? (
           <p className="meta">
             {why.inForce.to
