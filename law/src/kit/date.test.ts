@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, addYears, ageOn, day, firstOfMonthFrom, isHoliday, isoOf, nextMonth, parseDay, weekdayOf, workingDayFrom } from './date.ts'
+import { addMonths, addYears, ageOn, day, firstOfMonthFrom, holidayOn, isHoliday, isoOf, nextMonth, parseDay, weekdayOf, workingDayFrom } from './date.ts'
 
 const plusMonths = (from: string, months: number): string => isoOf(addMonths(day(from), months))
 
@@ -54,5 +54,9 @@ describe('Holidays (150/1930 5 §)', () => {
     expect(found).toEqual(holidays)
   })
   it('move the last day of a claim from Sunday 31.12.2028 past New Year to Tuesday', () => expect(isoOf(workingDayFrom(day('2028-12-31')))).toBe('2029-01-02'))
+  it('are a table with days and words, known from the first day of the oldest law here', () => {
+    expect(holidayOn(day('2026-12-24'))).toMatchObject({ id: 'christmas-eve', names: { sv: 'julafton', fi: 'jouluaatto' }, from: '2011-09-01' })
+    expect([holidayOn(day('2011-12-06'))?.id, holidayOn(day('2011-01-06')), holidayOn(day('2026-11-23'))]).toEqual(['independence-day', undefined, undefined])
+  })
   it('leave an ordinary day where it is', () => expect(isoOf(workingDayFrom(day('2027-12-31')))).toBe('2027-12-31'))
 })

@@ -165,16 +165,30 @@ function easterSunday(year: number): Day {
 /** Saturdays from `first` to `first + 6`: the one that a feast day is placed on. */
 const saturdayFrom = (first: Day): Day => first + ((6 - weekdayOf(first) + 7) % 7)
 
-function isDayOf({ rule, from, to }: Holiday, value: Day): boolean {
-  if (value < day(from) || (to !== undefined && value > day(to))) return false
-  const year = yearOf(value)
-  if ('date' in rule) return value === dayOf(year, ...rule.date)
-  if ('fromEaster' in rule) return value === easterSunday(year) + rule.fromEaster
-  return value === saturdayFrom(dayOf(year, ...rule.beforeSaturdayFrom)) - 1
+/** The day a line of the table falls on in a year. */
+function dayIn({ rule }: Holiday, year: number): Day {
+  if ('date' in rule) return dayOf(year, ...rule.date)
+  if ('fromEaster' in rule) return easterSunday(year) + rule.fromEaster
+  return saturdayFrom(dayOf(year, ...rule.beforeSaturdayFrom)) - 1
 }
 
+const holidaysByYear = new Map<number, Map<Day, Holiday>>()
+function holidaysOf(year: number): Map<Day, Holiday> {
+  let found = holidaysByYear.get(year)
+  if (found === undefined) {
+    found = new Map()
+    for (const one of holidays) {
+      const on = dayIn(one, year)
+      if (on >= day(one.from) && (one.to === undefined || on <= day(one.to))) found.set(on, one)
+    }
+    if (holidaysByYear.size < mostYears) holidaysByYear.set(year, found)
+  }
+  return found
+}
+const mostYears = 1_000
+
 /** The holiday of a day, when it is one and not merely a Saturday or Sunday. */
-export const holidayOn = (value: Day): Holiday | undefined => holidays.find((one) => isDayOf(one, value))
+export const holidayOn = (value: Day): Holiday | undefined => holidaysOf(yearOf(value)).get(value)
 
 /** Whether a time limit that ends on the day goes on to the next working day (150/1930 5 §): Saturdays, Sundays and `holidays.ts`. */
 export function isHoliday(value: Day): boolean {
