@@ -44,6 +44,7 @@ export default function AuthoritiesPage() {
           </div>
         </div>
       </div>
+      <div role="status">{chosen.on < '2023-01-01' ? <Notice kind="lawn"><p>{t(over.before2023)}</p></Notice> : null}</div>
       {municipality ? <OfMunicipality municipality={municipality} on={chosen.on} /> : null}
       {levels.map((level) => (
         <section key={level} className="sec" aria-labelledby={`level-${level}`}>
@@ -138,7 +139,7 @@ function OfMunicipality({ municipality, on }: { municipality: MunicipalityArea; 
   const t = useSay()
   const title = t(over.forMunicipality, { name: t(municipality.name), day: dayText(on) })
   return (
-    <section aria-labelledby="of-municipality">
+    <section className="of-municipality" aria-labelledby="of-municipality">
       <div className="sec-h"><h2 id="of-municipality">{title}</h2></div>
       {on < '2011-09-01' ? <Notice kind="lawn"><p>{t(over.beforeAll, { day: dayText(on) })}</p></Notice> : (
         <>
