@@ -16,12 +16,19 @@ export const document = (name: DocumentName, media?: string): Document => ({ doc
 export type Redirect = { readonly redirect: true }
 export const redirect: Redirect = { redirect: true }
 
-export type Shape = z.ZodType | Document
-export const isDocument = (shape: Shape | Redirect): shape is Document => 'document' in shape
-export const isRedirect = (shape: Shape | Redirect): shape is Redirect => 'redirect' in shape
+/** A file of somebody's, to be saved: never shown by the browser in the name of this address. */
+export type Download = { readonly download: true }
+export const download: Download = { download: true }
+export type Downloaded = { readonly fileName: string; readonly contentType: string; readonly bytes: Uint8Array }
 
-/** What the server handles for a shape: the value, the bytes of a document, or an address. */
-type Carried<S> = S extends Document ? Uint8Array : S extends Redirect ? string : S extends z.ZodType<infer T> ? T : undefined
+export type Shape = z.ZodType | Document
+type Answer = Shape | Redirect | Download
+export const isDocument = (shape: Answer): shape is Document => 'document' in shape
+export const isRedirect = (shape: Answer): shape is Redirect => 'redirect' in shape
+export const isDownload = (shape: Answer): shape is Download => 'download' in shape
+
+/** What the server handles for a shape: the value, the bytes of a document, an address, or a file. */
+type Carried<S> = S extends Document ? Uint8Array : S extends Redirect ? string : S extends Download ? Downloaded : S extends z.ZodType<infer T> ? T : undefined
 
 export type Words = { readonly summary: string; readonly description?: string }
 
@@ -32,7 +39,7 @@ export type Endpoint<Path, Body, Reply> = {
   readonly words: Words
   readonly params: z.ZodType<Path> | undefined
   readonly body: Shape | undefined
-  readonly reply: Shape | Redirect
+  readonly reply: Answer
   /** Never set: carries the types. */
   readonly types?: { body: Body; reply: Reply }
 }
@@ -40,7 +47,7 @@ export type Endpoint<Path, Body, Reply> = {
 type NoPath = Record<never, never>
 
 // The types are worked out once, here, so that errors where endpoints are used stay short.
-export const get = <R extends Shape | Redirect, Path = NoPath>(path: string, words: Words, reply: R, params?: z.ZodType<Path>): Endpoint<Path, undefined, Carried<R>> => ({
+export const get = <R extends Answer, Path = NoPath>(path: string, words: Words, reply: R, params?: z.ZodType<Path>): Endpoint<Path, undefined, Carried<R>> => ({
   method: 'GET', path, words, params, body: undefined, reply,
 })
 

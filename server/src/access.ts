@@ -35,6 +35,7 @@ export const access = {
   'duty.list': [official('caseworker', 'lead', 'social-worker').where('responsible', 'Act 681/2023 s. 45, 50: the authority carries out the duties the Act gives it.')],
   'person.search': [official('caseworker', 'lead', 'social-worker').where('responsible', 'Act 681/2023 s. 86: information necessary for assessment, plan and review.')],
   'person.register': [official('caseworker', 'lead', 'social-worker').anywhere('Act 681/2023 s. 9, 14: the municipality takes up a contact and starts the assessment without delay.')],
+  'person.import': [official('caseworker', 'lead', 'social-worker').anywhere('Act 681/2023 s. 72, 73, 86: client data for the tasks of the Act, with their source, from a case file that another system has made.')],
   'person.read': [
     official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 72, 73, 86: client data for the tasks of the Act.'),
     official('caseworker', 'lead', 'social-worker').where('emergency', 'GDPR art. 6(1)(d), 9(2)(c): the vital interests of a person, for 24 hours and with a reason.'),
@@ -54,6 +55,10 @@ export const access = {
   'deputy.arrange': [official('lead').anywhere('Act 906/2019 s. 16: rights of use follow the task; who stands in works with the people of the absent officer, for a time.')],
   'reminder.read': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 72, 73, 86: client data for the tasks of the Act. Reminders are those of the own authority.')],
   'reminder.write': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 73: client data with who entered them.')],
+  'note.read': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 621/1999 s. 24: notes on clients and refugees are secret, also from other authorities; in a welfare area Act 703/2023 too. Each authority reads its own only.')],
+  'note.write': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 73: client data with who entered them. GDPR art. 5(1)(d): nothing is changed; what is wrong is withdrawn with a reason.')],
+  'attachment.read': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 621/1999 s. 24: documents on clients and refugees are secret, also from other authorities; in a welfare area Act 703/2023 too. Each authority reads its own only.')],
+  'attachment.add': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 73: client data with who entered them. Act 906/2019 s. 15: documents stay unchanged and can be relied on.')],
   'officer.list': [official('caseworker', 'lead', 'social-worker', 'administrator').anywhere('Act 906/2019 s. 16: the authority knows who has which task. Numbers of people, no names of theirs.')],
   'assignment.change': [official('lead').where('responsible', 'Act 906/2019 s. 16: rights of use follow the task.')],
   'administration.read': [official('administrator').anywhere('Act 906/2019 s. 16: the authority keeps the rights of use up to date.')],

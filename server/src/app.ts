@@ -2,11 +2,12 @@
 import rateLimit from '@fastify/rate-limit'
 import { limits } from '@kotostig/api/determination'
 import { errorCodes, type ErrorCode } from '@kotostig/api/errors'
-import { isDocument, isRedirect } from '@kotostig/api/endpoint'
+import { isDocument, isDownload, isRedirect, type Downloaded } from '@kotostig/api/endpoint'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { attachmentRoutes } from './attachment/attachment.routes.ts'
 import { auditRoutes } from './audit-trail/audit-trail.routes.ts'
 import { readBytes } from './body.ts'
 import type { Clock } from './clock.ts'
@@ -14,18 +15,20 @@ import { readCookies, writeCookies } from './cookies.ts'
 import { DatabaseUnavailable, type Database } from './db/tx.ts'
 import { determinationRoutes } from './determination/determination.routes.ts'
 import type { Workers } from './determination/workers.ts'
-import { securityHeaders } from './headers.ts'
+import { downloadHeaders, securityHeaders } from './headers.ts'
 import { feedbackRoutes } from './feedback/feedback.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { interfaceRoutes } from './interface/interface.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
 import { Refusal, type Incoming, type Served, type Surroundings } from './serve.ts'
 import { dutyRoutes } from './duty/duty.routes.ts'
+import { noteRoutes } from './note/note.routes.ts'
 import { officeRoutes } from './office/office.routes.ts'
 import { detailsRoutes } from './person/details.routes.ts'
 import { emergencyRoutes } from './person/emergency.routes.ts'
 import { extractRoutes } from './person/extract.routes.ts'
 import { municipalityRoutes } from './municipality/municipality.routes.ts'
+import { importRoutes } from './person/import.routes.ts'
 import { mergeRoutes } from './person/merge.routes.ts'
 import { personRoutes } from './person/person.routes.ts'
 import { reminderRoutes } from './reminder/reminder.routes.ts'
@@ -61,7 +64,7 @@ export type AppOptions = {
 
 /** Every endpoint there is. */
 export function endpoints({ workers, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions }): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...auditRoutes]
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...noteRoutes, ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...auditRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 
@@ -132,6 +135,10 @@ function mount(app: FastifyInstance, served: Served, surroundings: Surroundings)
       const cookies = writeCookies(incoming.set, request.protocol === 'https')
       if (cookies.length > 0) reply.header('set-cookie', cookies)
       if (isRedirect(shape)) return reply.code(303).header('location', answer as string).header('cache-control', 'no-store').send()
+      if (isDownload(shape)) {
+        const { fileName, contentType, bytes } = answer as Downloaded
+        return reply.headers(downloadHeaders(fileName, contentType)).send(Buffer.from(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength))
+      }
       const media = isDocument(shape) ? shape.media : undefined
       reply.header('content-type', `${media ?? 'application/json'}; charset=utf-8`).header('cache-control', method === 'POST' ? 'no-store' : 'no-cache')
       if (!isDocument(shape)) return reply.send(JSON.stringify(answer))

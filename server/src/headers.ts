@@ -32,3 +32,11 @@ export const securityHeaders = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 } as const
+
+/** A file of somebody's is saved, under its own name, and runs nothing if it should be opened all the same. */
+export const downloadHeaders = (fileName: string, contentType: string): Record<string, string> => ({
+  'content-type': contentType,
+  'content-disposition': `attachment; filename="${fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+  'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+})

@@ -3,7 +3,7 @@
  * transaction, run, write the audit record, check the reply, answer. An endpoint that does not name its action and its
  * audit event does not compile.
  */
-import { isDocument, isRedirect, type Endpoint } from '@kotostig/api/endpoint'
+import { isDocument, isDownload, isRedirect, type Endpoint } from '@kotostig/api/endpoint'
 import { errorReply, type ErrorCode, type ErrorLine, type ErrorReply } from '@kotostig/api/errors'
 import { z } from 'zod'
 import { may, mayFilter, type access, type Action, type MayFilter } from './access.ts'
@@ -176,7 +176,7 @@ function contextOf<Path, Body, Reply>(endpoint: Endpoint<Path, Body, Reply>, inc
 }
 
 const checked = <Path, Body, Reply>(endpoint: Endpoint<Path, Body, Reply>, reply: Reply): Reply =>
-  isDocument(endpoint.reply) || isRedirect(endpoint.reply) ? reply : (endpoint.reply.parse(reply) as Reply)
+  isDocument(endpoint.reply) || isRedirect(endpoint.reply) || isDownload(endpoint.reply) ? reply : (endpoint.reply.parse(reply) as Reply)
 
 function readParams<Path>(schema: z.ZodType<Path> | undefined, given: unknown): Path {
   const read = (schema ?? z.object({})).safeParse(given)

@@ -55,6 +55,19 @@ async function livesIn(person: string, ...homes: [code: string, from: string, to
   })
 }
 
+/** What an authority has written and keeps: secret from every other, also from the one that the person moves to. */
+const ofKorsholm = 'Korsholmskanotisen'
+async function keptBy(authority: MadeAuthority): Promise<void> {
+  const writer = await makeOfficer(world.database, authority, 'caseworker', { name: 'Skrivaren', when: { from: '2026-01-01', to: '2026-02-01' } })
+  for (const { id } of [mover, hidden]) {
+    await world.asOwner(`INSERT INTO note (person_id, authority_id, request_key, kind, held_on, said, judged, search_key, written_at, written_by) VALUES ($1, $2, $3, 'phone', '2026-02-03', $4, '', 'svep', '2026-02-03T09:00:00Z', $5)`, [id, authority.id, `note of ${id}`, ofKorsholm, writer.officerId])
+    await world.asOwner(`
+      WITH made AS (INSERT INTO attachment (person_id, authority_id, request_key, file_name, kind, byte_count, sha256, sent_at, sent_by)
+        VALUES ($1, $2, $3, $4, 'text', 18, repeat('a', 64), '2026-02-03T09:00:00Z', $5) RETURNING id)
+      INSERT INTO attachment_content (attachment_id, bytes) SELECT id, convert_to($6, 'UTF8') FROM made`, [id, authority.id, `document of ${id}`, `${ofKorsholm}.txt`, writer.officerId, ofKorsholm])
+  }
+}
+
 beforeAll(async () => {
   world = await makeTestDatabase()
   await recordLawRelease(world.database, lawRelease)
@@ -73,6 +86,7 @@ beforeAll(async () => {
   await livesIn(hidden.id, ['499', '2026-02-02', null])
   await livesIn(sister, ['499', '2026-02-02', null])
   await makeProtected(world.database, hidden.id, { from: '2026-01-01' })
+  await keptBy(korsholm)
 
   officers = []
   for (const authority of [korsholm, vasa, ...others]) for (const role of roles) officers.push(await makeOfficer(world.database, authority, role))
@@ -111,6 +125,10 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/municipality/conditions/withdraw': () => [{ payload: { condition: '999999', reason: 'the sweep tries this' } }],
   'POST /api/people/search': ({ family, given, code, caseNumber }) => [family, given, code, caseNumber, '1990-05-01', '1.5.1990'].map((text) => ({ payload: { text } })),
   'POST /api/people': ({ family, given, code }) => [{ payload: { key: 'the sweep tries this', familyName: family, givenNames: given, born: `19${code.slice(4, 6)}-${code.slice(2, 4)}-${code.slice(0, 2)}`, identityCode: code, source: 'own-work', facts: {} } }],
+  'POST /api/people/import/check': () => [{ payload: { text: '{"asOf":"2026-06-01","people":[{"id":"p1","born":"1990-05-01"}]}' } }],
+  'POST /api/people/import': ({ family, given, code }) => [{
+    payload: { key: 'the sweep tries this', text: JSON.stringify({ asOf: '2026-06-01', people: [{ id: 'p1', born: `19${code.slice(4, 6)}-${code.slice(2, 4)}-${code.slice(0, 2)}` }] }), names: [{ familyName: family, givenNames: given, identityCode: code }] },
+  }],
   'GET /api/people/:id': ({ id }) => [{ url: `/api/people/${id}` }, { url: `/api/people/${sister}` }],
   'GET /api/people/:id/known/:at': ({ id }, _officer, day) => [{ url: `/api/people/${id}/known/${day}T08:00` }, { url: `/api/people/${sister}/known/2026-03-01T08:00` }],
   'GET /api/people/:id/case-file': ({ id }) => [{ url: `/api/people/${id}/case-file` }, { url: `/api/people/${sister}/case-file` }],
@@ -135,6 +153,15 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'GET /api/people/:id/reminders': ({ id }) => [{ url: `/api/people/${id}/reminders` }],
   'POST /api/reminders': ({ id }, _officer, day) => [{ payload: { person: id, on: day, text: 'the sweep tries this' } }],
   'POST /api/reminders/change': () => ['1', '2', '3'].map((id) => ({ payload: { id, change: 'moved', on: '2026-06-02' } })),
+  'POST /api/people/notes': ({ id }) => [{ payload: { person: id } }, { payload: { person: id, text: 'svep' } }, { payload: { person: sister } }],
+  'POST /api/notes': ({ id }, officer, day) => [{ payload: { key: `the sweep ${officer.officerId} ${id}`, person: id, kind: 'phone', on: day, said: 'the sweep tries this', judged: '' } }],
+  'POST /api/notes/withdraw': () => [{ payload: { note: '999999', reason: 'the sweep tries this' } }],
+  'GET /api/people/:id/attachments': ({ id }) => [{ url: `/api/people/${id}/attachments` }, { url: `/api/people/${sister}/attachments` }],
+  'GET /api/people/:id/attachments/:attachment': ({ id }) => ['1', '2'].map((attachment) => ({ url: `/api/people/${id}/attachments/${attachment}` })),
+  'GET /api/people/:id/extract/attachments/:attachment': ({ id }) => ['1', '2'].map((attachment) => ({ url: `/api/people/${id}/extract/attachments/${attachment}` })),
+  'POST /api/attachments': ({ id }, officer) => [{ payload: { key: `the sweep ${officer.officerId} ${id}`, person: id, fileName: 'svep.txt', bytes: 3 } }],
+  'POST /api/attachments/parts': () => [{ payload: { upload: '999999', number: 0, data: 'YWJj', isLast: true } }],
+  'POST /api/attachments/withdraw': () => [{ payload: { attachment: '999999', reason: 'the sweep tries this' } }],
   'GET /api/audit/officers': () => [{}],
   'GET /api/emergencies': () => [{}],
   'POST /api/emergencies/review': () => [{ payload: { id: '9999', remark: 'the sweep tries this' } }],
@@ -211,6 +238,12 @@ async function sweep(day: string, isHandedOver: boolean, only: (name: string) =>
       const allowed = officer.role === 'data-protection' && [korsholm, vasa].includes(officer.authority) ? [about.id, about.caseNumber] : []
       const forbidden = sees === 'file' ? [] : sees === 'name' ? [about.code] : [...inName(about), about.code]
       expect(leaks(replies, forbidden.filter((word) => !allowed.includes(word))), who).toEqual([])
+      // Nor does a file that is handed over bring what another authority has written of the person.
+      const ofOwn = sees === 'file' && officer.authority === korsholm
+      const kept = new Set(leaks(replies, [ofKorsholm]).map((one) => one.split(': ')[0]))
+      const whereKept = officer.role === 'data-protection' ? ['GET /api/people/:id/extract', 'GET /api/people/:id/extract/attachments/:attachment']
+        : ['POST /api/people/notes', 'GET /api/people/:id/attachments', 'GET /api/people/:id/attachments/:attachment', 'GET /api/people/:id/extract', 'GET /api/people/:id/extract/attachments/:attachment']
+      expect(kept, who).toEqual(new Set(ofOwn ? whereKept : []))
       if (sees !== 'nothing') expect(leaks(replies, [about.family]).length, `${who} sees what they may`).toBeGreaterThan(0)
       if (sees === 'file') expect(leaks(replies, [about.code]), who).toContain(`GET /api/people/:id${officer.role === 'data-protection' ? '/extract' : ''}: ${about.code}`)
     }

@@ -95,7 +95,8 @@ AS $function$
 BEGIN
   IF NOT EXISTS (
     SELECT FROM takeover_row JOIN takeover ON takeover.id = takeover_row.takeover_id JOIN person ON person.id = takeover_row.person_id
-    WHERE takeover.id = which AND takeover.state = 'undoing' AND takeover_row.person_id = file AND takeover_row.is_new AND person.version = 1)
+    WHERE takeover.id = which AND takeover.state = 'undoing' AND takeover_row.person_id = file AND takeover_row.is_new AND person.version = 1
+      AND NOT EXISTS (SELECT FROM note WHERE note.person_id = file) AND NOT EXISTS (SELECT FROM attachment WHERE attachment.person_id = file))
   THEN RAISE EXCEPTION 'the file was not made by a takeover that is being undone'; END IF;
   RETURN erase_rows('person', ARRAY[file], 0);
 END $function$
@@ -190,6 +191,84 @@ CREATE INDEX assignment_authority ON public.assignment USING btree (authority_id
 CREATE INDEX assignment_officer ON public.assignment USING btree (officer_id, authority_id, valid_from) INCLUDE (valid_to, person_id);
 CREATE INDEX assignment_person ON public.assignment USING btree (person_id, authority_id, valid_from) INCLUDE (valid_to, officer_id);
 GRANT INSERT, SELECT, UPDATE ON assignment TO kotostig_app;
+
+CREATE TABLE attachment (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  request_key text NOT NULL,
+  file_name text NOT NULL,
+  kind text NOT NULL,
+  byte_count integer NOT NULL,
+  sha256 text NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  sent_by bigint NOT NULL,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT attachment_pkey PRIMARY KEY (id),
+  CONSTRAINT attachment_request_key_key UNIQUE (request_key),
+  CONSTRAINT attachment_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT attachment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT attachment_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES officer(id),
+  CONSTRAINT attachment_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT attachment_byte_count_check CHECK (((byte_count >= 1) AND (byte_count <= 10485760))),
+  CONSTRAINT attachment_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
+  CONSTRAINT attachment_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'text'::text]))),
+  CONSTRAINT attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT attachment_withdrawal CHECK ((((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))),
+  CONSTRAINT attachment_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 3) AND (length(withdrawn_reason) <= 500)))
+);
+COMMENT ON TABLE attachment IS 'A document kept beside the file of a person: what it is called, what kind it is, how long, and its hash.';
+CREATE INDEX attachment_authority ON public.attachment USING btree (authority_id);
+CREATE INDEX attachment_newest ON public.attachment USING btree (person_id, authority_id, id DESC);
+CREATE INDEX attachment_sender ON public.attachment USING btree (sent_by);
+CREATE INDEX attachment_withdrawer ON public.attachment USING btree (withdrawn_by);
+GRANT INSERT, SELECT ON attachment TO kotostig_app;
+
+CREATE TABLE attachment_content (
+  attachment_id bigint NOT NULL,
+  bytes bytea NOT NULL,
+  CONSTRAINT attachment_content_pkey PRIMARY KEY (attachment_id),
+  CONSTRAINT attachment_content_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES attachment(id)
+);
+COMMENT ON TABLE attachment_content IS 'The document itself, apart from its row so that no list reads it.';
+GRANT INSERT, SELECT ON attachment_content TO kotostig_app;
+
+CREATE TABLE attachment_part (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  upload_id bigint NOT NULL,
+  number integer NOT NULL,
+  bytes bytea NOT NULL,
+  CONSTRAINT attachment_part_pkey PRIMARY KEY (id),
+  CONSTRAINT attachment_part_once UNIQUE (upload_id, number),
+  CONSTRAINT attachment_part_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES attachment_upload(id)
+);
+COMMENT ON TABLE attachment_part IS 'Parts of a document on its way.';
+GRANT DELETE, INSERT, SELECT ON attachment_part TO kotostig_app;
+
+CREATE TABLE attachment_upload (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  officer_id bigint NOT NULL,
+  request_key text NOT NULL,
+  file_name text NOT NULL,
+  byte_count integer NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  CONSTRAINT attachment_upload_pkey PRIMARY KEY (id),
+  CONSTRAINT attachment_upload_request_key_key UNIQUE (request_key),
+  CONSTRAINT attachment_upload_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT attachment_upload_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT attachment_upload_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT attachment_upload_byte_count_check CHECK (((byte_count >= 1) AND (byte_count <= 10485760))),
+  CONSTRAINT attachment_upload_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+);
+COMMENT ON TABLE attachment_upload IS 'A document on its way. Removed when it is whole, when it is refused, or after a day.';
+CREATE INDEX attachment_upload_authority ON public.attachment_upload USING btree (authority_id, begun_at);
+CREATE INDEX attachment_upload_officer ON public.attachment_upload USING btree (officer_id);
+CREATE INDEX attachment_upload_person ON public.attachment_upload USING btree (person_id);
+GRANT DELETE, INSERT, SELECT ON attachment_upload TO kotostig_app;
 
 CREATE TABLE audit_concern (
   authority_id bigint NOT NULL,
@@ -895,6 +974,42 @@ CREATE INDEX non_disclosure_recorder ON public.non_disclosure USING btree (recor
 CREATE INDEX non_disclosure_standing ON public.non_disclosure USING btree (person_id, valid_from) INCLUDE (valid_to) WHERE (withdrawn_at IS NULL);
 CREATE INDEX non_disclosure_withdrawer ON public.non_disclosure USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON non_disclosure TO kotostig_app;
+
+CREATE TABLE note (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  request_key text NOT NULL,
+  kind text NOT NULL,
+  held_on date NOT NULL,
+  said text NOT NULL,
+  judged text NOT NULL,
+  search_key text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  written_by bigint NOT NULL,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT note_pkey PRIMARY KEY (id),
+  CONSTRAINT note_request_key_key UNIQUE (request_key),
+  CONSTRAINT note_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT note_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT note_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT note_written_by_fkey FOREIGN KEY (written_by) REFERENCES officer(id),
+  CONSTRAINT note_judged_check CHECK ((length(judged) <= 8000)),
+  CONSTRAINT note_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'meeting'::text, 'letter'::text, 'message'::text, 'own-note'::text]))),
+  CONSTRAINT note_said_check CHECK ((length(said) <= 8000)),
+  CONSTRAINT note_says_something CHECK (((said <> ''::text) OR (judged <> ''::text))),
+  CONSTRAINT note_withdrawal CHECK ((((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))),
+  CONSTRAINT note_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 3) AND (length(withdrawn_reason) <= 500)))
+);
+COMMENT ON TABLE note IS 'A contact with a person or a remark of an officer. What the person said and what the officer judges stand apart.';
+CREATE INDEX note_authority ON public.note USING btree (authority_id);
+CREATE INDEX note_newest ON public.note USING btree (person_id, authority_id, held_on DESC, id DESC);
+CREATE INDEX note_withdrawer ON public.note USING btree (withdrawn_by);
+CREATE INDEX note_writer ON public.note USING btree (written_by);
+GRANT INSERT, SELECT ON note TO kotostig_app;
+COMMENT ON COLUMN note.search_key IS 'Both texts in small letters, for searching within the file.';
 
 CREATE TABLE officer (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

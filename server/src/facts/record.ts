@@ -8,7 +8,7 @@ export { factTables, type FactTable, type Provenance }
 
 const isList = new Set(['residence', 'homeMunicipality', 'meetsHomeMunicipalityConditions', 'livesIn', 'familyTie', 'bornInFinlandTo', 'withoutGuardian', 'representative', 'traffickingVictim', 'jobSeeker', 'homeCareAllowance', 'socialAssistance', 'acts'])
 /** Facts of which "none" is an answer. */
-const canBeNone = new Set(['jobSeeker', 'homeCareAllowance', 'socialAssistance', 'withoutGuardian', 'traffickingVictim', 'familyTie'])
+export const canBeNone: ReadonlySet<string> = new Set(['jobSeeker', 'homeCareAllowance', 'socialAssistance', 'withoutGuardian', 'traffickingVictim', 'familyTie'])
 
 /** Besides the home municipality, which the law's reader checks: what an authority records one of at a time. */
 export const oneAtATime = ['jobSeeker', 'livesIn', 'meetsHomeMunicipalityConditions']

@@ -2,7 +2,7 @@
  * OpenAPI 3.1 made from the same list of endpoints that is served, so the page and the server cannot disagree.
  * OpenAPI 3.1 holds JSON Schema as it is; only the places of definitions are moved, as its tools look in one place.
  */
-import { isDocument, isRedirect, type DocumentName, type Endpoint, type Shape } from '@kotostig/api/endpoint'
+import { isDocument, isDownload, isRedirect, type DocumentName, type Endpoint, type Shape } from '@kotostig/api/endpoint'
 import { errorCodes } from '@kotostig/api/errors'
 import { caseFileSchema, determinationSchema } from '@kotostig/law/schema'
 import { z } from 'zod'
@@ -90,7 +90,9 @@ function operation(endpoint: Endpoint<unknown, unknown, unknown>, components: Js
     ...(parameters.length ? { parameters } : {}),
     ...(endpoint.body ? { requestBody: { required: true, ...jsonContent(schemaOf(endpoint.body, components)) } } : {}),
     responses: {
-      ...(isRedirect(endpoint.reply) ? { 303: { description: 'The browser goes on to another address.' } } : { 200: { description: 'The answer.', ...jsonContent(schemaOf(endpoint.reply, components), isDocument(endpoint.reply) ? endpoint.reply.media : undefined) } }),
+      ...(isRedirect(endpoint.reply) ? { 303: { description: 'The browser goes on to another address.' } }
+        : isDownload(endpoint.reply) ? { 200: { description: 'The file, to be saved.', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } }
+        : { 200: { description: 'The answer.', ...jsonContent(schemaOf(endpoint.reply, components), isDocument(endpoint.reply) ? endpoint.reply.media : undefined) } }),
       default: { description: 'Refused; the status tells the kind.', ...jsonContent({ $ref: '#/components/schemas/Error' }) },
     },
   }

@@ -9,10 +9,10 @@ const factTables = [
   'guardian_absence', 'representation', 'trafficking', 'job_seeking', 'home_care_allowance', 'social_assistance', 'absence_of_fact', 'act',
 ] as const
 /** Every table that holds rows about a person. A test compares it with the tables of the database. */
-export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access', 'retention_item', 'takeover_row']
+export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access', 'retention_item', 'takeover_row', 'note', 'attachment', 'attachment_upload']
 
 const word = (text: string): Sql => new Sql([text], [])
-const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'written_by', 'closed_by', 'is_open', 'accepted_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'list_rank', 'list_day']
+const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'written_by', 'closed_by', 'is_open', 'accepted_by', 'sent_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'list_rank', 'list_day']
 // With the star: a table may have a column of its own name.
 const rowOf = (name: string): Sql => sql`(to_jsonb(${word(`${name}.*`)}) - ${idsOfOthers}::text[])`
 
@@ -28,11 +28,15 @@ const ties = (may: MayFilter, table: string, column: string, person: string): Sq
   SELECT coalesce(jsonb_agg(${rowOf(table)} || ${other(may, sql`CASE WHEN ${word(table)}.person_id IN (${partsOf(sql`${person}`)}) THEN ${word(table)}.${word(column)} ELSE ${word(table)}.person_id END`)} ORDER BY valid_from, id), '[]')
   FROM ${word(table)} WHERE ${word(table)}.person_id IN (${partsOf(sql`${person}`)}) OR ${word(table)}.${word(column)} IN (${partsOf(sql`${person}`)}))`
 
+/** What an authority has written belongs to it alone: another answers for its own (621/1999 24 §). */
+const ownRows = (may: MayFilter, name: string, person: string, more: Sql = sql`'{}'::jsonb`): Sql =>
+  sql`(SELECT coalesce(jsonb_agg(${rowOf(name)} || ${more} ORDER BY id), '[]') FROM ${word(name)} WHERE ${word(name)}.person_id IN (${partsOf(sql`${person}`)}) AND ${word(name)}.authority_id = ${may.officer.authority.id}::bigint)`
+
 const authorityName = (id: Sql): Sql => sql`jsonb_build_object('authority', (SELECT authority.name_sv FROM authority WHERE authority.id = ${id}))`
 
 const List = z.array(z.record(z.string(), z.unknown()))
 const Extract = z.strictObject({
-  person: z.record(z.string(), z.unknown()), facts: z.record(z.string(), List), duties: List, questions: List, responsibilities: List, handovers: List, assignments: List, reminders: List, emergencies: List, listedToErase: List, takenOver: List,
+  person: z.record(z.string(), z.unknown()), facts: z.record(z.string(), List), duties: List, questions: List, responsibilities: List, handovers: List, assignments: List, reminders: List, emergencies: List, listedToErase: List, takenOver: List, notes: List, attachments: List, attachmentsOnTheirWay: List,
 })
 export type Extract = z.infer<typeof Extract>
 
@@ -51,7 +55,10 @@ export function getExtract(tx: Read, may: MayFilter, person: string): Promise<Ex
       ${rows('assignment', person, 'valid_from, id', authorityName(sql`assignment.authority_id`))} AS assignments,
       ${rows('reminder', person, 'written_at, id', authorityName(sql`reminder.authority_id`))} AS reminders,
       ${rows('emergency_access', person, 'opened_at, id', authorityName(sql`emergency_access.authority_id`))} AS emergencies,
-      ${rows('retention_item', person, 'due_on, id')} AS "listedToErase", ${rows('takeover_row', person, 'id')} AS "takenOver"
+      ${rows('retention_item', person, 'due_on, id')} AS "listedToErase", ${rows('takeover_row', person, 'id')} AS "takenOver",
+      ${ownRows(may, 'note', person)} AS notes,
+      ${ownRows(may, 'attachment', person, sql`jsonb_build_object('content', '/api/people/' || ${person}::text || '/extract/attachments/' || attachment.id::text)`)} AS attachments,
+      ${ownRows(may, 'attachment_upload', person)} AS "attachmentsOnTheirWay"
     FROM person WHERE person.id = ${person}::bigint`)
 }
 

@@ -92,6 +92,10 @@ const Keyed = z.strictObject({ id: z.string(), case_number: z.string(), opened_b
 export const findByKey = (tx: Read, key: string): Promise<z.infer<typeof Keyed> | undefined> =>
   tx.find(Keyed, sql`SELECT id::text AS id, case_number, opened_by::text AS opened_by FROM person WHERE request_key = ${key}`)
 
+/** In the order of the keys. */
+export const listByKeys = (tx: Read, keys: readonly string[]): Promise<z.infer<typeof Keyed>[]> =>
+  tx.rows(Keyed, sql`SELECT id::text AS id, case_number, opened_by::text AS opened_by FROM person WHERE request_key = ANY(${keys}) ORDER BY array_position(${keys}::text[], request_key)`)
+
 export type NewPerson = { born: string; precision?: 'day' | 'month' | 'year'; key: string; authority: string; officer: string; at: string; familyName: string; givenNames: string; searchKey: string; code?: string; source: string }
 
 export async function insertPerson(tx: Tx, person: NewPerson): Promise<{ id: string; case_number: string }> {

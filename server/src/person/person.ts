@@ -3,7 +3,7 @@ import type { FactMeta, PersonLine } from '@kotostig/api/person'
 import type { PersonFacts, RowOfFact } from '../facts/facts.ts'
 import { lineColumns, type LineRow } from './person.queries.ts'
 
-export { insertPerson, mayReach } from './person.queries.ts'
+export { insertPerson, mayReach, partsOf } from './person.queries.ts'
 
 /** The columns of a person in any list of ours. */
 export const listColumns = lineColumns

@@ -172,13 +172,14 @@ export async function findStarter(tx: Read, takeover: TakeoverRow, today: string
 
 const word = (text: string): Sql => new Sql([text], [])
 const Undo = z.strictObject({ person: z.string(), is_new: z.boolean(), is_worked: z.boolean() })
-/** People of an import that is being undone, some at a time. Worked on: changed, given to an officer, handed over or tied to by others. */
+/** People of an import that is being undone, some at a time. Worked on: changed, written about, given to an officer, handed over or tied to by others. */
 export const listToUndo = (tx: Read, takeover: string, note: string, most: number): Promise<z.infer<typeof Undo>[]> =>
   tx.rows(Undo, sql`
     SELECT one.person, one.is_new, person.version <> 1 OR EXISTS (SELECT FROM assignment WHERE assignment.person_id = person.id) OR EXISTS (SELECT FROM handover WHERE handover.person_id = person.id)
       OR EXISTS (SELECT FROM file_merge WHERE person.id IN (file_merge.stays_id, file_merge.absorbed_id))
       OR EXISTS (SELECT FROM reminder WHERE reminder.person_id = person.id) OR EXISTS (SELECT FROM officer WHERE officer.person_id = person.id)
       OR EXISTS (SELECT FROM family_tie WHERE family_tie.other_person_id = person.id AND family_tie.source_note IS DISTINCT FROM ${note})
+      OR EXISTS (SELECT FROM note WHERE note.person_id = person.id) OR EXISTS (SELECT FROM attachment WHERE attachment.person_id = person.id)
       OR EXISTS (SELECT FROM birth_in_finland WHERE birth_in_finland.parent_id = person.id) AS is_worked
     FROM (SELECT person_id::text AS person, bool_or(is_new) AS is_new FROM takeover_row WHERE takeover_id = ${takeover}::bigint AND state = 'done' AND person_id IS NOT NULL GROUP BY person_id ORDER BY person_id LIMIT ${most}) one
     JOIN person ON person.id = one.person::bigint`)

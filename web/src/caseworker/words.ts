@@ -25,8 +25,8 @@ export const roleText = (role: string, t: Say): string => {
   const names = namesOf(roles, role)
   return names ? t(names) : role
 }
-/** Nobody chooses it: what came with a file of an older system. */
-const takenOver: Names = { sv: 'övertaget från ett äldre system', fi: 'siirretty vanhasta järjestelmästä', en: 'taken over from an older system' }
+/** Nobody chooses it: what came with a file, of an older system or a case file. */
+const takenOver: Names = { sv: 'inläst från en fil', fi: 'tuotu tiedostosta', en: 'read from a file' }
 export const sourceText = (source: string, t: Say): string => {
   const names = source === 'import' ? takenOver : namesOf(sources, source)
   return names ? t(names) : source
