@@ -20,6 +20,9 @@ export const formWords = texts({
 export const fieldFaults = texts({
   'not-a-day': { sv: 'Skriv dag.månad.år, till exempel 3.12.2026.', fi: 'Kirjoita päivä.kuukausi.vuosi, esimerkiksi 3.12.2026.', en: 'Write day.month.year, for example 3.12.2026.' },
   'in-the-past': { sv: 'Dagen har redan varit. Välj i dag eller en senare dag.', fi: 'Päivä on jo mennyt. Valitse tämä päivä tai myöhempi.', en: 'The day has passed. Choose today or a later day.' },
+  'in-the-future': { sv: 'Dagen har inte varit än. Välj i dag eller en tidigare dag.', fi: 'Päivä on vasta tulossa. Valitse tämä päivä tai aikaisempi.', en: 'The day is still to come. Choose today or an earlier day.' },
+  'says-nothing': { sv: 'Skriv vad personen berättade eller vad du själv bedömer.', fi: 'Kirjoita, mitä henkilö kertoi tai miten itse arvioit.', en: 'Write what the person said, or what you yourself judge.' },
+  'reason-short': { sv: 'Skriv skälet med några ord.', fi: 'Kirjoita syy muutamalla sanalla.', en: 'Write the reason in a few words.' },
   'period-backwards': { sv: 'Perioden slutar före den börjar. Kontrollera slutdagen.', fi: 'Jakso päättyy ennen kuin se alkaa. Tarkista päättymispäivä.', en: 'The period ends before it starts. Check the last day.' },
   'too-long': { sv: 'Välj högst ett år åt gången.', fi: 'Valitse enintään vuosi kerrallaan.', en: 'Choose at most a year at a time.' },
   'too-far': { sv: 'Dagen är mer än fem år bort.', fi: 'Päivä on yli viiden vuoden päässä.', en: 'The day is more than five years ahead.' },

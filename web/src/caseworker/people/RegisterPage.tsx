@@ -17,7 +17,7 @@ import type { Fault } from '../../shared/call.ts'
 import { DayField } from '../../shared/DayField.tsx'
 import { isIso } from '../../shared/day.ts'
 import { Notice } from '../../shared/glyphs.tsx'
-import { addressOf, go } from '../../shared/router.tsx'
+import { addressOf, go, Link } from '../../shared/router.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import type { Names } from '../../shared/words.tsx'
 import { facts as factWords } from '../facts/facts.texts.ts'
@@ -154,6 +154,7 @@ export default function RegisterPage() {
           <h1>{t(work.register)}</h1>
           <p className="measure">{t(words.lead)}</p>
         </div>
+        <Link to="/arbete/personer/fran-fil" className="btn">{t(words.importTitle)}</Link>
       </div>
       <form
         ref={form}

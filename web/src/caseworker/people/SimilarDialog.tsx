@@ -9,11 +9,13 @@ import { common, nameOfLine } from '../words.ts'
 import { work } from '../work.texts.ts'
 import { people as words } from './people.texts.ts'
 
-export function SimilarDialog({ similar, onClose, onSomebodyElse }: { similar: ReplyOf<typeof findSimilar>; onClose: () => void; onSomebodyElse: () => void }) {
+/** `about`: who is meant, where several are registered at once. */
+export function SimilarDialog({ similar, about, onClose, onSomebodyElse }: { similar: ReplyOf<typeof findSimilar>; about?: string; onClose: () => void; onSomebodyElse: () => void }) {
   const t = useSay()
   return (
     <Dialog title={t(words.similarTitle)} onClose={onClose} isWide>
       <div className="stack">
+        {about ? <p><b>{about}</b></p> : null}
         {similar.people.length > 0 ? (
           <>
             <p>{t(words.similarText)}</p>

@@ -28,6 +28,7 @@ import { caseOf, FactDialog } from '../facts/FactDialog.tsx'
 import type { PersonFile } from '../facts/FactDialog.tsx'
 import { facts as factWords } from '../facts/facts.texts.ts'
 import { kindOfPath } from '../facts/kinds.ts'
+import { notes as noteWords } from '../notes/notes.texts.ts'
 import { PersonReminders } from '../reminder/PersonReminders.tsx'
 import { ask, authorityName } from '../session.ts'
 import type { ReplyOf } from '../session.ts'
@@ -166,6 +167,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
           <>
             {pressing && mainVerb && !duty && file.mayRecord ? <button type="button" className="btn pri" onClick={() => act(pressing)}>{t(mainVerb.verb)}</button> : null}
             {file.mayRecord ? <button type="button" className="btn" onClick={() => add(t(factWords.add))}>{t(factWords.add)}</button> : null}
+            {file.mayRecord ? <Link to={`/arbete/person/${file.id}/anteckningar`} className="btn">{t(noteWords.title)}</Link> : null}
           </>
         }
       />

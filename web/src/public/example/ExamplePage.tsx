@@ -5,12 +5,13 @@ import { Glyph, Notice, Segments } from '../../shared/glyphs.tsx'
 import { useMunicipalities } from '../../shared/municipalities.ts'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import { addDays } from '../../shared/day.ts'
+import { jsonFaultText } from '../../shared/case/json-fault.texts.ts'
 import { change, chooseDay, chooseStory, largestFile, readingOf, setCase, undo, useKept } from './case-store.ts'
 import type { View } from './case-store.ts'
 import { askAgain, useDetermination } from '../../shared/case/determination.calls.ts'
 import { example } from './example.texts.ts'
 import { FaultSummary } from '../../shared/case/FaultSummary.tsx'
-import { FileView, jsonFaultText } from './FileView.tsx'
+import { FileView } from './FileView.tsx'
 import { result } from '../../shared/case/result.texts.ts'
 import { Result } from './Result.tsx'
 import { stories, storyById } from './stories.ts'
@@ -83,7 +84,7 @@ export default function ExamplePage() {
             <div className="stack">
               <Notice kind="late">
                 <p>
-                  <b>{fault ? t(example.notReadable) : t(example.notCase)}</b> {fault ? jsonFaultText(fault, t) : ''}
+                  <b>{fault ? t(example.notReadable) : t(example.notCase)}</b> {fault ? jsonFaultText(fault, t, example['json-empty']) : ''}
                 </p>
                 <button type="button" className="lnk" onClick={() => view('file')}>{t(example.toFile)}</button>
               </Notice>

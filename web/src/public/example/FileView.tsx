@@ -3,17 +3,12 @@ import { useRef, useState } from 'react'
 import type { ChangeEvent, ClipboardEvent } from 'react'
 import { Glyph } from '../../shared/glyphs.tsx'
 import { useSay } from '../../shared/words.tsx'
-import type { Names, Say } from '../../shared/words.tsx'
 import { largestFile, setText } from './case-store.ts'
 import { example } from './example.texts.ts'
-import type { JsonFault } from './json-fault.ts'
+import type { JsonFault } from '../../shared/case/json-fault.ts'
+import { jsonFaultText } from '../../shared/case/json-fault.texts.ts'
 
 export const sizeText = (bytes: number): string => (bytes < 100_000 ? `${Math.ceil(bytes / 1000)}\u00a0kB` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')}\u00a0MB`)
-
-export function jsonFaultText(fault: JsonFault, t: Say): string {
-  const names: Names = example[`json-${fault.kind}`]
-  return t(names, { line: fault.line, column: fault.column, found: fault.found === '"' ? '"' : fault.found?.trim() ? `”${fault.found}”` : '' })
-}
 
 export function FileView({ text, fault }: { text: string; fault: JsonFault | undefined }) {
   const t = useSay()
@@ -55,7 +50,7 @@ export function FileView({ text, fault }: { text: string; fault: JsonFault | und
     element.setSelectionRange(start, start + (lines[fault.line - 1]?.length ?? 0))
     element.scrollTop = Math.max(0, (fault.line - 4) * 20)
   }
-  const shown = refused ?? (fault ? jsonFaultText(fault, t) : undefined)
+  const shown = refused ?? (fault ? jsonFaultText(fault, t, example['json-empty']) : undefined)
   return (
     <div className={`field file-view${shown ? ' bad' : ''}`}>
       <label htmlFor="case-text">{t(example.fileLabel)}</label>

@@ -5,8 +5,8 @@
 import { useSyncExternalStore } from 'react'
 import type { CaseFile } from '@kotostig/law/case-file'
 import type { IsoDate } from '../../shared/day.ts'
-import { faultInJson } from './json-fault.ts'
-import type { JsonFault } from './json-fault.ts'
+import { faultInJson } from '../../shared/case/json-fault.ts'
+import type { JsonFault } from '../../shared/case/json-fault.ts'
 import { storyById, stories } from './stories.ts'
 
 export type View = 'story' | 'form' | 'file'

@@ -27,9 +27,4 @@ export const example = texts({
   goToLine: { sv: 'Gå till raden', fi: 'Siirry riville', en: 'Go to the line' },
   // faults of JSON
   'json-empty': { sv: 'Texten är tom. Klistra in ett fall eller börja i formuläret.', fi: 'Teksti on tyhjä. Liitä tapaus tai aloita lomakkeesta.', en: 'The text is empty. Paste a case or start in the form.' },
-  'json-end': { sv: 'Texten slutar för tidigt, på rad {line}. En parentes eller ett citattecken saknas.', fi: 'Teksti loppuu kesken rivillä {line}. Sulje tai lainausmerkki puuttuu.', en: 'The text ends too early, on line {line}. A bracket or quotation mark is missing.' },
-  'json-string': { sv: 'Rad {line}, tecken {column}: här ska det stå en text inom citattecken.', fi: 'Rivi {line}, merkki {column}: tässä pitää olla teksti lainausmerkeissä.', en: 'Line {line}, character {column}: a text in quotation marks belongs here.' },
-  'json-comma': { sv: 'Rad {line}, tecken {column}: ett kommatecken eller en slutparentes saknas före {found}.', fi: 'Rivi {line}, merkki {column}: pilkku tai sulje puuttuu ennen merkkiä {found}.', en: 'Line {line}, character {column}: a comma or closing bracket is missing before {found}.' },
-  'json-character': { sv: 'Rad {line}, tecken {column}: {found} passar inte här.', fi: 'Rivi {line}, merkki {column}: {found} ei kuulu tähän.', en: 'Line {line}, character {column}: {found} does not belong here.' },
-  'json-too-deep': { sv: 'Rad {line}: för många parenteser inuti varandra.', fi: 'Rivi {line}: liikaa sisäkkäisiä sulkeita.', en: 'Line {line}: too many brackets inside each other.' },
 })

@@ -4,13 +4,14 @@ import type { CaseFile } from '@kotostig/law/case-file'
 import type { Fault } from '../call.ts'
 import { useSay } from '../words.tsx'
 import type { Names, Say } from '../words.tsx'
-import { faultWords } from './fault.texts.ts'
+import { faultWords, fileFaultWords } from './fault.texts.ts'
 import { Glyph } from '../glyphs.tsx'
 import { pathWords, valueAt } from './paths.ts'
 
 /** The fault in the reader's language; what has no words of ours is said as the server said it. */
-export function faultText(fault: Fault, file: unknown, t: Say): string {
-  const names = (faultWords as Record<string, Names>)[fault.code ?? '']
+export function faultText(fault: Fault, file: unknown, t: Say, hasForm = true): string {
+  const code = fault.code ?? ''
+  const names = (hasForm ? undefined : (fileFaultWords as Record<string, Names>)[code]) ?? (faultWords as Record<string, Names>)[code]
   if (!names) return fault.message
   const value = valueAt(file, fault.path)
   return t(names, { value: value === undefined || typeof value === 'object' ? '–' : `”${String(value).slice(0, 40)}”` })
@@ -42,7 +43,7 @@ export function FaultSummary({ faults, file, onField, hasForm }: Props) {
             ) : (
               <b>{fault.path ? pathWords(fault.path, t) : t(faultWords.whole)}</b>
             )}
-            : {faultText(fault, file, t)}
+            : {faultText(fault, file, t, hasForm)}
           </li>
         ))}
       </ul>

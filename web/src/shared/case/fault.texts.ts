@@ -30,3 +30,12 @@ export const faultWords = texts({
   'too-many-requests': { sv: 'Många frågor från den här adressen. Vänta en minut.', fi: 'Tästä osoitteesta on kysytty paljon. Odota minuutti.', en: 'Many requests from this address. Wait a minute.' },
   'busy': { sv: 'Servern är upptagen. Försök igen om en stund.', fi: 'Palvelin on varattu. Yritä hetken päästä uudelleen.', en: 'The server is busy. Try again in a moment.' },
 })
+
+/** The same where somebody writes the file itself, and no form with lists to choose from. */
+export const fileFaultWords = texts({
+  'not-a-day': { sv: '{value} är ingen dag. Skriv år-månad-dag, till exempel 2026-12-03.', fi: '{value} ei ole päivä. Kirjoita vuosi-kuukausi-päivä, esimerkiksi 2026-12-03.', en: '{value} is not a day. Write year-month-day, for example 2026-12-03.' },
+  'not-in-list': { sv: '{value} är inget av de ord som kan stå här.', fi: '{value} ei ole mikään tähän kelpaavista sanoista.', en: '{value} is none of the words that can stand here.' },
+  'not-a-code': { sv: '{value} är ingen kommun eller inget område. Skriv koden, tre siffror för en kommun.', fi: '{value} ei ole kunta tai alue. Kirjoita koodi, kunnalla kolme numeroa.', en: '{value} is not a municipality or area. Write the code, three digits for a municipality.' },
+  'no-such-person': { sv: '{value} är ingen annan person i filen.', fi: '{value} ei ole tiedoston toinen henkilö.', en: '{value} is no other person in the file.' },
+  'not-true-or-false': { sv: 'Skriv true eller false.', fi: 'Kirjoita true tai false.', en: 'Write true or false.' },
+})

@@ -1,4 +1,5 @@
 /** Everything that is stored about a person, for the person: to read together, print or hand over as a file. */
+import { useState } from 'react'
 import type { extractPerson } from '@kotostig/api/person-details'
 import type { AuditEventName } from '@kotostig/api/audit-events'
 import { actTypes, actorKinds, answers, dutyStates, duties, facts, permitGrounds, questions, residenceKinds, tasks } from '@kotostig/law/terms'
@@ -11,6 +12,8 @@ import { useLanguage, useSay } from '../../../shared/words.tsx'
 import type { Language, Names, Say } from '../../../shared/words.tsx'
 import { eventNames } from '../../audit/audit.texts.ts'
 import '../../office.css'
+import { attachmentKinds, attachments, kinds as noteKinds } from '../../notes/notes.texts.ts'
+import { saveFile } from '../../notes/save-file.ts'
 import { ask } from '../../session.ts'
 import type { ReplyOf } from '../../session.ts'
 import { Failed, Loading } from '../../States.tsx'
@@ -26,7 +29,7 @@ type Row = Record<string, unknown>
 const has = (list: Record<string, Names>, key: string): boolean => Object.hasOwn(list, key)
 /** Codes of closed lists, by the column they stand in. */
 const listsOf: Record<string, readonly Record<string, Names>[]> = {
-  kind: [residenceKinds, actTypes, facts], ground: [permitGrounds], rule: [duties], question: [questions], fact: [facts], task: [tasks], holder_kind: [actorKinds], derived_state: [dutyStates], proposed_by: [actorKinds],
+  kind: [residenceKinds, actTypes, facts, noteKinds, attachmentKinds], ground: [permitGrounds], rule: [duties], question: [questions], fact: [facts], task: [tasks], holder_kind: [actorKinds], derived_state: [dutyStates], proposed_by: [actorKinds],
 }
 
 /** `681/2023|14|1|`: a place in the law, as it is kept. */
@@ -99,11 +102,23 @@ function List({ name, rows }: { name: string; rows: readonly Row[] }) {
           <caption className="vh">{name}</caption>
           <thead><tr>{keys.map((key) => <th key={key} scope="col">{wordOf(columns, key, t)}</th>)}</tr></thead>
           <tbody>
-            {rows.map((row, at) => <tr key={String(row['id'] ?? at)}>{keys.map((key) => <td key={key} data-label={wordOf(columns, key, t)}>{valueText(key, row[key], t, language)}</td>)}</tr>)}
+            {rows.map((row, at) => <tr key={String(row['id'] ?? at)}>{keys.map((key) => <td key={key} data-label={wordOf(columns, key, t)} className={key === 'said' || key === 'judged' ? 'as-written' : undefined}>{key === 'content' ? <Content address={String(row['content'])} name={String(row['file_name'])} /> : valueText(key, row[key], t, language)}</td>)}</tr>)}
           </tbody>
         </table>
       </div>
     </section>
+  )
+}
+
+/** A document is handed over as it is. */
+function Content({ address, name }: { address: string; name: string }) {
+  const t = useSay()
+  const [isFailed, setIsFailed] = useState(false)
+  return (
+    <>
+      <button type="button" className="lnk" onClick={() => void saveFile(address, name).then((isSaved) => setIsFailed(!isSaved))}>{t(attachments.fetch)}<span className="vh"> – {name}</span></button>
+      {isFailed ? <span role="alert"> {t(attachments.notFetched, { name })}</span> : null}
+    </>
   )
 }
 

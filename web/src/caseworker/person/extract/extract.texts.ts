@@ -50,6 +50,7 @@ export const tables = texts({
   takenOver: { sv: 'Övertaget från ett äldre system', fi: 'Siirretty vanhasta järjestelmästä', en: 'Taken over from an older system' },
   notes: { sv: 'Anteckningar', fi: 'Merkinnät', en: 'Notes' },
   attachments: { sv: 'Bilagor', fi: 'Liitteet', en: 'Attachments' },
+  attachmentsOnTheirWay: { sv: 'Bilagor på väg', fi: 'Matkalla olevat liitteet', en: 'Attachments on their way' },
 })
 
 export const columns = texts({
@@ -70,5 +71,7 @@ export const columns = texts({
   derived_at: { sv: 'Härlett', fi: 'Johdettu', en: 'Derived' }, question: { sv: 'Fråga', fi: 'Kysymys', en: 'Question' }, task: { sv: 'Uppgift', fi: 'Tehtävä', en: 'Task' }, role: { sv: 'Del', fi: 'Osuus', en: 'Part' }, accepted_at: { sv: 'Mottaget', fi: 'Vastaanotettu', en: 'Accepted' },
   assigned_at: { sv: 'Bestämt', fi: 'Päätetty', en: 'Decided' }, text: { sv: 'Text', fi: 'Teksti', en: 'Text' }, written_at: { sv: 'Skrivet', fi: 'Kirjoitettu', en: 'Written' }, closed_at: { sv: 'Avslutat', fi: 'Suljettu', en: 'Closed' }, closed_as: { sv: 'Hur', fi: 'Miten', en: 'How' },
   opened_at: { sv: 'Öppnat', fi: 'Avattu', en: 'Opened' }, closes_at: { sv: 'Stängs', fi: 'Sulkeutuu', en: 'Closes' }, reason: { sv: 'Motivering', fi: 'Perustelu', en: 'Reason' }, counted_on: { sv: 'Räknat från', fi: 'Laskettu', en: 'Counted from' }, kept_until_on: { sv: 'Bevaras till', fi: 'Säilytetään', en: 'Kept until' },
+  held_on: { sv: 'Dag', fi: 'Päivä', en: 'Day' }, said: { sv: 'Vad personen berättade', fi: 'Mitä henkilö kertoi', en: 'What the person said' }, judged: { sv: 'Handläggarens bedömning', fi: 'Käsittelijän arvio', en: 'What the officer judges' },
+  file_name: { sv: 'Fil', fi: 'Tiedosto', en: 'File' }, byte_count: { sv: 'Storlek, byte', fi: 'Koko, tavua', en: 'Size, bytes' }, sha256: { sv: 'Kontrollsumma (SHA-256)', fi: 'Tarkistussumma (SHA-256)', en: 'Checksum (SHA-256)' }, sent_at: { sv: 'Skickat', fi: 'Lähetetty', en: 'Sent' }, begun_at: { sv: 'Påbörjat', fi: 'Aloitettu', en: 'Begun' }, content: { sv: 'Innehåll', fi: 'Sisältö', en: 'Content' },
   number: { sv: 'Rad', fi: 'Rivi', en: 'Row' }, cells: { sv: 'Celler', fi: 'Solut', en: 'Cells' }, state: { sv: 'Läge', fi: 'Tila', en: 'State' }, faults: { sv: 'Fel', fi: 'Virheet', en: 'Faults' }, is_new: { sv: 'Ny person', fi: 'Uusi henkilö', en: 'New person' }, person_key: { sv: 'Nyckel', fi: 'Avain', en: 'Key' },
 })
