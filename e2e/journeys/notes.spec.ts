@@ -110,6 +110,15 @@ test('documents are chosen or dropped, told of beside the file, kept over a lost
   await work.dialog.getByRole('button', { name: 'Återta', exact: true }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'intyg.pdf' })).toContainText('Gällde en annan person')
   await expect(page.getByRole('button', { name: 'Hämta – intyg.pdf' })).toHaveCount(0)
+
+  // The person gets all of it, also what has been withdrawn.
+  await work.signIn('499', 'lead')
+  await work.open(`/person/${id}/utdrag`)
+  await expect(page.getByRole('table', { name: 'Bilagor', exact: true })).toContainText('Gällde en annan person')
+  await checkBothWidths(page, 'the extract with documents')
+  const takingOut = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Hämta – intyg.pdf' }).click()
+  expect(readFileSync(await (await takingOut).path()).equals(pdf())).toBe(true)
 })
 
 test('a family is registered from a case file: faults by their place, names, a warning of somebody alike, all in one go', async ({ page, work }) => {
