@@ -6,7 +6,7 @@
  */
 import type { z } from 'zod'
 
-export type DocumentName = 'case-file' | 'determination' | 'json-schema' | 'openapi' | 'law-book-index' | 'law-book-page' | 'law-calendar'
+export type DocumentName = 'case-file' | 'determination' | 'json-schema' | 'openapi' | 'law-book-index' | 'law-book-page' | 'law-calendar' | 'responsibility-map'
 
 /** A document travels as it is, in UTF-8, not unpacked on the way: JSON text, unless `media` says what else. */
 export type Document = { readonly document: DocumentName; readonly media?: string }

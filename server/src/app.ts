@@ -20,6 +20,7 @@ import { feedbackRoutes } from './feedback/feedback.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { interfaceRoutes } from './interface/interface.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
+import { mapRoutes } from './map/map.routes.ts'
 import { Refusal, type Incoming, type Served, type Surroundings } from './serve.ts'
 import { dutyRoutes } from './duty/duty.routes.ts'
 import { noteRoutes } from './note/note.routes.ts'
@@ -64,7 +65,7 @@ export type AppOptions = {
 
 /** Every endpoint there is. */
 export function endpoints({ workers, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions }): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...noteRoutes, ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...auditRoutes]
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...noteRoutes, ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...auditRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 

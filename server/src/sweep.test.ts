@@ -108,6 +108,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'GET /api/law/book': () => [{}],
   'GET /api/law/book/:act/:section': () => [{ url: '/api/law/book/681-2023/14' }],
   'GET /api/law/calendar/:kind/:file': () => [{ url: '/api/law/calendar/municipality/sv.ics' }],
+  'GET /api/responsibility-map/:day/:municipality': () => [{ url: '/api/responsibility-map/2026-11-23/499' }],
   'GET /api/health': () => [{}],
   'GET /api/ready': () => [{}],
   'GET /api/session': () => [{}],

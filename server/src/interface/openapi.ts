@@ -4,6 +4,7 @@
  */
 import { isDocument, isDownload, isRedirect, type DocumentName, type Endpoint, type Shape } from '@kotostig/api/endpoint'
 import { errorCodes } from '@kotostig/api/errors'
+import { ResponsibilityMapReply } from '@kotostig/api/responsibility-map'
 import { caseFileSchema, determinationSchema } from '@kotostig/law/schema'
 import { z } from 'zod'
 
@@ -65,6 +66,7 @@ const documentSchemas: Record<DocumentName, (components: Json) => Json> = {
   'openapi': () => ({ type: 'object', description: 'An OpenAPI 3.1 description.' }),
   'law-book-index': () => ({ type: 'object', description: 'The acts of the law book, and how each section is treated.' }),
   'law-calendar': () => ({ type: 'string', description: 'A calendar file, RFC 5545.' }),
+  'responsibility-map': () => schemaOf(ResponsibilityMapReply, {}),
   'law-book-page': () => ({ type: 'object', description: 'A section: its words in Finnish and Swedish by version, its rules, open norms and stories.' }),
 }
 
