@@ -17,7 +17,7 @@ export function sectionText(place: Section, language: Language): string {
 }
 
 export const sectionPath = (place: Section): string =>
-  `/lag/${place.act.replace('/', '-')}/${encodeURIComponent(place.section.replace(' ', ''))}${place.moment ? `#m${place.moment}` : ''}`
+  `/lag/${place.act.replace('/', '-')}/${encodeURIComponent(place.section.replace(' ', '-'))}${place.moment ? `#m${place.moment}` : ''}`
 
 export function SectionChip({ place, gone = false, tabIndex }: { place: Section; gone?: boolean; tabIndex?: number | undefined }) {
   const language = useLanguage()
