@@ -20,11 +20,13 @@ const Item = z.strictObject({
   key: z.string().describe('The same task on another day has the same key'),
   kind: z.enum(['duty', 'responsibility', 'refund', 'task']),
   id: z.string(),
+  task: z.string().optional(),
   role: z.string().optional(),
   actor: Actor.describe('Who does it; of a refund, who receives it'),
   column: z.enum(['municipality', 'employment', 'welfare', 'state']),
   source: z.array(Place),
   stage: z.string().describe('Where the case is when the task is met'),
+  oldAct: z.literal(true).optional().describe('What was before 2025 is worked out too'),
   when: When.optional(),
   questions: z.array(z.string()).optional().describe('What must be known before the refund can be relied on'),
 })

@@ -127,6 +127,6 @@ export const sourceClaims: readonly SourceClaim[] = [
 /** What the documents say of a section, for its page in the law book. */
 export const claimsOfSection = (act: string, section: string): SourceClaim[] => sourceClaims.filter((claim) => claim.sections.some((place) => place.act === act && place.section === section))
 /** What they say of an item of the map; a claim about certain groups is shown only with them. */
-export const claimsOfItem = (key: string, model?: ModelId): SourceClaim[] => sourceClaims.filter((claim) => claim.map.includes(key) && (claim.people === undefined || model === undefined || claim.people.includes(model)))
+export const claimsOfItem = (key: string, model?: ModelId): SourceClaim[] => sourceClaims.filter((claim) => claim.map.includes(key) && (claim.people === undefined || (model !== undefined && claim.people.includes(model))))
 /** What they say of a group as such. */
 export const claimsOfPeople = (model: ModelId): SourceClaim[] => sourceClaims.filter((claim) => claim.map.length === 0 && claim.people?.includes(model) === true)

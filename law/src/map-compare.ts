@@ -1,10 +1,8 @@
 /** Two days of the responsibility map: what is added, gone, moved to another holder, or due at another time. */
 import type { NamedActor } from './determination.ts'
 import type { MapItem, MapRow, ResponsibilityMap } from './map.ts'
-import { rules } from './rules/index.ts'
-import { actFrom } from './holders.ts'
-import { parseDay, type IsoDate } from './kit/date.ts'
-import { isInForce } from './kit/set-by-law.ts'
+import type { IsoDate } from './kit/date.ts'
+import { wholeLawFrom } from './map-words.ts'
 
 /** `unknown`: on one of the days the law is known in part, so nothing can be said of what became of the task. */
 export type MapChange = 'added' | 'gone' | 'holder' | 'deadline' | 'refund' | 'section' | 'unknown'
@@ -16,17 +14,8 @@ const sectionsOf = (item: MapItem): string => item.source.map((one) => `${one.ac
 const sameWhen = (a: MapItem, b: MapItem): boolean => JSON.stringify(withoutAmounts(a)) === JSON.stringify(withoutAmounts(b))
 const withoutAmounts = ({ when }: MapItem): unknown => (when?.kind === 'without-delay' || when?.kind === 'within' ? { ...when, since: [] } : when)
 
-/** Whether the law of a day is worked out for a task at all: of the old Act only some duties are. */
-function isWorkedOut(item: MapItem, map: ResponsibilityMap): boolean {
-  if (map.extent === 'whole') return true
-  const on = parseDay(map.day)!
-  if (on >= actFrom || item.kind === 'refund') return true
-  if (item.kind === 'responsibility') return item.id === 'integration-services' || item.id === 'national-store'
-  if (item.kind !== 'duty') return false
-  const { versions } = rules.find((rule) => rule.id === item.id)!
-  // A duty that came after the Act in force is new: the Act before it is known to lack it.
-  return versions.some((version) => isInForce(version.inForce, on)) || versions.every((version) => version.inForce.first > actFrom)
-}
+/** Whether anything can be said of a task on the other day: of the old Act only some duties are worked out. */
+const isWorkedOut = (item: MapItem, map: ResponsibilityMap): boolean => map.day >= wholeLawFrom || item.oldAct === true
 const isComing = (item: MapItem): boolean => item.when?.kind === 'coming'
 
 function changesOf(before: MapItem, after: MapItem, from: ResponsibilityMap, to: ResponsibilityMap): MapChange[] {

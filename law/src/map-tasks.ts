@@ -3,15 +3,11 @@
  * it; the responsibility map shows it beside what is derived. Each line has its section. Only the Act in force is listed: before
  * 2025 the map says that these are not worked out.
  */
-import { municipalityByCode } from '../data/areas.ts'
-import type { Actor } from './case-file.ts'
 import type { Section } from './determination.ts'
-import { actor, actFrom, centreOf, welfareActor } from './holders.ts'
-import { day, parseDay, type Day, type IsoDate } from './kit/date.ts'
-import type { MapColumn, MapWhen } from './map.ts'
+import type { IsoDate } from './kit/date.ts'
 import type { ModelId } from './map-words.ts'
 import { act681 } from './sources.ts'
-import type { Names } from './terms.ts'
+import type { Names, Task as DutyTask } from './terms.ts'
 
 /** The topics of source 000, in its order. */
 export const topicNames = {
@@ -26,12 +22,19 @@ export const topicNames = {
 } satisfies Record<string, Names>
 export type Topic = keyof typeof topicNames
 
+/** Where the tasks of the rules belong among the topics. */
+export const topicOfTask: Record<DutyTask, Topic> = {
+  'contact': 'guidance', 'guidance': 'guidance', 'integration-services': 'assessment', 'unaccompanied-housing': 'unaccompanied', 'unaccompanied-support': 'unaccompanied',
+  'representative': 'unaccompanied', 'placement': 'placement', 'national-store': 'store',
+}
+
 type Who = 'municipality' | 'employment' | 'welfare' | 'centre' | 'deciding-centre' | 'unaccompanied-centre' | 'service-centre' | 'supervisory' | 'ministry' | 'migri' | 'kela' | 'reception-centre' | 'any-authority'
 type Task = {
   id: string; topic: Topic; who: Who; source: readonly Section[]; words: Names
   /** The model people it concerns; without them it is nobody's in particular. */
   people?: readonly ModelId[]
-  from?: IsoDate; to?: IsoDate; when?: MapWhen
+  /** First and last day, where it does not hold as long as the Act. */
+  from?: IsoDate; to?: IsoDate
   /** Holds on Åland too: chapter 4 and the refunds do, the services follow ÅFS 2012:74. */
   aland?: true
 }
@@ -99,27 +102,3 @@ const tasks = [
 export type AuthorityTaskId = (typeof tasks)[number]['id']
 export type AuthorityTask = Omit<Task, 'id'> & { id: AuthorityTaskId }
 export const authorityTasks: readonly AuthorityTask[] = tasks
-
-const centresFrom = day('2026-01-01')
-/** Decree 935/2025: Uusimaa decides matters of 64, 65 and 68 § for the whole country; those of 36 and 69 § lie with three centres. */
-const decidingCentre = '01'
-const unaccompaniedCentres: Readonly<Record<string, string>> = { '01': '01', '03': '01', '06': '01', '04': '04', '05': '04', '07': '04', '02': '04', '09': '09', '10': '09', '08': '09' }
-
-/** Who carries out a task on a day; nobody when it does not hold there or then. */
-export function actorsOfTask(task: AuthorityTask, on: Day, municipality: string): { actor: Actor; column: MapColumn }[] {
-  const area = municipalityByCode.get(municipality)!
-  if (on < actFrom || (area.aland && task.aland !== true) || (task.to !== undefined && on > parseDay(task.to)!)) return []
-  const state = (found: Actor): { actor: Actor; column: MapColumn }[] => [{ actor: found, column: 'state' }]
-  const centre = (code: string): Actor => (on < centresFrom ? actor('state-regional-centre') : actor('state-regional-centre', code))
-  switch (task.who) {
-    case 'municipality': return [{ actor: actor('municipality', municipality), column: 'municipality' }]
-    case 'employment': return [{ actor: actor('employment-authority', area.employmentArea), column: 'employment' }]
-    case 'welfare': return [{ actor: welfareActor(municipality), column: 'welfare' }]
-    case 'centre': return state(centreOf(municipality, on))
-    case 'deciding-centre': return state(centre(decidingCentre))
-    case 'unaccompanied-centre': return state(centre(unaccompaniedCentres[area.stateCentre]!))
-    case 'service-centre': return state(actor('state-service-centre'))
-    case 'supervisory': return state(actor('supervisory-authority'))
-    default: return state(actor(task.who))
-  }
-}

@@ -1,6 +1,12 @@
 /** The words of the responsibility map: its groups, the model people, and the stages of a case. */
 import type { Names } from './terms.ts'
 
+/** The first day of which any law is held, and the last for which every parameter is known. */
+export const firstMapDay = '2011-09-01'
+export const lastMapDay = '2027-03-04'
+/** Before it the map is worked out in part. */
+export const wholeLawFrom = '2025-01-01'
+
 const words = <const T extends Record<string, Names>>(list: T): T => list
 
 export const groupNames = words({

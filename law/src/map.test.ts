@@ -9,6 +9,8 @@ import { caseOf, modelPeople, modelPersonById } from './map-people.ts'
 import { authorityTasks } from './map-tasks.ts'
 import { firstMapDay, lastMapDay, mapRefusal, responsibilityMap, type MapItem, type ResponsibilityMap } from './map.ts'
 import { modelNames } from './map-words.ts'
+import { oldActFrom } from './holders.ts'
+import { temporaryProtectionKnownTo } from './parameters.ts'
 import { readCaseFile } from './parse.ts'
 import { rules } from './rules/index.ts'
 
@@ -106,6 +108,10 @@ describe('the map of a day', () => {
     expect(rowOf('2022-06-01', 'temporary-protection').exists).toBe(false)
   })
 
+  test('the days named to the reader are those of the law: the old Act, and temporary protection', () => {
+    expect([day(firstMapDay), day(lastMapDay)]).toEqual([oldActFrom, temporaryProtectionKnownTo])
+  })
+
   test('days outside the known law, and municipalities that do not exist, are refused by name', () => {
     expect(mapRefusal('2011-08-31', korsholm)).toBe('before-known-law')
     expect(mapRefusal('2011-09-01', korsholm)).toBeUndefined()
@@ -140,7 +146,7 @@ describe('two days compared', () => {
 
   test('what of the old Act is not worked out is never called new', () => {
     const changes = rowChanges('2024-12-31', '2025-01-01', 'unaccompanied-child')
-    for (const key of ['duty:guidance.give', 'duty:housing.arrange', 'duty:plan.takePart', 'duty:placement.agreeBoth', 'duty:orientation.arrange', 'responsible:contact']) expect(changes[key], key).toEqual(['unknown'])
+    for (const key of ['duty:guidance.give', 'duty:housing.arrange', 'duty:plan.takePart', 'duty:placement.agreeBoth', 'duty:orientation.arrange', 'duty:contact.handle']) expect(changes[key], key).toEqual(['unknown'])
     expect(new Set(Object.values(changed(compared('2024-12-31', '2025-01-01').tasks)).flat())).toEqual(new Set(['unknown']))
   })
 

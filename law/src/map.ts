@@ -6,13 +6,13 @@ import { helsinkiCode, municipalityByCode } from '../data/areas.ts'
 import type { Actor } from './case-file.ts'
 import { derive } from './derive.ts'
 import type { CompensationLine, Determination, Duty, NamedActor, PersonDetermination, Section } from './determination.ts'
-import { actFrom, named, oldActFrom } from './holders.ts'
-import { isoOf, parseDay, partsOf, type Day, type IsoDate } from './kit/date.ts'
+import { actor, actFrom, centreOf, named, oldActFrom, welfareActor } from './holders.ts'
+import { day, isoOf, parseDay, partsOf, type Day, type IsoDate } from './kit/date.ts'
 import type { DutyVersion } from './kit/rule.ts'
 import { isInForce } from './kit/set-by-law.ts'
 import { caseOf, modelPeople, stageTask, type GroupId, type ModelPerson } from './map-people.ts'
-import { authorityTasks, actorsOfTask, type AuthorityTaskId } from './map-tasks.ts'
-import type { ModelId, StageId } from './map-words.ts'
+import { authorityTasks, type AuthorityTask, type AuthorityTaskId } from './map-tasks.ts'
+import { firstMapDay, lastMapDay, type ModelId, type StageId } from './map-words.ts'
 import { compensationYears, temporaryProtectionKnownTo } from './parameters.ts'
 import { readCaseFile } from './parse.ts'
 import { lawRelease } from './release.ts'
@@ -32,9 +32,13 @@ export type MapWhen =
   | { kind: 'coming'; on: IsoDate }
   | { kind: 'refund'; months: number; parts: { rate: Rate; annual: number }[] }
 
-type Placed = { key: string; actor: Actor; column: MapColumn; source: Section[]; stage: StageId }
+type Placed = {
+  key: string; actor: Actor; column: MapColumn; source: Section[]; stage: StageId
+  /** What was before 2025 is worked out too, or known not to have been: only then can two days be compared across it. */
+  oldAct?: true
+}
 export type MapItem =
-  | (Placed & { kind: 'duty'; id: DutyId; when: MapWhen })
+  | (Placed & { kind: 'duty'; id: DutyId; task: Task; when: MapWhen })
   | (Placed & { kind: 'responsibility'; id: Task; role?: 'support' | 'assigns' | 'agrees' | 'stores'; when?: MapWhen })
   | (Placed & { kind: 'refund'; id: '61' | '62' | '45' | '45 a'; when: MapWhen; questions: QuestionId[] })
   | (Placed & { kind: 'task'; id: AuthorityTaskId; when?: MapWhen })
@@ -66,15 +70,14 @@ export type ResponsibilityMap = {
   extent: 'whole' | 'partly'
 }
 
-export const firstMapDay: IsoDate = isoOf(oldActFrom)
-/** The last day for which every parameter is known: temporary protection is decided to this day. */
-export const lastMapDay: IsoDate = isoOf(temporaryProtectionKnownTo)
+export { firstMapDay, lastMapDay }
 export type MapRefusal = 'not-a-day' | 'before-known-law' | 'after-known-law' | 'no-such-municipality'
 
 export function mapRefusal(on: string, municipality: string): MapRefusal | undefined {
   const value = parseDay(on)
   if (value === undefined) return 'not-a-day'
   if (value < oldActFrom) return 'before-known-law'
+  // The last day for which every parameter is known: temporary protection is decided to it.
   if (value > temporaryProtectionKnownTo) return 'after-known-law'
   return municipalityByCode.has(municipality) ? undefined : 'no-such-municipality'
 }
@@ -89,6 +92,12 @@ function startedBy(version: DutyVersion | undefined): ActType[] {
   if (starts === undefined || 'condition' in starts) return []
   if ('firstOf' in starts) return [...starts.firstOf]
   return 'latestOf' in starts ? [...starts.latestOf] : [starts.eachOf]
+}
+
+/** Some duties have a version of the old Act; one that came after the Act in force is known to be new. */
+const isKnownInOldAct = (id: DutyId): boolean => {
+  const { versions } = rules.find((rule) => rule.id === id)!
+  return versions.some((version) => version.inForce.first < actFrom) || versions.every((version) => version.inForce.first > actFrom)
 }
 
 function whenOf(duty: Duty, version: DutyVersion | undefined, on: Day): MapWhen {
@@ -131,7 +140,7 @@ function dutiesOf(row: Row, person: PersonDetermination, stage: StageId, on: Day
     const version = versionOf(duty.id, on)
     const shared = version?.holder === 'welfareAreaAndMunicipality'
     const column = asWelfare(duty.actor, version?.holder === 'welfareArea' || (shared && nth === 0))
-    row.put({ key: `duty:${duty.id}${shared ? `@${column}` : ''}`, kind: 'duty', id: duty.id, actor: duty.actor, column, source: duty.source, stage, when: whenOf(duty, version, on) })
+    row.put({ key: `duty:${duty.id}${shared ? `@${column}` : ''}`, kind: 'duty', id: duty.id, task: rule.task, actor: duty.actor, column, source: duty.source, stage, when: whenOf(duty, version, on), ...(isKnownInOldAct(duty.id) ? { oldAct: true } : {}) })
   }
 }
 
@@ -147,11 +156,11 @@ function responsibilitiesOn(row: Row, person: PersonDetermination, stage: StageI
     const nth = seen.get(one.task) ?? 0
     seen.set(one.task, nth + 1)
     const column = asWelfare(one.actor, welfareTasks.includes(one.task) && nth === 0)
-    const isSaid = one.task !== 'integration-services' && [...row.items.values()].some((item) => item.kind === 'duty' && item.column === column && rules.find((rule) => rule.id === item.id)!.task === one.task)
+    const isSaid = one.task !== 'integration-services' && [...row.items.values()].some((item) => item.kind === 'duty' && item.column === column && item.task === one.task)
     if (isSaid) continue
     row.put({
       key: `responsible:${one.task}${one.role === undefined ? '' : `:${one.role}@${column}`}`, kind: 'responsibility', id: one.task, ...(one.role === undefined ? {} : { role: one.role }),
-      actor: one.actor, column, source: one.source, stage, ...(isComing ? { when: { kind: 'coming', on: one.from } } : {}),
+      actor: one.actor, column, source: one.source, stage, ...(one.task === 'integration-services' || one.task === 'national-store' ? { oldAct: true } : {}), ...(isComing ? { when: { kind: 'coming', on: one.from } } : {}),
     })
   }
 }
@@ -175,7 +184,7 @@ function refundsOf(row: Row, answer: Determination, person: PersonDetermination)
     const key = `refund:${section === '45' ? '61' : section === '45 a' ? '62' : section}`
     if (line.person !== person.id || line.components.length === 0 || row.items.has(key)) continue
     row.put({
-      key, kind: 'refund', id: section, actor: line.payee, column: 'state', stage: 'known', source: [...line.source, ...(section === '62' && years.act === '681/2023' && years.section === '61' ? [{ ...years, section: '62' }] : [years])],
+      key, kind: 'refund', id: section, actor: line.payee, column: 'state', stage: 'known', oldAct: true, source: [...line.source, ...(section === '62' && years.act === '681/2023' && years.section === '61' ? [{ ...years, section: '62' }] : [years])],
       when: { kind: 'refund', months: monthsBetween(from, to), parts: line.components }, questions: line.questions ?? [],
     })
   }
@@ -195,10 +204,11 @@ function rowOf(model: ModelPerson, on: Day, municipality: string, notices: Set<N
   model.stages.forEach((stage, at) => {
     const person = answer.people[at]!
     dutiesOf(row, person, stage, on)
-    responsibilitiesOn(row, person, stage, on)
     for (const notice of person.notices) notices.add(notice)
     if (stageTask(stage) === undefined) ask(person)
   })
+  // After every duty is known, whatever the stage: a duty says who holds its task.
+  model.stages.forEach((stage, at) => responsibilitiesOn(row, answer.people[at]!, stage, on))
   // Money is asked of the first stage alone: it does not depend on what has been done.
   const first = model.stages[0]!
   const whole = caseOf({ ...model, stages: [first] }, on, municipality)
@@ -218,12 +228,35 @@ function rowOf(model: ModelPerson, on: Day, municipality: string, notices: Set<N
   }
 }
 
-function tasksOn(task: (typeof authorityTasks)[number], on: Day, municipality: string): MapItem[] {
-  if (on < actFrom || (task.from !== undefined && on < parseDay(task.from)!)) {
-    if (task.from === undefined || on < actFrom) return []
-    return actorsOfTask(task, on, municipality).map((one) => ({ key: `task:${task.id}@${one.column}`, kind: 'task', id: task.id, actor: one.actor, column: one.column, source: [...task.source], stage: 'known', when: { kind: 'coming', on: task.from! } }))
+const centresFrom = day('2026-01-01')
+/** Decree 935/2025: Uusimaa decides matters of 64, 65 and 68 § for the whole country; those of 36 and 69 § lie with three centres. */
+const decidingCentre = '01'
+const unaccompaniedCentres: Readonly<Record<string, string>> = { '01': '01', '03': '01', '06': '01', '04': '04', '05': '04', '07': '04', '02': '04', '09': '09', '10': '09', '08': '09' }
+
+/** Who carries out a task on a day; nobody where it does not hold. */
+function actorOfTask(task: AuthorityTask, on: Day, municipality: string): { actor: Actor; column: MapColumn } | undefined {
+  const area = municipalityByCode.get(municipality)!
+  if (on < actFrom || (area.aland && task.aland !== true) || (task.to !== undefined && on > parseDay(task.to)!)) return undefined
+  const state = (found: Actor): { actor: Actor; column: MapColumn } => ({ actor: found, column: 'state' })
+  const centre = (code: string): Actor => (on < centresFrom ? actor('state-regional-centre') : actor('state-regional-centre', code))
+  switch (task.who) {
+    case 'municipality': return { actor: actor('municipality', municipality), column: 'municipality' }
+    case 'employment': return { actor: actor('employment-authority', area.employmentArea), column: 'employment' }
+    case 'welfare': return { actor: welfareActor(municipality), column: 'welfare' }
+    case 'centre': return state(centreOf(municipality, on))
+    case 'deciding-centre': return state(centre(decidingCentre))
+    case 'unaccompanied-centre': return state(centre(unaccompaniedCentres[area.stateCentre]!))
+    case 'service-centre': return state(actor('state-service-centre'))
+    case 'supervisory': return state(actor('supervisory-authority'))
+    default: return state(actor(task.who))
   }
-  return actorsOfTask(task, on, municipality).map((one) => ({ key: `task:${task.id}@${one.column}`, kind: 'task', id: task.id, actor: one.actor, column: one.column, source: [...task.source], stage: 'known', ...(task.when === undefined ? {} : { when: task.when }) }))
+}
+
+function tasksOn(task: AuthorityTask, on: Day, municipality: string): MapItem[] {
+  const holder = actorOfTask(task, on, municipality)
+  if (holder === undefined) return []
+  const isComing = task.from !== undefined && on < parseDay(task.from)!
+  return [{ key: `task:${task.id}@${holder.column}`, kind: 'task', id: task.id, ...holder, source: [...task.source], stage: 'known', ...(isComing ? { when: { kind: 'coming', on: task.from! } } : {}) }]
 }
 
 /** The map of a day and a municipality. Ask `mapRefusal` first: outside what is known this is an error, never a guess. */
