@@ -1,6 +1,6 @@
 /** A list on paper and in a spreadsheet: what is in the table is what comes out. Rows marked protected never leave the screen. */
 import { useSay } from '../shared/words.tsx'
-import { csvOf, saveText } from './today/csv.ts'
+import { csvOf, saveText } from '../shared/csv.ts'
 import { today as words } from './today/today.texts.ts'
 
 /** What a cell says, without what is only for screen readers and what is pressed. */

@@ -8,7 +8,7 @@ import { Link, usePlace } from '../shared/router.tsx'
 import { LanguageContext, say, useSay } from '../shared/words.tsx'
 import { screens } from './screens.tsx'
 
-const links = [{ to: '/', title: frame.tryExample }, { to: '/lag', title: frame.lawBook }]
+const links = [{ to: '/', title: frame.tryExample }, { to: '/ansvar', title: frame.responsibilityMap }, { to: '/lag', title: frame.lawBook }]
 
 export function App() {
   const { language, path } = usePlace()

@@ -5,6 +5,9 @@ import type { Screen } from '../shared/frame/screens.ts'
 
 export const screens: readonly Screen[] = [
   { path: /^\/$/, title: frame.tryExample, menu: '/', load: () => import('./example/ExamplePage.tsx') },
+  { path: /^\/ansvar$/, title: frame.responsibilityMap, menu: '/ansvar', load: () => import('./map/MapPage.tsx') },
+  { path: /^\/ansvar\/en-sida$/, title: frame.responsibilityMap, menu: '/ansvar', load: () => import('./map/OnePage.tsx') },
+  { path: /^\/ansvar\/kallor$/, title: frame.sources, menu: '/ansvar', load: () => import('./sources/SourcesPage.tsx') },
   { path: /^\/lag$/, title: frame.lawBook, menu: '/lag', load: () => import('./law-book/BookIndexPage.tsx') },
   { path: /^\/lag\/over-tid$/, title: over.time, menu: '/lag', load: () => import('./law-book/LawOverTimePage.tsx') },
   { path: /^\/lag\/myndigheter$/, title: over.authorities, menu: '/lag', load: () => import('./law-book/AuthoritiesPage.tsx') },

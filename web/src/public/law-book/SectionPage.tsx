@@ -15,6 +15,7 @@ import { over } from './over-time.texts.ts'
 import { Stages } from './Stages.tsx'
 import { isGoneOn, wordingOn } from './wording.ts'
 import { useBook } from './useBook.ts'
+import { SectionClaims } from '../sources/SectionClaims.tsx'
 import './book.css'
 
 export default function SectionPage({ params }: ScreenProps) {
@@ -104,6 +105,7 @@ export default function SectionPage({ params }: ScreenProps) {
         </div>
       </section>
       <Stages page={page} first={first} />
+      <SectionClaims act={page.act} section={page.section} />
       <Rules rules={page.rules} />
       {page.openNorms.length > 0 ? (
         <section className="sec" aria-labelledby="norms">

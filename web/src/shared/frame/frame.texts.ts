@@ -6,6 +6,8 @@ export const frame = texts({
   language: { sv: 'Språk', fi: 'Kieli', en: 'Language' },
   menu: { sv: 'Meny', fi: 'Valikko', en: 'Menu' },
   tryExample: { sv: 'Prova ett exempel', fi: 'Kokeile esimerkillä', en: 'Try an example' },
+  responsibilityMap: { sv: 'Ansvarskarta', fi: 'Vastuukartta', en: 'Responsibility map' },
+  sources: { sv: 'Vad källorna säger', fi: 'Mitä lähteet sanovat', en: 'What the sources say' },
   lawBook: { sv: 'Lagboken', fi: 'Lakikirja', en: 'The law book' },
   accessibility: { sv: 'Tillgänglighet', fi: 'Saavutettavuus', en: 'Accessibility' },
   feedback: { sv: 'Ge respons', fi: 'Anna palautetta', en: 'Give feedback' },

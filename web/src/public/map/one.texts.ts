@@ -1,0 +1,33 @@
+import { texts } from '../../shared/words.tsx'
+
+/** Plain words: for those who decide and do not work with the Act every day. */
+export const one = texts({
+  title: { sv: 'Integration i {town}: vem, vad, när och vem betalar', fi: 'Kotoutuminen, {town}: kuka, mitä, milloin ja kuka maksaa', en: 'Integration in {town}: who, what, when and who pays' },
+  lead: { sv: 'Läget {day} enligt lagen om främjande av integration (681/2023). Räknat ur lagen, utan personuppgifter.', fi: 'Tilanne {day} kotoutumislain (681/2023) mukaan. Laskettu laista, ei henkilötietoja.', en: 'As of {day}, by the Integration Act (681/2023). Worked out from the law, without personal data.' },
+  leadOld: { sv: 'Läget {day} enligt den gamla lagen (1386/2010), som är uträknad delvis.', fi: 'Tilanne {day} vanhan lain (1386/2010) mukaan, joka on laskettu osittain.', en: 'As of {day}, by the old Act (1386/2010), which is worked out in part.' },
+  who: { sv: 'Vem ansvarar hos oss', fi: 'Kuka meillä vastaa', en: 'Who is responsible here' },
+  whoGeneral: { sv: 'har det allmänna ansvaret, ger råd till alla invandrare och gör bedömning och plan för den som inte söker arbete.', fi: 'vastaa yleisesti, neuvoo kaikkia maahanmuuttajia ja tekee arvioinnin ja suunnitelman sille, joka ei hae työtä.', en: 'has the general responsibility, advises all immigrants, and makes assessment and plan for those who do not seek work.' },
+  whoPlain: { sv: 'gör bedömning och plan för den som inte är arbetslös arbetssökande.', fi: 'tekee arvioinnin ja suunnitelman sille, joka ei ole työtön työnhakija.', en: 'makes assessment and plan for those who are not unemployed job seekers.' },
+  whoWork: { sv: 'gör bedömning och plan för arbetssökande och ser till att de får utbildning.', fi: 'tekee työnhakijan arvioinnin ja suunnitelman ja huolehtii koulutuksesta.', en: 'makes assessment and plan for job seekers and sees to their training.' },
+  whoWelfare: { sv: 'ger social- och hälsovård, ordnar boende och stöd för barn utan vårdnadshavare och är med när tjänster måste samordnas.', fi: 'antaa sosiaali- ja terveyspalvelut, järjestää ilman huoltajaa olevan lapsen asumisen ja tuen ja on mukana, kun palvelut on sovitettava yhteen.', en: 'gives social and health care, arranges housing and support of unaccompanied children, and takes part when services must be coordinated.' },
+  whoCentre: { sv: 'anvisar dem som får en kommunplats, sedan kommunen sagt ja.', fi: 'ohjaa kuntapaikan saavat kuntaan, kun kunta on suostunut.', en: 'assigns those who get a municipal place, after the municipality has said yes.' },
+  whoPays: { sv: 'betalar statens ersättning.', fi: 'maksaa valtion korvauksen.', en: 'pays what the state refunds.' },
+  notKnown: { sv: 'Övrigt är inte uträknat för dagen eller kommunen.', fi: 'Muuta ei ole laskettu tälle päivälle tai kunnalle.', en: 'The rest is not worked out for this day or municipality.' },
+  must: { sv: 'Det här måste kommunen göra, och när', fi: 'Tämä kunnan on tehtävä, ja milloin', en: 'What the municipality must do, and when' },
+  mustAlso: { sv: 'För arbetssökande gör arbetskraftsmyndigheten det som gäller bedömning, plan och utbildning.', fi: 'Työnhakijan arviointiin, suunnitelmaan ja koulutukseen kuuluvan tekee työvoimaviranomainen.', en: 'For job seekers, what concerns assessment, plan and training is done by the employment authority.' },
+  asAuthority: { sv: 'Dessutom, som kommun', fi: 'Lisäksi kuntana', en: 'Besides, as a municipality' },
+  refunds: { sv: 'Det här ersätter staten', fi: 'Tämän valtio korvaa', en: 'What the state refunds' },
+  refundFor: { sv: 'För varje', fi: 'Jokaisesta', en: 'For each' },
+  refundTime: { sv: 'Tid', fi: 'Aika', en: 'Time' },
+  toWhom: { sv: '{who}, om året', fi: '{who}, vuodessa', en: '{who}, a year' },
+  firstYear: { sv: '+ {amount} första året', fi: '+ {amount} ensimmäisenä vuonna', en: '+ {amount} the first year' },
+  condition: { sv: 'Kommunen får pengarna bara om integrationsprogrammet är ordnat och avtalet om kommunplatser finns. Om de finns hos oss vet inte den här sidan.', fi: 'Kunta saa rahat vain, jos kotoutumisohjelma on järjestetty ja kuntapaikoista on sopimus. Tämä sivu ei tiedä, onko ne tehty meillä.', en: 'The municipality has the money only if the programme is arranged and the agreement on places exists. This page does not know whether they do here.' },
+  claim: { sv: 'Ansökan inom två år från utgången av kalenderåret. För andra invandrare får kommunen statsandel.', fi: 'Hakemus kahden vuoden kuluessa kalenterivuoden päättymisestä. Muista maahanmuuttajista kunta saa valtionosuutta.', en: 'Claims within two years from the end of the calendar year. For other immigrants the municipality has a state share.' },
+  next: { sv: 'Det här ändras härnäst: {day}', fi: 'Tämä muuttuu seuraavaksi: {day}', en: 'What changes next: {day}' },
+  noNext: { sv: 'Härnäst', fi: 'Seuraavaksi', en: 'Next' },
+  noNextText: { sv: 'Ingen senare ändring är känd i lagen. Det tillfälliga skyddet är beslutat till {last}.', fi: 'Myöhempää muutosta ei laissa tunneta. Tilapäisestä suojelusta on päätetty {last} asti.', en: 'No later change is known in the law. Temporary protection is decided until {last}.' },
+  reform: { sv: 'En reform av integrationstjänsterna har planerats till 1.1.2027. Vad som beslutats är inte känt här.', fi: 'Kotoutumispalvelujen uudistusta on suunniteltu 1.1.2027 alkaen. Päätettyä sisältöä ei tässä tunneta.', en: 'A reform of the integration services has been planned for 1 January 2027. What has been decided is not known here.' },
+  nothingNext: { sv: 'Inget ändras för kommunen.', fi: 'Kunnan osalta mikään ei muutu.', en: 'Nothing changes for the municipality.' },
+  toMap: { sv: 'Till hela kartan', fi: 'Koko karttaan', en: 'To the whole map' },
+  law: { sv: 'Lagpaket {release}. Ingen jurist har läst reglerna ännu.', fi: 'Lakipaketti {release}. Juristi ei ole vielä lukenut sääntöjä.', en: 'Law package {release}. No lawyer has read the rules yet.' },
+})
