@@ -59,7 +59,7 @@ export const sourceClaims: readonly SourceClaim[] = [
   },
   {
     id: 'social-assistance', document: 'roles', since: '2025-01-01', sections: [s('63', '1')], map: ['task:refund.assistance@state'],
-    says: { sv: 'Välfärdsområdet får ersättning för utkomststöd (63 §), utan tidsgräns.', fi: 'Hyvinvointialueelle korvataan toimeentulotuki (63 §), ilman aikarajaa.', en: 'The welfare area is refunded social assistance (63 §), without a time limit.' },
+    says: { sv: 'Välfärdsområdet får ersättning för utkomststöd (63 §). Ingen tidsgräns nämns.', fi: 'Hyvinvointialueelle korvataan toimeentulotuki (63 §). Aikarajaa ei mainita.', en: 'The welfare area is refunded social assistance (63 §). No time limit is mentioned.' },
     law: { sv: 'Kompletterande och förebyggande utkomststöd ersätts för högst ett år (1100/2024). 63 § 3 mom. om Folkpensionsanstalten är upphävt från 1.4.2025.', fi: 'Täydentävä ja ehkäisevä toimeentulotuki korvataan enintään vuodelta (1100/2024). Kansaneläkelaitosta koskeva 63 §:n 3 momentti on kumottu 1.4.2025 alkaen.', en: 'Supplementary and preventive social assistance is refunded for at most a year (1100/2024). 63 § 3 on Kela is repealed from 1 April 2025.' },
   },
   {
