@@ -863,7 +863,7 @@ CREATE TABLE listed_name (
   sound text NOT NULL,
   person_id bigint NOT NULL,
   search_key text NOT NULL,
-  CONSTRAINT listed_name_identity PRIMARY KEY (holder_kind, holder_code, sound, person_id),
+  CONSTRAINT listed_name_identity PRIMARY KEY (holder_kind, holder_code, sound, person_id) INCLUDE (search_key),
   CONSTRAINT listed_name_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 COMMENT ON TABLE listed_name IS 'Derived: each word of a person''s names as it sounds, under every authority that may come to find the person by name. Whether it may today is asked of the person.';
