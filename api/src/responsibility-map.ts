@@ -45,6 +45,7 @@ export const ResponsibilityMapReply = z.strictObject({
   tasks: z.array(Item).describe('Tasks of authorities as such'),
   notices: z.array(z.string()),
   extent: z.enum(['whole', 'partly']).describe('partly: an empty cell means not worked out, never nothing to do'),
+  openNorms: z.array(z.strictObject({ id: z.string(), sections: z.array(Place), asks: Three, answeredBy: Three })).describe('What the law leaves to people to judge, in the sections the map cites'),
   official: z.record(z.string(), z.strictObject({ sv: z.string(), fi: z.string() })).describe('The official text of each act cited, where the law book holds it'),
 })
 

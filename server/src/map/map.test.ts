@@ -13,6 +13,7 @@ test('anybody reads who does what for whom, without signing in and without the d
   const map = ResponsibilityMapReply.parse(reply.json())
   expect(map).toMatchObject({ day: '2026-11-23', municipality: '499', extent: 'whole' })
   expect(map.authorities.find((one) => one.kind === 'welfare-area')?.name.sv).toBe('Österbottens välfärdsområde')
+  expect(map.openNorms.find((norm) => norm.id === 'assessment.coordination')).toMatchObject({ sections: [{ act: '681/2023', section: '14', moment: '4' }] })
   expect(map.official['681/2023']).toMatchObject({ sv: expect.stringContaining('finlex.fi'), fi: expect.stringContaining('finlex.fi') })
   expect(made.logged.some((line) => JSON.stringify(line).includes('LawRead'))).toBe(false)
 })
