@@ -11,6 +11,7 @@ test('a coordinator sees who does what for whom in her municipality, and reads t
   await expect(row.getByRole('cell').nth(0)).not.toContainText('Se över planen')
   await expect(page.getByRole('columnheader', { name: /Välfärdsområdet/ })).toContainText('Österbottens välfärdsområde')
   await expect(row.getByRole('cell').nth(1).getByRole('link', { name: 'Officiell text: 681/2023' })).toHaveAttribute('href', /finlex\.fi/)
+  await expect(page.getByRole('listitem').filter({ hasText: 'Behöver kommunens och välfärdsområdets tjänster samordnas?' })).toContainText('14 § 4 mom.')
   await row.getByRole('link', { name: '22 § 1 mom.' }).click()
   await expect(page).toHaveURL(/\/sv\/lag\/681-2023\/22#m1$/)
   await page.goBack()

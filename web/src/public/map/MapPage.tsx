@@ -132,6 +132,7 @@ export default function MapPage() {
               {compared.tasks.length > 0 && shown(compared.tasks).length > 0 ? <Tasks items={shown(compared.tasks)} to={later} from={earlier} /> : null}
             </>
           )}
+          <OpenNorms map={later} />
           <Readings map={later} />
           <p className="meta after">{t(words.municipalities)} {t(words.lead)}</p>
         </>
@@ -239,6 +240,20 @@ function GroupHead({ group }: { group: Together }) {
       {first.questions.filter((one) => !one.id.startsWith('money.')).map((one) => <span key={one.id} className="q-open"><Glyph name="ask" /> <span>{t(words.open)} {t(questions[one.id])} <SectionChips places={one.source} /></span></span>)}
       <ClaimNotes claims={claimsOfPeople(first.id)} />
     </>
+  )
+}
+
+/** Where the law asks for judgement: the program never answers these. */
+function OpenNorms({ map }: { map: ShownMap }) {
+  const t = useSay()
+  if (map.openNorms.length === 0) return null
+  return (
+    <section className="sec" aria-labelledby="map-norms">
+      <div className="sec-h"><h2 id="map-norms">{t(words.openNorms)}</h2></div>
+      <ul className="norms">
+        {map.openNorms.map((norm) => <li key={norm.id} className="q-open"><Glyph name="ask" /> <span>{t(norm.asks)} <SectionChips places={norm.sections} /> <span className="meta">{t(words.answeredBy, { who: t(norm.answeredBy) })}</span></span></li>)}
+      </ul>
+    </section>
   )
 }
 

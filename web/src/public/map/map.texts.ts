@@ -48,6 +48,8 @@ export const map = texts({
   like: { sv: 'Som för {who}', fi: 'Kuten {who}', en: 'As for {who}' },
   likeAnd: { sv: 'och dessutom:', fi: 'ja lisäksi:', en: 'and besides:' },
   likeBut: { sv: 'men inte: {what}', fi: 'mutta ei: {what}', en: 'but not: {what}' },
+  openNorms: { sv: 'Det lagen lämnar åt människor att avgöra', fi: 'Mitä laki jättää ihmisten ratkaistavaksi', en: 'What the law leaves to people to decide' },
+  answeredBy: { sv: 'avgörs av: {who}', fi: 'ratkaisee: {who}', en: 'decided by: {who}' },
   readings: { sv: 'Hur lagen är läst', fi: 'Miten lakia on tulkittu', en: 'How the law is read' },
   refundTo: { sv: 'Ersätter {who} i {time}: {amount} om året', fi: 'Korvaa {time}, saaja {who}: {amount} vuodessa', en: 'Refunds {who} for {time}: {amount} a year' },
   refundMore: { sv: ', det första året {amount} till', fi: ', ensimmäisenä vuonna lisäksi {amount}', en: ', in the first year {amount} more' },

@@ -1,10 +1,13 @@
 /** A map of a day, fetched once; the last one stays on the page while the next is fetched. */
 import { useEffect, useState } from 'react'
+import type { Section } from '@kotostig/law/determination'
 import type { ResponsibilityMap } from '@kotostig/law/map'
 import { callOnce } from '../../shared/call.ts'
 import type { Outcome } from '../../shared/call.ts'
+import type { Names } from '../../shared/words.tsx'
 
-export type ShownMap = ResponsibilityMap & { official: Record<string, { sv: string; fi: string }> }
+export type OpenNorm = { id: string; sections: Section[]; asks: Names; answeredBy: Names }
+export type ShownMap = ResponsibilityMap & { official: Record<string, { sv: string; fi: string }>; openNorms: OpenNorm[] }
 export type Fetched = { map: ShownMap | undefined; refused: string | undefined; failed: boolean; working: boolean; again: () => void }
 
 /** Nothing is asked for while `day` is undefined. */
