@@ -42,9 +42,10 @@ export const dutyRoutes: Served[] = [
       await tx.planOnce()
       const today = clock.today()
       const columns = listColumns(may, mayFilter(officer, 'person.read', today))
-      const duties = await queries.listDuties(tx, may, columns, params.whose, mostDuties[params.whose] + 1)
+      const whose = params.whose === 'mine' ? await queries.listMine(tx, may) : 'team'
+      const duties = await queries.listDuties(tx, may, columns, whose, mostDuties[params.whose] + 1)
       const { shown, next } = pageOf(duties, mostDuties[params.whose])
-      const questions = await queries.listQuestions(tx, may, columns, params.whose, mostQuestions + 1)
+      const questions = await queries.listQuestions(tx, may, columns, whose, mostQuestions + 1)
       const toAccept = await queries.listToAccept(tx, may, columns)
       const counts = params.whose === 'mine' ? (duties[0]?.counts ?? { without_delay: 0, overdue: 0, due_soon: 0 }) : await queries.countTeam(tx, may, mostCounted + 1)
       const shownQuestions = questions.slice(0, mostQuestions)
@@ -67,7 +68,8 @@ export const dutyRoutes: Served[] = [
       const today = clock.today()
       const [rank, day, duty] = params.after.split('_') as [string, string, string]
       const columns = listColumns(may, mayFilter(officer, 'person.read', today))
-      const { shown, next } = pageOf(await queries.listDuties(tx, may, columns, params.whose, mostDuties[params.whose] + 1, { rank: Number(rank), day, duty }), mostDuties[params.whose])
+      const whose = params.whose === 'mine' ? await queries.listMine(tx, may) : 'team'
+      const { shown, next } = pageOf(await queries.listDuties(tx, may, columns, whose, mostDuties[params.whose] + 1, { rank: Number(rank), day, duty }), mostDuties[params.whose])
       const seen = new Set(shown.map((row) => row.id))
       audit({ shown: seen.size }, { people: [...seen] })
       return { duties: shown.map((row) => lineOfDuty(row, today)), next }

@@ -20,10 +20,10 @@ const worksToday = (may: MayFilter): Sql => sql`assignment.valid_from <= ${may.t
 /** People the officer works with today, and those of colleagues for whom the officer stands in. */
 const mine = (may: MayFilter): Sql => sql`SELECT assignment.person_id FROM assignment WHERE assignment.officer_id = ANY(${ownWork(may.officer, may.today, false)})
   AND assignment.authority_id = ${may.officer.authority.id}::bigint AND ${worksToday(may)}`
-/** Those of them the officer may see. */
-const mineSeen = (may: MayFilter): Sql => sql`
-  worked AS MATERIALIZED (${mine(may)}),
-  seen AS MATERIALIZED (SELECT worked.person_id FROM worked WHERE ${may.on(sql`worked.person_id`)})`
+const SeenRow = z.object({ id: z.string() })
+/** Those of them the officer may see: asked once, for everything the list shows of them. */
+export const listMine = async (tx: Read, may: MayFilter): Promise<string[]> =>
+  (await tx.rows(SeenRow, sql`WITH worked AS MATERIALIZED (${mine(may)}) SELECT worked.person_id::text AS id FROM worked WHERE ${may.on(sql`worked.person_id`)}`)).map((row) => row.id)
 
 const officerName = (may: MayFilter, person: Sql): Sql => sql`(
   SELECT officer.display_name FROM assignment JOIN officer ON officer.id = assignment.officer_id
@@ -34,12 +34,13 @@ const ours = (may: MayFilter): Sql => sql`duty.holder_kind = ${may.officer.autho
   AND duty.derived_state = 'open' AND NOT duty.is_standing`
 
 /** The rows of each person are fetched by the person: OFFSET 0 keeps the planner from reading the whole table instead. */
-const ofEach = (table: 'duty' | 'question', where: Sql): Sql => {
+const ofEach = (people: readonly string[], table: 'duty' | 'question', where: Sql): Sql => {
   const name = new Sql([table], [])
-  return sql`seen CROSS JOIN LATERAL (SELECT ${name}.* FROM ${name} WHERE ${name}.person_id = seen.person_id AND ${where} OFFSET 0) ${name}`
+  return sql`unnest(${people}::bigint[]) AS seen (person_id) CROSS JOIN LATERAL (SELECT ${name}.* FROM ${name} WHERE ${name}.person_id = seen.person_id AND ${where} OFFSET 0) ${name}`
 }
 
-export type Whose = 'mine' | 'team'
+/** One's own people, or the whole team. */
+export type Whose = readonly string[] | 'team'
 /** The last row of the page before. */
 export type After = { rank: number; day: string; duty: string }
 
@@ -54,9 +55,8 @@ const follows = (name: Sql, after: After | undefined): Sql =>
 const dutyColumns = sql`duty.id, duty.person_id, duty.rule, duty.source, duty.trigger_on, duty.due_on, duty.list_rank, duty.list_day, duty.derived_state, duty.is_without_delay`
 
 /** One's own are few: all are read once, counted exactly, and the first of them shown. */
-const ownPage = (may: MayFilter, most: number, after: After | undefined): Sql => sql`
-  ${mineSeen(may)},
-  own AS MATERIALIZED (SELECT ${dutyColumns} FROM ${ofEach('duty', ours(may))}),
+const ownPage = (may: MayFilter, people: readonly string[], most: number, after: After | undefined): Sql => sql`
+  own AS MATERIALIZED (SELECT ${dutyColumns} FROM ${ofEach(people, 'duty', ours(may))}),
   page AS MATERIALIZED (SELECT own.*, (SELECT ${counts(may)} FROM own) AS counts FROM own WHERE ${follows(sql`own`, after)} ORDER BY ${inOrder(sql`own`)} LIMIT ${most})`
 const teamPage = (may: MayFilter, most: number, after: After | undefined): Sql => sql`
   page AS MATERIALIZED (
@@ -67,7 +67,7 @@ const teamPage = (may: MayFilter, most: number, after: After | undefined): Sql =
 /** The rows are found first, and what is shown of each person is read for those alone. */
 export const listDuties = (tx: Read, may: MayFilter, columns: Sql, whose: Whose, most: number, after?: After): Promise<DutyListRow[]> =>
   tx.rows(DutyListRow, sql`
-    WITH ${whose === 'mine' ? ownPage(may, most, after) : teamPage(may, most, after)}, shown AS MATERIALIZED (
+    WITH ${whose === 'team' ? teamPage(may, most, after) : ownPage(may, whose, most, after)}, shown AS MATERIALIZED (
       SELECT ${columns}, ${officerName(may, sql`person.id`)} AS officer, person.id AS key FROM person WHERE person.id IN (SELECT page.person_id FROM page)
     )
     SELECT shown.id, shown.case_number, shown.name, shown.born, shown.is_protected, shown.has_file, shown.officer,
@@ -90,10 +90,10 @@ const asked = (may: MayFilter): Sql => sql`question.holder_kind = ${may.officer.
 /** Questions about people whose integration services are ours, the oldest first. */
 export const listQuestions = (tx: Read, may: MayFilter, columns: Sql, whose: Whose, most: number): Promise<z.infer<typeof QuestionListRow>[]> =>
   tx.rows(QuestionListRow, sql`
-    WITH ${whose === 'mine' ? sql`${mineSeen(may)},` : sql``} page AS MATERIALIZED (
+    WITH page AS MATERIALIZED (
       SELECT question.id, question.person_id, question.question, question.fact, question.source, question.derived_at
-      FROM ${whose === 'mine' ? ofEach('question', asked(may)) : sql`question`}
-      WHERE ${whose === 'mine' ? sql`true` : sql`${asked(may)} AND ${may.on(sql`question.person_id`)}`}
+      FROM ${whose === 'team' ? sql`question` : ofEach(whose, 'question', asked(may))}
+      WHERE ${whose === 'team' ? sql`${asked(may)} AND ${may.on(sql`question.person_id`)}` : sql`true`}
       ORDER BY question.derived_at, question.id LIMIT ${most}
     ), shown AS MATERIALIZED (SELECT ${columns}, person.id AS key FROM person WHERE person.id IN (SELECT page.person_id FROM page))
     SELECT shown.id, shown.case_number, shown.name, shown.born, shown.is_protected, shown.has_file, page.question, page.fact, page.source

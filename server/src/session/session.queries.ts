@@ -4,7 +4,7 @@ import { sql, type Read, type Tx } from '../db/tx.ts'
 import { inForce } from '../role-in-force.ts'
 
 const OfficerRow = z.strictObject({
-  session_id: z.string(), officer_id: z.string(), display_name: z.string(), role_id: z.string(), role: z.enum(['caseworker', 'lead', 'social-worker', 'data-protection', 'administrator']),
+  session_id: z.string(), is_stale: z.boolean(), officer_id: z.string(), display_name: z.string(), role_id: z.string(), role: z.enum(['caseworker', 'lead', 'social-worker', 'data-protection', 'administrator']),
   authority_id: z.string(), kind: z.enum(['municipality', 'employment-authority', 'welfare-area', 'state-regional-centre']), code: z.string(), name_sv: z.string(), name_fi: z.string(), person_id: z.string().nullable(),
 })
 export type OfficerRow = z.infer<typeof OfficerRow>
@@ -12,7 +12,7 @@ export type OfficerRow = z.infer<typeof OfficerRow>
 /** The officer of a session that is in use, in a role that is valid today. */
 export const findSession = (tx: Read, tokenHash: string, now: string, today: string, limits: { idleMinutes: number; longestHours: number }): Promise<OfficerRow | undefined> =>
   tx.find(OfficerRow, sql`
-    SELECT session.id::text AS session_id, officer.id::text AS officer_id, officer.display_name, officer_role.id::text AS role_id, officer_role.role,
+    SELECT session.id::text AS session_id, session.used_at < ${now}::timestamptz - interval '1 minute' AS is_stale, officer.id::text AS officer_id, officer.display_name, officer_role.id::text AS role_id, officer_role.role,
       authority.id::text AS authority_id, authority.kind, authority.code, authority.name_sv, authority.name_fi, officer.person_id::text AS person_id
     FROM session
     JOIN officer ON officer.id = session.officer_id

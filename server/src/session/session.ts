@@ -23,7 +23,7 @@ export function makeSessions(secret: string): Sessions {
     if (token === undefined) return 'anyone'
     const row = await findSession(tx, hashOf(token), clock.now(), clock.today(), { idleMinutes, longestHours })
     if (row === undefined) return 'anyone'
-    await touchSession(tx, row.session_id, clock.now())
+    if (row.is_stale) await touchSession(tx, row.session_id, clock.now())
     return officerOf(row)
   }
 
