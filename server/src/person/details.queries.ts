@@ -88,15 +88,17 @@ export type Sounds = { family: readonly string[]; given: readonly string[] }
 const soundsAlike = ({ family, given }: Sounds, key: Sql): Sql => sql`(string_to_array(${key}, ' ') @> ${family}::text[] AND string_to_array(${key}, ' ') && ${given}::text[])`
 
 const mostSimilar = 10
-/** Of the people in the officer's own reach: who is alike in both comes first. */
+/** Of the people in the officer's own reach: who is alike in both comes first; of those born the same day, whoever has the same family name. */
 export const listSimilar = (tx: Read, may: MayFilter, file: MayFilter, sounds: Sounds, born: string): Promise<LineRow[]> =>
   tx.rows(LineRowSchema, sql`
-    WITH alike AS MATERIALIZED (
-      SELECT listed.person_id FROM listed_name listed
-      WHERE listed.holder_kind = ${may.officer.authority.kind} AND listed.holder_code = ${may.officer.authority.code} AND listed.sound = ${sounds.family[0]} AND ${soundsAlike(sounds, sql`listed.search_key`)})
-    SELECT ${lineColumns(may, file)} FROM person
-    WHERE person.id IN (SELECT person_id FROM alike UNION SELECT same.id FROM person same WHERE same.born = ${born}::date) AND ${may.on(sql`person.id`)}
-    ORDER BY (person.id IN (SELECT person_id FROM alike))::int + (person.born = ${born}::date)::int DESC, person.id IN (SELECT person_id FROM alike) DESC, name, person.id
+    WITH kin AS MATERIALIZED (
+      SELECT listed.person_id, bool_or(string_to_array(listed.search_key, ' ') && ${sounds.given}::text[]) AS is_alike FROM listed_name listed
+      WHERE listed.holder_kind = ${may.officer.authority.kind} AND listed.holder_code = ${may.officer.authority.code} AND listed.sound = ${sounds.family[0]}
+        AND string_to_array(listed.search_key, ' ') @> ${sounds.family}::text[]
+      GROUP BY listed.person_id)
+    SELECT ${lineColumns(may, file)} FROM person LEFT JOIN kin ON kin.person_id = person.id
+    WHERE person.id IN (SELECT person_id FROM kin WHERE is_alike UNION SELECT same.id FROM person same WHERE same.born = ${born}::date) AND ${may.on(sql`person.id`)}
+    ORDER BY coalesce(kin.is_alike, false)::int + (person.born = ${born}::date)::int DESC, coalesce(kin.is_alike, false) DESC, kin.person_id IS NOT NULL DESC, name, person.id
     LIMIT ${mostSimilar}`)
 
 const Exists = z.strictObject({ exists: z.boolean() })
