@@ -36,13 +36,16 @@ const fileIsHere: Link = ({ authority }, _today, person) => sql`(
   ${isThere(sql`FROM person opened WHERE opened.id = ${person} AND opened.opened_by = ${authority.id}::bigint`)}
   OR ${isThere(sql`FROM handover accepted WHERE accepted.person_id = ${person} AND accepted.to_authority = ${authority.id}::bigint`)})`
 
+const responsible: Link = (officer, today, person) => sql`(${holds(officer, today, person)} OR ${openedWithoutHolder(officer, today, person)})`
+const hasFile: Link = (officer, today, person) => sql`((${holds(officer, today, person)} AND ${fileIsHere(officer, today, person)}) OR ${openedWithoutHolder(officer, today, person)})`
+
 export const links = {
   /** The name and the duties: from the day the law makes the authority responsible. */
-  responsible: (officer, today, person) => sql`(${holds(officer, today, person)} OR ${openedWithoutHolder(officer, today, person)})`,
+  responsible,
   /** The whole file: responsible, and the file is here. */
-  hasFile: (officer, today, person) => sql`((${holds(officer, today, person)} AND ${fileIsHere(officer, today, person)}) OR ${openedWithoutHolder(officer, today, person)})`,
+  hasFile,
   /** The whole file, and the officer is the one who works with the person, or stands in for them. */
-  worksWith: (officer, today, person) => sql`(((${holds(officer, today, person)} AND ${fileIsHere(officer, today, person)}) OR ${openedWithoutHolder(officer, today, person)})
+  worksWith: (officer, today, person) => sql`(${hasFile(officer, today, person)}
     AND ${hasOfficer(officer.authority.id, today, person, sql`working.officer_id = ANY(${ownWork(officer, today, true)})`)})`,
   /** The officer has opened the file in an emergency, less than a day ago, and said why. */
   emergency: ({ officerId, authority }, _today, person, now) =>
@@ -52,7 +55,7 @@ export const links = {
         WHERE urgent.person_id = ${person} AND urgent.officer_id = ${officerId}::bigint AND urgent.authority_id = ${authority.id}::bigint
           AND urgent.opened_at <= ${now} AND urgent.closes_at > ${now} AND ${isWhole(sql`urgent.person_id`)}`),
   /** As responsible, but seen by nobody: people are moved between officers by number, without the leader reading who they are. */
-  movedUnseen: (officer, today, person) => sql`(${holds(officer, today, person)} OR ${openedWithoutHolder(officer, today, person)})`,
+  movedUnseen: responsible,
   /** The file is here and nobody is responsible any more: what is kept, and one day deleted. Shown by number only. */
   keepsFile: (officer, today, person) => sql`(${fileIsHere(officer, today, person)} AND ${isWhole(person)} AND NOT ${isThere(sql`FROM responsibility held
     WHERE held.person_id = ${person} AND (held.valid_to IS NULL OR held.valid_to >= ${today})`)})`,

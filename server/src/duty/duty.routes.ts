@@ -5,7 +5,7 @@ import { mayFilter } from '../access.ts'
 import { lineOf, listColumns } from '../person/person.ts'
 import { serveOfficer, type Served } from '../serve.ts'
 import { sourceOf } from './duty.ts'
-import { countWaiting, findOpenRun } from './release-run.queries.ts'
+import { readProgress } from './release-run.queries.ts'
 import * as queries from './today.queries.ts'
 
 /** How many rows are read at a time: one's own list mostly whole, the team's in shorter pieces. */
@@ -48,6 +48,7 @@ export const dutyRoutes: Served[] = [
       const questions = await queries.listQuestions(tx, may, columns, whose, mostQuestions + 1)
       const toAccept = await queries.listToAccept(tx, may, columns)
       const counts = params.whose === 'mine' ? (duties[0]?.counts ?? { without_delay: 0, overdue: 0, due_soon: 0 }) : await queries.countTeam(tx, may, mostCounted + 1)
+      const progress = await readProgress(tx)
       const shownQuestions = questions.slice(0, mostQuestions)
       const seen = new Set([...shown, ...shownQuestions, ...toAccept].map((row) => row.id))
       audit({ shown: seen.size }, { people: [...seen] })
@@ -57,7 +58,7 @@ export const dutyRoutes: Served[] = [
         questions: shownQuestions.map((row) => ({ person: lineOf(row), question: row.question, fact: row.fact, source: sourceOf(row.source) })),
         moreQuestions: questions.length > mostQuestions,
         counts: { withoutDelay: counts.without_delay, overdue: counts.overdue, dueSoon: counts.due_soon, countedTo: params.whose === 'team' ? mostCounted : null },
-        toAccept: toAccept.map(lineOf), derivation: (await findOpenRun(tx)) ?? null, waiting: await countWaiting(tx),
+        toAccept: toAccept.map(lineOf), derivation: progress.run, waiting: progress.waiting,
       }
     },
   }),

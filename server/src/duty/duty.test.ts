@@ -6,6 +6,7 @@ import { recordFacts } from '../facts/record.ts'
 import { recordLawRelease } from '../law/law.ts'
 import { rederiveDue } from './duty.jobs.ts'
 import { rederive, sourceOf, sourceText } from './duty.ts'
+import { readProgress } from './release-run.queries.ts'
 import { runRelease } from './release-run.ts'
 
 let made: TestDatabase
@@ -97,6 +98,15 @@ describe('a new release of the law', () => {
     await made.asOwner(`UPDATE derivation_run SET finished_at = NULL, people_done = 1, upto_family = (SELECT min(family_id) FROM case_snapshot) WHERE law_release = '2026.3'`)
     const [{ count }] = (await made.asOwner<{ count: number }>('SELECT count(*)::int AS count FROM case_snapshot WHERE family_id > (SELECT min(family_id) FROM case_snapshot)')) as [{ count: number }]
     expect(await run('2026.3')).toMatchObject({ done: 1 + count })
+  })
+
+  test('that a newer one has followed is not told of as being under way', async () => {
+    const under = () => made.database.read(async (tx) => (await readProgress(tx)).run)
+    await made.asOwner(`UPDATE derivation_run SET finished_at = NULL WHERE law_release = '2026.2'`)
+    expect(await under()).toBeNull()
+    await made.asOwner(`UPDATE derivation_run SET finished_at = NULL WHERE law_release = '2026.3'`)
+    expect(await under()).toMatchObject({ total: expect.any(Number) })
+    await made.asOwner(`UPDATE derivation_run SET finished_at = now()`)
   })
 
   test('reads the facts themselves where a kept case cannot be read', async () => {

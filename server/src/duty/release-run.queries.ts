@@ -10,16 +10,16 @@ const columns = sql`id::text AS id, law_release, upto_family::text AS upto, fini
 /** The run that was begun last: of this release, or of one that this follows. */
 export const findLatestRun = (tx: Read): Promise<RunRow | undefined> => tx.find(RunRow, sql`SELECT ${columns} FROM derivation_run ORDER BY derivation_run.id DESC LIMIT 1`)
 
-const ProgressRow = z.strictObject({ done: z.number(), total: z.number() })
-/** The run that is under way, for whoever reads a list meanwhile. */
-export const findOpenRun = (tx: Read): Promise<z.infer<typeof ProgressRow> | undefined> =>
-  tx.find(ProgressRow, sql`SELECT people_done AS done, people_total AS total FROM derivation_run WHERE finished_at IS NULL ORDER BY derivation_run.id DESC LIMIT 1`)
-
-const Waiting = z.strictObject({ waiting: z.number() })
+const ProgressRow = z.strictObject({ run: z.strictObject({ done: z.number(), total: z.number() }).nullable(), waiting: z.number() })
 const mostWaiting = 10_000
-/** People about whom something was stated that is not worked out yet; counted to ten thousand. */
-export const countWaiting = async (tx: Read): Promise<number> =>
-  (await tx.get(Waiting, sql`SELECT count(*)::int AS waiting FROM (SELECT FROM person WHERE derived_release IS NULL LIMIT ${mostWaiting}) waiting`)).waiting
+/**
+ * What is being worked out while somebody reads a list: the run of the newest release, if it is not finished, and people about whom
+ * something was stated, counted to ten thousand. A run that a newer one has followed is over.
+ */
+export const readProgress = (tx: Read): Promise<z.infer<typeof ProgressRow>> =>
+  tx.get(ProgressRow, sql`
+    SELECT (SELECT CASE WHEN finished_at IS NULL THEN jsonb_build_object('done', people_done, 'total', people_total) END FROM derivation_run ORDER BY derivation_run.id DESC LIMIT 1) AS run,
+      (SELECT count(*)::int FROM (SELECT FROM person WHERE derived_release IS NULL LIMIT ${mostWaiting}) waiting) AS waiting`)
 
 /** Nobody else moves this run on until the transaction ends. */
 export const lockRun = (tx: Tx, id: string): Promise<RunRow> => tx.get(RunRow, sql`SELECT ${columns} FROM derivation_run WHERE id = ${id}::bigint FOR UPDATE`)
