@@ -8,11 +8,11 @@ import { sourceOf } from './duty.ts'
 import { readProgress } from './release-run.queries.ts'
 import * as queries from './today.queries.ts'
 
-/** How many rows are read at a time: one's own list mostly whole, the team's in shorter pieces. */
-const mostDuties = { mine: 100, team: 50 } as const
-const mostQuestions = 50
-/** A team's counts stop here: "more than fifty" says enough. */
-const mostCounted = 50
+/** How many rows are read at a time: one's own in larger pieces than the team's. */
+const mostDuties = { mine: 60, team: 40 } as const
+const mostQuestions = 30
+/** A team's counts stop here: "more than forty" says enough. No more than a page, from which one of them is read. */
+const mostCounted = mostDuties.team
 /** A day within this many days is soon. */
 const soon = 30
 
@@ -47,7 +47,7 @@ export const dutyRoutes: Served[] = [
       const { shown, next } = pageOf(duties, mostDuties[params.whose])
       const questions = await queries.listQuestions(tx, may, columns, whose, mostQuestions + 1)
       const toAccept = await queries.listToAccept(tx, may, columns)
-      const counts = params.whose === 'mine' ? (duties[0]?.counts ?? { without_delay: 0, overdue: 0, due_soon: 0 }) : await queries.countTeam(tx, may, mostCounted + 1)
+      const counts = params.whose === 'mine' ? (duties[0]?.counts ?? { without_delay: 0, overdue: 0, due_soon: 0 }) : await queries.countTeam(tx, may, duties, mostCounted + 1)
       const progress = await readProgress(tx)
       const shownQuestions = questions.slice(0, mostQuestions)
       const seen = new Set([...shown, ...shownQuestions, ...toAccept].map((row) => row.id))

@@ -75,12 +75,18 @@ export const listDuties = (tx: Read, may: MayFilter, columns: Sql, whose: Whose,
     FROM page JOIN shown ON shown.key = page.person_id
     ORDER BY ${inOrder(sql`page`)}`)
 
-/** An authority may have a hundred thousand: counting stops at `most`, each kind by its own stretch of the index. */
-export const countTeam = (tx: Read, may: MayFilter, most: number): Promise<Counts> => {
+const CountedStretches = z.strictObject({ overdue: z.number(), due_soon: z.number() })
+/**
+ * An authority may have a hundred thousand: counting stops at `most`, each kind by its own stretch of the index. What is without
+ * delay comes first, so the page tells how much of it there is; the rest is counted only where the page does not reach beyond it.
+ */
+export const countTeam = async (tx: Read, may: MayFilter, page: readonly DutyListRow[], most: number): Promise<Counts> => {
+  const without_delay = Math.min(most, page.filter((row) => row.list_rank === 0).length)
   const counted = (stretch: Sql): Sql => sql`(SELECT count(*)::int FROM (SELECT FROM duty WHERE ${ours(may)} AND ${stretch} AND ${may.on(sql`duty.person_id`)} LIMIT ${most}) stretch)`
-  return tx.get(Counts, sql`
-    SELECT ${counted(sql`duty.list_rank = 0`)} AS without_delay, ${counted(sql`duty.list_rank = 1 AND duty.list_day < ${may.today}::date`)} AS overdue,
+  const { overdue, due_soon } = await tx.get(CountedStretches, sql`
+    SELECT ${counted(sql`duty.list_rank = 1 AND duty.list_day < ${may.today}::date`)} AS overdue,
       ${counted(sql`duty.list_rank = 1 AND duty.list_day BETWEEN ${may.today}::date AND ${may.today}::date + 30`)} AS due_soon`)
+  return { without_delay, overdue, due_soon }
 }
 
 const QuestionListRow = z.strictObject({
@@ -106,4 +112,4 @@ export const listToAccept = (tx: Read, may: MayFilter, columns: Sql): Promise<z.
   tx.rows(LineRow, sql`
     SELECT ${columns} FROM person
     WHERE person.awaited_by = ${may.officer.authority.id}::bigint AND ${may.on(sql`person.id`)}
-    ORDER BY person.id LIMIT 50`)
+    ORDER BY person.id LIMIT 20`)
