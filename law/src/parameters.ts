@@ -52,6 +52,11 @@ export const ageForStudyExtension = setByLaw('age under which the plan is extend
   { inForce: from('2025-01-01'), value: 25, source: act681('31', '1') },
 ])
 
+/** Under this age upper secondary education is the goal as a rule. */
+export const ageForUpperSecondaryGoal = setByLaw('age under which upper secondary education is the goal as a rule', [
+  { inForce: from('2025-01-01'), value: 25, source: act681('18', '4') },
+])
+
 export const ageOfMajority = setByLaw('age of majority', [{ inForce: from('1977-01-01'), value: 18, source: act681('4', '1') }])
 /** The age at which support of unaccompanied children and young people ends. */
 export const supportAge = setByLaw('age at which support ends', [

@@ -31,6 +31,7 @@ const place = (act: ActNumber) => (section: string, moment?: string, point?: str
 
 export const act681 = place('681/2023')
 export const act1386 = place('1386/2010')
+export const decree869 = place('869/2024')
 export const decree872 = place('872/2024')
 export const decree975 = place('975/2022')
 export const decree1393 = place('1393/2011')

@@ -59,6 +59,8 @@ export const access = {
   'note.write': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 73: client data with who entered them. GDPR art. 5(1)(d): nothing is changed; what is wrong is withdrawn with a reason.')],
   'attachment.read': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 621/1999 s. 24: documents on clients and refugees are secret, also from other authorities; in a welfare area Act 703/2023 too. Each authority reads its own only.')],
   'attachment.add': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 73: client data with who entered them. Act 906/2019 s. 15: documents stay unchanged and can be relied on.')],
+  'plan.read': [official('caseworker', 'lead').where('hasFile', 'Act 681/2023 s. 14, 16, 20, 22, 86: what is necessary for the assessment, the plan and its review. Parts of other authorities are cut to service, contact and next day.')],
+  'plan.write': [official('caseworker', 'lead').where('hasFile', 'Act 681/2023 s. 14, 16, 18-20, 22-24: the municipality or the employment authority makes the assessment and the plan together with the person.')],
   'officer.list': [official('caseworker', 'lead', 'social-worker', 'administrator').anywhere('Act 906/2019 s. 16: the authority knows who has which task. Numbers of people, no names of theirs.')],
   'assignment.change': [official('lead').where('responsible', 'Act 906/2019 s. 16: rights of use follow the task.')],
   'administration.read': [official('administrator').anywhere('Act 906/2019 s. 16: the authority keeps the rights of use up to date.')],

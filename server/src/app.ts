@@ -24,6 +24,7 @@ import { mapRoutes } from './map/map.routes.ts'
 import { Refusal, type Incoming, type Served, type Surroundings } from './serve.ts'
 import { dutyRoutes } from './duty/duty.routes.ts'
 import { noteRoutes } from './note/note.routes.ts'
+import { planRoutes } from './plan/plan.routes.ts'
 import { officeRoutes } from './office/office.routes.ts'
 import { detailsRoutes } from './person/details.routes.ts'
 import { emergencyRoutes } from './person/emergency.routes.ts'
@@ -65,7 +66,7 @@ export type AppOptions = {
 
 /** Every endpoint there is. */
 export function endpoints({ workers, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions }): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...noteRoutes, ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...auditRoutes]
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...noteRoutes, ...planRoutes, ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...auditRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 

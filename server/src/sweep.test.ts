@@ -59,7 +59,12 @@ async function livesIn(person: string, ...homes: [code: string, from: string, to
 const ofKorsholm = 'Korsholmskanotisen'
 async function keptBy(authority: MadeAuthority): Promise<void> {
   const writer = await makeOfficer(world.database, authority, 'caseworker', { name: 'Skrivaren', when: { from: '2026-01-01', to: '2026-02-01' } })
-  for (const { id } of [mover, hidden]) {
+  await world.asOwner(`INSERT INTO assessment (person_id, authority_id, request_key, kind, begun_on, begun_at, begun_by) VALUES ($1, $2, 'assessment of another', 'assessment', '2026-02-03', '2026-02-03T09:00:00Z', $3)`, [sister, authority.id, writer.officerId])
+  await world.asOwner(`INSERT INTO plan (person_id, authority_id, request_key, begun_on, begun_at, begun_by) VALUES ($1, $2, 'plan of another', '2026-02-03', '2026-02-03T09:00:00Z', $3)`, [sister, authority.id, writer.officerId])
+  for (const { id, family } of [mover, hidden]) {
+    await world.asOwner(`
+      WITH made AS (INSERT INTO assessment (person_id, authority_id, request_key, kind, begun_on, begun_at, begun_by) VALUES ($1, $2, $3, 'assessment', '2026-02-03', '2026-02-03T09:00:00Z', $4) RETURNING id)
+      INSERT INTO assessment_answer (assessment_id, topic, number, said, choices, source_kind, answered_at, answered_by) SELECT id, 'literacy', 1, $5, '{}', 'person', '2026-02-03T09:00:00Z', $4 FROM made`, [id, authority.id, `assessment of ${id}`, writer.officerId, family])
     await world.asOwner(`INSERT INTO note (person_id, authority_id, request_key, kind, held_on, said, judged, search_key, written_at, written_by) VALUES ($1, $2, $3, 'phone', '2026-02-03', $4, '', 'svep', '2026-02-03T09:00:00Z', $5)`, [id, authority.id, `note of ${id}`, ofKorsholm, writer.officerId])
     await world.asOwner(`
       WITH made AS (INSERT INTO attachment (person_id, authority_id, request_key, file_name, kind, byte_count, sha256, sent_at, sent_by)
@@ -125,6 +130,19 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/municipality/conditions': () => [{ payload: { kind: 'agreement', from: '2400-01-01', to: null, note: '' } }],
   'POST /api/municipality/conditions/withdraw': () => [{ payload: { condition: '999999', reason: 'the sweep tries this' } }],
   'POST /api/people/search': ({ family, given, code, caseNumber }) => [family, given, code, caseNumber, '1990-05-01', '1.5.1990'].map((text) => ({ payload: { text } })),
+  'GET /api/people/:id/sitting': ({ id }) => [{ url: `/api/people/${id}/sitting` }],
+  'POST /api/assessments': ({ id }) => [{ payload: { person: id, key: 'assessment of another', kind: 'assessment' } }],
+  'POST /api/assessments/answer': () => [{ payload: { assessment: '999999', topic: 'literacy', follows: 0, said: 'svep', choices: {}, source: 'person' } }],
+  'POST /api/assessments/told': () => [{ payload: { assessment: '999999', duty: 'serviceGoals', told: true } }],
+  'POST /api/assessments/carried-out': () => [{ payload: { assessment: '999999', version: 1, talkLanguage: null, understanding: null, place: null, placeReason: null, welfareAreaTakesPart: null } }],
+  'POST /api/assessments/measures': () => [{ payload: { assessment: '999999', key: 'the sweep tries this', measure: 'other', referredTo: 'svep', on: '2026-05-01' } }],
+  'POST /api/assessments/measures/back': () => [{ payload: { measure: '999999', on: '2026-05-01', result: 'svep' } }],
+  'POST /api/assessments/close': () => [{ payload: { assessment: '999999', version: 1, outcome: 'plan', reason: '', needsCoordination: false } }],
+  'POST /api/plans': ({ id }) => [{ payload: { person: id, key: 'plan of another' } }],
+  'POST /api/plans/items': () => [{ payload: { plan: '999999', key: 'the sweep tries this', follows: 0, kind: 'service', owner: 'own', isRemoved: false, words: 'svep', reason: '', aims: [], studyLanguage: null, responsible: '', contact: '', startsOn: null, endsOn: null, nextOn: null, state: 'agreed' } }],
+  'POST /api/plans/understanding': () => [{ payload: { plan: '999999', question: 'first', answer: 'svep', isUnderstood: true, language: 'ar' } }],
+  'POST /api/plans/sign': () => [{ payload: { plan: '999999', key: 'the sweep tries this', act: 'plan-made', startsOn: '2026-05-01', until: '2026-10-01', ground: null, withWelfareArea: false, departureReason: '', signatures: [{ party: 'authority', name: 'Svep', outcome: 'signed', reason: '' }] } }],
+  'POST /api/plans/end': () => [{ payload: { plan: '999999', reason: 'the sweep tries this' } }],
   'POST /api/people': ({ family, given, code }) => [{ payload: { key: 'the sweep tries this', familyName: family, givenNames: given, born: `19${code.slice(4, 6)}-${code.slice(2, 4)}-${code.slice(0, 2)}`, identityCode: code, source: 'own-work', facts: {} } }],
   'POST /api/people/import/check': () => [{ payload: { text: '{"asOf":"2026-06-01","people":[{"id":"p1","born":"1990-05-01"}]}' } }],
   'POST /api/people/import': ({ family, given, code }) => [{

@@ -168,6 +168,114 @@ CREATE INDEX act_recorder ON public.act USING btree (recorded_by);
 CREATE INDEX act_withdrawer ON public.act USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON act TO kotostig_app;
 
+CREATE TABLE assessment (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  request_key text NOT NULL,
+  kind text NOT NULL,
+  begun_on date NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  begun_by bigint NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  talk_language text,
+  understanding text,
+  place text,
+  place_reason text,
+  welfare_area_takes_part boolean,
+  closed_on date,
+  closed_at timestamp with time zone,
+  closed_by bigint,
+  outcome text,
+  outcome_reason text,
+  needs_coordination boolean,
+  CONSTRAINT assessment_pkey PRIMARY KEY (id),
+  CONSTRAINT assessment_request_key_key UNIQUE (request_key),
+  CONSTRAINT assessment_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT assessment_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES officer(id),
+  CONSTRAINT assessment_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES officer(id),
+  CONSTRAINT assessment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT assessment_closing CHECK ((((closed_on IS NULL) = (outcome IS NULL)) AND ((closed_on IS NULL) = (closed_by IS NULL)) AND ((closed_on IS NULL) = (closed_at IS NULL)))),
+  CONSTRAINT assessment_days CHECK ((begun_on <= closed_on)),
+  CONSTRAINT assessment_kind_check CHECK ((kind = ANY (ARRAY['assessment'::text, 'voluntary-joint'::text]))),
+  CONSTRAINT assessment_outcome_check CHECK ((outcome = ANY (ARRAY['plan'::text, 'work'::text, 'education'::text, 'other-service'::text, 'left-out'::text]))),
+  CONSTRAINT assessment_outcome_reason_check CHECK (((length(outcome_reason) >= 3) AND (length(outcome_reason) <= 2000))),
+  CONSTRAINT assessment_place CHECK (((place IS DISTINCT FROM 'other'::text) OR (place_reason IS NOT NULL))),
+  CONSTRAINT assessment_place_check CHECK ((place = ANY (ARRAY['service-point'::text, 'other'::text]))),
+  CONSTRAINT assessment_place_reason_check CHECK (((length(place_reason) >= 3) AND (length(place_reason) <= 500))),
+  CONSTRAINT assessment_reason CHECK (((outcome IS NULL) OR (outcome = 'plan'::text) OR (outcome_reason IS NOT NULL))),
+  CONSTRAINT assessment_talk_language_check CHECK (((length(talk_language) >= 2) AND (length(talk_language) <= 20))),
+  CONSTRAINT assessment_understanding_check CHECK ((understanding = ANY (ARRAY['mother-tongue'::text, 'understands-well'::text, 'interpreter'::text])))
+);
+COMMENT ON TABLE assessment IS 'An assessment of competence and of the need of integration services: how it was carried out, and what came of it.';
+CREATE INDEX assessment_authority ON public.assessment USING btree (authority_id);
+CREATE INDEX assessment_beginner ON public.assessment USING btree (begun_by);
+CREATE INDEX assessment_closer ON public.assessment USING btree (closed_by);
+CREATE UNIQUE INDEX assessment_open_once ON public.assessment USING btree (person_id, authority_id) WHERE (closed_on IS NULL);
+CREATE INDEX assessment_person ON public.assessment USING btree (person_id, id DESC);
+GRANT INSERT, SELECT ON assessment TO kotostig_app;
+COMMENT ON COLUMN assessment.kind IS 'The joint assessment of the never applied 15 § stays possible as voluntary cooperation, and says so.';
+
+CREATE TABLE assessment_answer (
+  assessment_id bigint NOT NULL,
+  topic text NOT NULL,
+  number integer NOT NULL,
+  said text NOT NULL,
+  choices jsonb NOT NULL,
+  source_kind text NOT NULL,
+  answered_at timestamp with time zone NOT NULL,
+  answered_by bigint NOT NULL,
+  CONSTRAINT assessment_answer_pkey PRIMARY KEY (assessment_id, topic, number),
+  CONSTRAINT assessment_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES officer(id),
+  CONSTRAINT assessment_answer_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment(id),
+  CONSTRAINT assessment_answer_number_check CHECK ((number >= 1)),
+  CONSTRAINT assessment_answer_said_check CHECK ((length(said) <= 4000)),
+  CONSTRAINT assessment_answer_source_kind_check CHECK ((source_kind = ANY (ARRAY['person'::text, 'document'::text, 'earlier'::text, 'other-authority'::text, 'own-work'::text])))
+);
+COMMENT ON TABLE assessment_answer IS 'What was found out about a topic of the decree, with its source and who wrote it down. The highest number stands.';
+CREATE INDEX assessment_answer_writer ON public.assessment_answer USING btree (answered_by);
+GRANT INSERT, SELECT ON assessment_answer TO kotostig_app;
+
+CREATE TABLE assessment_information (
+  assessment_id bigint NOT NULL,
+  duty text NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  told_by bigint NOT NULL,
+  CONSTRAINT assessment_information_pkey PRIMARY KEY (assessment_id, duty),
+  CONSTRAINT assessment_information_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment(id),
+  CONSTRAINT assessment_information_told_by_fkey FOREIGN KEY (told_by) REFERENCES officer(id)
+);
+COMMENT ON TABLE assessment_information IS 'What the person has been told of, as the decree asks.';
+CREATE INDEX assessment_information_teller ON public.assessment_information USING btree (told_by);
+GRANT DELETE, INSERT, SELECT ON assessment_information TO kotostig_app;
+
+CREATE TABLE assessment_measure (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  assessment_id bigint NOT NULL,
+  request_key text NOT NULL,
+  measure text NOT NULL,
+  referred_to text NOT NULL,
+  referred_on date NOT NULL,
+  referred_by bigint NOT NULL,
+  returned_on date,
+  result text,
+  returned_by bigint,
+  CONSTRAINT assessment_measure_pkey PRIMARY KEY (id),
+  CONSTRAINT assessment_measure_request_key_key UNIQUE (request_key),
+  CONSTRAINT assessment_measure_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment(id),
+  CONSTRAINT assessment_measure_referred_by_fkey FOREIGN KEY (referred_by) REFERENCES officer(id),
+  CONSTRAINT assessment_measure_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES officer(id),
+  CONSTRAINT assessment_measure_days CHECK ((referred_on <= returned_on)),
+  CONSTRAINT assessment_measure_referred_to_check CHECK (((length(referred_to) >= 2) AND (length(referred_to) <= 200))),
+  CONSTRAINT assessment_measure_result CHECK ((((returned_on IS NULL) = (result IS NULL)) AND ((returned_on IS NULL) = (returned_by IS NULL)))),
+  CONSTRAINT assessment_measure_result_check CHECK (((length(result) >= 1) AND (length(result) <= 2000)))
+);
+COMMENT ON TABLE assessment_measure IS 'A specifying measure of the decree: to whom the person was referred, and what came back.';
+CREATE INDEX assessment_measure_assessment ON public.assessment_measure USING btree (assessment_id);
+CREATE INDEX assessment_measure_referrer ON public.assessment_measure USING btree (referred_by);
+CREATE INDEX assessment_measure_returner ON public.assessment_measure USING btree (returned_by);
+GRANT INSERT, SELECT ON assessment_measure TO kotostig_app;
+
 CREATE TABLE assignment (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   person_id bigint NOT NULL,
@@ -1189,6 +1297,176 @@ CREATE INDEX person_name_recorder ON public.person_name USING btree (recorded_by
 CREATE INDEX person_name_standing ON public.person_name USING btree (person_id, valid_from) INCLUDE (given_names, family_name) WHERE (withdrawn_at IS NULL);
 CREATE INDEX person_name_withdrawer ON public.person_name USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON person_name TO kotostig_app;
+
+CREATE TABLE plan (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  assessment_id bigint,
+  request_key text NOT NULL,
+  begun_on date NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  begun_by bigint NOT NULL,
+  ended_on date,
+  ended_by bigint,
+  ended_reason text,
+  CONSTRAINT plan_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_request_key_key UNIQUE (request_key),
+  CONSTRAINT plan_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment(id),
+  CONSTRAINT plan_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT plan_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES officer(id),
+  CONSTRAINT plan_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES officer(id),
+  CONSTRAINT plan_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT plan_days CHECK ((begun_on <= ended_on)),
+  CONSTRAINT plan_ended_reason_check CHECK (((length(ended_reason) >= 3) AND (length(ended_reason) <= 500))),
+  CONSTRAINT plan_ending CHECK ((((ended_on IS NULL) = (ended_by IS NULL)) AND ((ended_on IS NULL) = (ended_reason IS NULL))))
+);
+COMMENT ON TABLE plan IS 'The integration plan of a person at an authority: a draft all the time, of which signed versions are kept.';
+CREATE INDEX plan_assessment ON public.plan USING btree (assessment_id);
+CREATE INDEX plan_authority ON public.plan USING btree (authority_id);
+CREATE INDEX plan_beginner ON public.plan USING btree (begun_by);
+CREATE INDEX plan_ender ON public.plan USING btree (ended_by);
+CREATE UNIQUE INDEX plan_open_once ON public.plan USING btree (person_id, authority_id) WHERE (ended_on IS NULL);
+CREATE INDEX plan_person ON public.plan USING btree (person_id, id DESC);
+GRANT INSERT, SELECT ON plan TO kotostig_app;
+
+CREATE TABLE plan_item (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  plan_id bigint NOT NULL,
+  kind text NOT NULL,
+  authority_id bigint NOT NULL,
+  request_key text NOT NULL,
+  CONSTRAINT plan_item_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_item_request_key_key UNIQUE (request_key),
+  CONSTRAINT plan_item_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT plan_item_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  CONSTRAINT plan_item_kind_check CHECK ((kind = ANY (ARRAY['long-goal'::text, 'period-goal'::text, 'service'::text, 'language-studies'::text, 'association'::text, 'guidance'::text, 'job-search'::text, 'follow-up'::text])))
+);
+COMMENT ON TABLE plan_item IS 'A goal or a thing agreed, and the authority whose part of the plan it is: only that one reads the whole of it.';
+CREATE INDEX plan_item_authority ON public.plan_item USING btree (authority_id);
+CREATE INDEX plan_item_plan ON public.plan_item USING btree (plan_id, id);
+GRANT INSERT, SELECT ON plan_item TO kotostig_app;
+
+CREATE TABLE plan_item_wording (
+  item_id bigint NOT NULL,
+  number integer NOT NULL,
+  is_removed boolean NOT NULL,
+  words text NOT NULL,
+  reason text NOT NULL,
+  aims text[] NOT NULL,
+  study_language text,
+  responsible text NOT NULL,
+  contact text NOT NULL,
+  starts_on date,
+  ends_on date,
+  next_on date,
+  state text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  written_by bigint NOT NULL,
+  CONSTRAINT plan_item_wording_pkey PRIMARY KEY (item_id, number),
+  CONSTRAINT plan_item_wording_item_id_fkey FOREIGN KEY (item_id) REFERENCES plan_item(id),
+  CONSTRAINT plan_item_wording_written_by_fkey FOREIGN KEY (written_by) REFERENCES officer(id),
+  CONSTRAINT plan_item_wording_contact_check CHECK ((length(contact) <= 200)),
+  CONSTRAINT plan_item_wording_days CHECK ((starts_on <= ends_on)),
+  CONSTRAINT plan_item_wording_number_check CHECK ((number >= 1)),
+  CONSTRAINT plan_item_wording_reason_check CHECK ((length(reason) <= 2000)),
+  CONSTRAINT plan_item_wording_responsible_check CHECK ((length(responsible) <= 200)),
+  CONSTRAINT plan_item_wording_state_check CHECK ((state = ANY (ARRAY['agreed'::text, 'started'::text, 'not-started'::text, 'done'::text, 'interrupted'::text]))),
+  CONSTRAINT plan_item_wording_study_language_check CHECK ((study_language = ANY (ARRAY['fi'::text, 'sv'::text]))),
+  CONSTRAINT plan_item_wording_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+);
+COMMENT ON TABLE plan_item_wording IS 'A wording of an item; the highest number stands. The reason says why a service fits (19 § 3), or why a usual goal is left (18 §).';
+CREATE INDEX plan_item_wording_writer ON public.plan_item_wording USING btree (written_by);
+GRANT INSERT, SELECT ON plan_item_wording TO kotostig_app;
+
+CREATE TABLE plan_signature (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  version_id bigint NOT NULL,
+  party text NOT NULL,
+  name text NOT NULL,
+  outcome text NOT NULL,
+  reason text,
+  signed_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint NOT NULL,
+  CONSTRAINT plan_signature_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_signature_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT plan_signature_version_id_fkey FOREIGN KEY (version_id) REFERENCES plan_version(id),
+  CONSTRAINT plan_signature_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CONSTRAINT plan_signature_outcome_check CHECK ((outcome = ANY (ARRAY['signed'::text, 'agreed'::text, 'refused'::text]))),
+  CONSTRAINT plan_signature_party_check CHECK ((party = ANY (ARRAY['person'::text, 'guardian'::text, 'representative'::text, 'authority'::text, 'welfare-area'::text, 'employment-authority'::text]))),
+  CONSTRAINT plan_signature_reason CHECK (((outcome <> 'refused'::text) OR (reason IS NOT NULL))),
+  CONSTRAINT plan_signature_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500)))
+);
+COMMENT ON TABLE plan_signature IS 'Who signed a version, agreed to it, or refused and why.';
+CREATE INDEX plan_signature_recorder ON public.plan_signature USING btree (recorded_by);
+CREATE INDEX plan_signature_version ON public.plan_signature USING btree (version_id);
+GRANT INSERT, SELECT ON plan_signature TO kotostig_app;
+
+CREATE TABLE plan_understanding (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  plan_id bigint NOT NULL,
+  before_version integer NOT NULL,
+  question text NOT NULL,
+  answer text NOT NULL,
+  is_understood boolean NOT NULL,
+  language text NOT NULL,
+  answered_at timestamp with time zone NOT NULL,
+  recorded_by bigint NOT NULL,
+  CONSTRAINT plan_understanding_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_understanding_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  CONSTRAINT plan_understanding_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT plan_understanding_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 200))),
+  CONSTRAINT plan_understanding_before_version_check CHECK ((before_version >= 1)),
+  CONSTRAINT plan_understanding_language_check CHECK (((length(language) >= 2) AND (length(language) <= 20))),
+  CONSTRAINT plan_understanding_question_check CHECK ((question = ANY (ARRAY['first'::text, 'ill'::text, 'again'::text])))
+);
+COMMENT ON TABLE plan_understanding IS 'What the person answered when asked whether the talk was understood (24 § 1). Asked anew before each version; the newest answer of each question stands.';
+CREATE INDEX plan_understanding_plan ON public.plan_understanding USING btree (plan_id, before_version, id DESC);
+CREATE INDEX plan_understanding_recorder ON public.plan_understanding USING btree (recorded_by);
+GRANT INSERT, SELECT ON plan_understanding TO kotostig_app;
+
+CREATE TABLE plan_version (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  plan_id bigint NOT NULL,
+  number integer NOT NULL,
+  request_key text NOT NULL,
+  act text NOT NULL,
+  starts_on date NOT NULL,
+  valid_until date NOT NULL,
+  with_welfare_area boolean NOT NULL,
+  extension_ground text,
+  departure_reason text,
+  frozen_at timestamp with time zone NOT NULL,
+  frozen_by bigint NOT NULL,
+  checksum text NOT NULL,
+  CONSTRAINT plan_version_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_version_once UNIQUE (plan_id, number),
+  CONSTRAINT plan_version_request_key_key UNIQUE (request_key),
+  CONSTRAINT plan_version_frozen_by_fkey FOREIGN KEY (frozen_by) REFERENCES officer(id),
+  CONSTRAINT plan_version_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  CONSTRAINT plan_version_act_check CHECK ((act = ANY (ARRAY['plan-made'::text, 'plan-reviewed'::text, 'plan-extended'::text]))),
+  CONSTRAINT plan_version_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT plan_version_days CHECK ((starts_on <= valid_until)),
+  CONSTRAINT plan_version_departure_reason_check CHECK (((length(departure_reason) >= 3) AND (length(departure_reason) <= 2000))),
+  CONSTRAINT plan_version_number_check CHECK ((number >= 1))
+);
+COMMENT ON TABLE plan_version IS 'A plan as it was signed: frozen for good, under a checksum of its content.';
+CREATE INDEX plan_version_freezer ON public.plan_version USING btree (frozen_by);
+GRANT INSERT, SELECT ON plan_version TO kotostig_app;
+COMMENT ON COLUMN plan_version.departure_reason IS 'Why something the law asks for as a rule is not in the plan (18 § 3-4, 19 § 1).';
+
+CREATE TABLE plan_version_item (
+  version_id bigint NOT NULL,
+  item_id bigint NOT NULL,
+  number integer NOT NULL,
+  CONSTRAINT plan_version_item_pkey PRIMARY KEY (version_id, item_id),
+  CONSTRAINT plan_version_item_item_id_fkey FOREIGN KEY (item_id) REFERENCES plan_item(id),
+  CONSTRAINT plan_version_item_version_id_fkey FOREIGN KEY (version_id) REFERENCES plan_version(id)
+);
+COMMENT ON TABLE plan_version_item IS 'Which wording of which item a signed version holds.';
+CREATE INDEX plan_version_item_item ON public.plan_version_item USING btree (item_id);
+GRANT INSERT, SELECT ON plan_version_item TO kotostig_app;
 
 CREATE TABLE question (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

@@ -1,0 +1,126 @@
+/**
+ * The talk with a person: the assessment (14 §, decree 869/2024) and the plan (16–24 §) that takes form beside it. Every change
+ * answers with the whole sitting, so that what is shown is what is kept.
+ */
+import { z } from 'zod'
+import { Day } from './day.ts'
+import { get, post } from './endpoint.ts'
+import { PersonLine } from './person.ts'
+
+const Id = z.string().regex(/^[0-9]{1,18}$/)
+const Key = z.string().min(8).max(100)
+const Section = z.strictObject({ act: z.string(), section: z.string(), moment: z.string().optional(), point: z.string().optional() })
+// A database keeps no character of no width and no meaning.
+const text = (most: number) => z.string().trim().max(most).refine((given) => !given.includes('\0'))
+const LanguageCode = z.string().regex(/^[a-zA-Z-]{2,20}$/)
+
+export const assessmentKinds = ['assessment', 'voluntary-joint'] as const
+export const answerSources = ['person', 'document', 'earlier', 'other-authority', 'own-work'] as const
+export const outcomes = ['plan', 'work', 'education', 'other-service', 'left-out'] as const
+export const understandings = ['mother-tongue', 'understands-well', 'interpreter'] as const
+export const itemKinds = ['long-goal', 'period-goal', 'service', 'language-studies', 'association', 'guidance', 'job-search', 'follow-up'] as const
+export const itemStates = ['agreed', 'started', 'not-started', 'done', 'interrupted'] as const
+export const understandingQuestions = ['first', 'ill', 'again'] as const
+export const signatureParties = ['person', 'guardian', 'representative', 'authority', 'welfare-area', 'employment-authority'] as const
+export const signatureOutcomes = ['signed', 'agreed', 'refused'] as const
+export const planActs = ['plan-made', 'plan-reviewed', 'plan-extended'] as const
+export const extensionGrounds = ['low-education', 'multi-sector', 'home-care-part-time', 'studies-31'] as const
+export const owners = ['own', 'welfare-area', 'employment-authority', 'municipality'] as const
+
+export type ItemKind = (typeof itemKinds)[number]
+export type ItemState = (typeof itemStates)[number]
+export type Outcome = (typeof outcomes)[number]
+export type AnswerSource = (typeof answerSources)[number]
+
+const Choices = z.record(z.string().max(40), z.string().max(40))
+export const SittingAnswer = z.strictObject({ topic: z.string(), number: z.number(), said: z.string(), choices: Choices, source: z.enum(answerSources), at: z.string(), by: z.string() })
+export type SittingAnswer = z.infer<typeof SittingAnswer>
+export const SittingMeasure = z.strictObject({ id: z.string(), measure: z.string(), referredTo: z.string(), on: z.string(), returnedOn: z.string().nullable(), result: z.string().nullable() })
+export type SittingMeasure = z.infer<typeof SittingMeasure>
+const AuthorityName = z.strictObject({ kind: z.string(), nameSv: z.string(), nameFi: z.string() })
+
+export const SittingAssessment = z.strictObject({
+  id: z.string(), kind: z.enum(assessmentKinds), authority: AuthorityName, isOwn: z.boolean(), begunOn: z.string(), begunBy: z.string(), version: z.number(),
+  talkLanguage: z.string().nullable(), understanding: z.enum(understandings).nullable(), place: z.enum(['service-point', 'other']).nullable(), placeReason: z.string().nullable(), welfareAreaTakesPart: z.boolean().nullable(),
+  answers: z.array(SittingAnswer), told: z.array(z.string()), measures: z.array(SittingMeasure),
+  closed: z.strictObject({ on: z.string(), by: z.string(), outcome: z.enum(outcomes), reason: z.string().nullable(), needsCoordination: z.boolean().nullable() }).nullable(),
+  /** What the decree asks for and is not there. */
+  gaps: z.array(z.strictObject({ what: z.string(), key: z.string().optional(), source: Section })),
+})
+export type SittingAssessment = z.infer<typeof SittingAssessment>
+
+/** An item of another authority shows what is agreed, whom to ask and the next day: the rest is null. */
+export const SittingItem = z.strictObject({
+  id: z.string(), kind: z.enum(itemKinds), owner: AuthorityName, isOwn: z.boolean(), number: z.number(), words: z.string(), reason: z.string().nullable(), aims: z.array(z.string()).nullable(),
+  studyLanguage: z.enum(['fi', 'sv']).nullable(), responsible: z.string(), contact: z.string(), startsOn: z.string().nullable(), endsOn: z.string().nullable(), nextOn: z.string().nullable(),
+  state: z.enum(itemStates), at: z.string(), by: z.string(),
+})
+export type SittingItem = z.infer<typeof SittingItem>
+
+export const SittingVersion = z.strictObject({
+  id: z.string(), number: z.number(), act: z.enum(planActs), startsOn: z.string(), until: z.string(), withWelfareArea: z.boolean(), ground: z.string().nullable(), departureReason: z.string().nullable(),
+  frozenAt: z.string(), frozenBy: z.string(), checksum: z.string(),
+  signatures: z.array(z.strictObject({ party: z.enum(signatureParties), name: z.string(), outcome: z.enum(signatureOutcomes), reason: z.string().nullable(), on: z.string() })),
+  items: z.array(SittingItem),
+})
+export type SittingVersion = z.infer<typeof SittingVersion>
+
+export const SittingPlan = z.strictObject({
+  id: z.string(), authority: AuthorityName, isOwn: z.boolean(), begunOn: z.string(), endedOn: z.string().nullable(), items: z.array(SittingItem), versions: z.array(SittingVersion),
+  understanding: z.array(z.strictObject({ question: z.enum(understandingQuestions), answer: z.string(), isUnderstood: z.boolean(), language: z.string(), at: z.string() })),
+  remarks: z.array(z.strictObject({ what: z.string(), stops: z.boolean(), aims: z.array(z.string()).optional(), source: Section })),
+})
+export type SittingPlan = z.infer<typeof SittingPlan>
+
+export const Sitting = z.strictObject({
+  person: PersonLine, today: z.string(), age: z.number(), isJobSeeker: z.boolean(), languages: z.array(z.strictObject({ language: z.string(), needsInterpreter: z.boolean() })),
+  /** The language of integration the person has chosen, where it is recorded. */
+  integrationLanguage: z.string().nullable(),
+  mayWork: z.boolean(), authorityKind: z.string(),
+  assessment: SittingAssessment.nullable(),
+  /** The newest answers of earlier assessments, for topics that have none yet. */
+  earlier: z.array(SittingAnswer),
+  plan: SittingPlan.nullable(),
+  /** Facts tell of a plan whose content is not kept here. */
+  planElsewhere: z.boolean(),
+  asked: z.array(z.strictObject({ aims: z.array(z.string()), must: z.boolean(), source: Section })),
+  limits: z.strictObject({ isFirst: z.boolean(), latest: z.string(), working: z.unknown().nullable(), source: z.array(Section) }),
+  /** The last day for the plan, where the clock runs (20 § 3). */
+  planWindowEnds: z.string().nullable(), nextReviewDue: z.string().nullable(),
+})
+export type Sitting = z.infer<typeof Sitting>
+
+export const readSitting = get('/api/people/:id/sitting', { summary: 'The assessment and the plan of a person' }, Sitting, z.strictObject({ id: Id }))
+
+export const openAssessment = post('/api/assessments', { summary: 'Open an assessment', description: 'Records that it has started. The same `key` twice opens one.' },
+  z.strictObject({ person: Id, key: Key, kind: z.enum(assessmentKinds) }), Sitting)
+export const writeAnswer = post('/api/assessments/answer', { summary: 'Write down what was found out about a topic', description: '`follows` is the number of the answer that was seen, 0 for none. Somebody else\'s in between is a conflict, and nothing is lost.' },
+  z.strictObject({ assessment: Id, topic: z.string().max(40), follows: z.int().min(0), said: text(4000), choices: Choices, source: z.enum(answerSources) }), Sitting)
+export const tellInformation = post('/api/assessments/told', { summary: 'The person has been told of this, or has not after all' },
+  z.strictObject({ assessment: Id, duty: z.string().max(40), told: z.boolean() }), Sitting)
+export const setAssessment = post('/api/assessments/carried-out', { summary: 'In which language and where the assessment is carried out, and with whom' },
+  z.strictObject({
+    assessment: Id, version: z.int(), talkLanguage: LanguageCode.nullable(), understanding: z.enum(understandings).nullable(), place: z.enum(['service-point', 'other']).nullable(),
+    placeReason: text(500).nullable(), welfareAreaTakesPart: z.boolean().nullable(),
+  }), Sitting)
+export const referMeasure = post('/api/assessments/measures', { summary: 'Refer the person to a specifying measure' },
+  z.strictObject({ assessment: Id, key: Key, measure: z.string().max(40), referredTo: text(200).min(2), on: Day }), Sitting)
+export const returnMeasure = post('/api/assessments/measures/back', { summary: 'What came back from a specifying measure' },
+  z.strictObject({ measure: Id, on: Day, result: text(2000).min(1) }), Sitting)
+export const closeAssessment = post('/api/assessments/close', { summary: 'Close an assessment with what came of it', description: 'Refused while something the decree asks for is missing, unless the assessment is left out (14 § 5).' },
+  z.strictObject({ assessment: Id, version: z.int(), outcome: z.enum(outcomes), reason: text(2000), needsCoordination: z.boolean() }), Sitting)
+
+export const openPlan = post('/api/plans', { summary: 'Begin a plan', description: 'What stood in the person\'s last plan is taken along.' }, z.strictObject({ person: Id, key: Key }), Sitting)
+export const writeItem = post('/api/plans/items', { summary: 'Write an item of the plan, or take it away', description: 'Without `item`, a new one. `follows` is the number of the wording that was seen, 0 for none.' },
+  z.strictObject({
+    plan: Id, key: Key, item: Id.optional(), follows: z.int().min(0), kind: z.enum(itemKinds), owner: z.enum(owners), isRemoved: z.boolean(), words: text(2000).min(1), reason: text(2000), aims: z.array(z.string().max(40)).max(10),
+    studyLanguage: z.enum(['fi', 'sv']).nullable(), responsible: text(200), contact: text(200), startsOn: Day.nullable(), endsOn: Day.nullable(), nextOn: Day.nullable(), state: z.enum(itemStates),
+  }), Sitting)
+export const writeUnderstanding = post('/api/plans/understanding', { summary: 'What the person answered when asked whether the talk was understood' },
+  z.strictObject({ plan: Id, question: z.enum(understandingQuestions), answer: text(200).min(1), isUnderstood: z.boolean(), language: LanguageCode }), Sitting)
+export const signPlan = post('/api/plans/sign', { summary: 'Sign the plan: freeze a version and record that it is made, reviewed or extended', description: 'Refused with the arithmetic where it is longer than the law allows (23, 31 §).' },
+  z.strictObject({
+    plan: Id, key: Key, act: z.enum(planActs), startsOn: Day, until: Day, ground: z.enum(extensionGrounds).nullable(), withWelfareArea: z.boolean(), departureReason: text(2000),
+    signatures: z.array(z.strictObject({ party: z.enum(signatureParties), name: text(200).min(1), outcome: z.enum(signatureOutcomes), reason: text(500) })).min(1).max(10),
+  }), Sitting)
+export const endPlan = post('/api/plans/end', { summary: 'End the work with a plan here; what was signed stays' }, z.strictObject({ plan: Id, reason: text(500).min(3) }), Sitting)

@@ -1,0 +1,55 @@
+/** The sitting as it stands: what is kept, what the law asks for and is not there, and how long the plan may last. */
+import type { Sitting } from '@kotostig/api/sitting'
+import { derive, type ParsedCase } from '@kotostig/law'
+import { gapsOf } from '@kotostig/law/assessment-content'
+import { ageOn, day, type Day } from '@kotostig/law/kit/date'
+import { isYes, ask } from '@kotostig/law/kit/truth'
+import { isJobSeeker } from '@kotostig/law/conditions'
+import { askedGoals, planLimits, remarksOn, type PlanSoFar, type Remark } from '@kotostig/law/plan-content'
+import { planOn } from '@kotostig/law/plan'
+import type { Person } from '@kotostig/law/person'
+import { mayFilter, type MayFilter } from '../access.ts'
+import type { Read } from '../db/tx.ts'
+import { familyCase } from '../duty/duty.ts'
+import { listFamily } from '../facts/facts.ts'
+import { lineOf } from '../person/person.ts'
+import * as queries from './sitting.queries.ts'
+
+/** The person in the case of the family, as the law reads it. */
+export async function personInCase(tx: Read, id: string, today: string): Promise<{ person: Person; case: ParsedCase }> {
+  const found = await familyCase(tx, await listFamily(tx, [id]), today)
+  return { person: found.case.byId.get(id)!, case: found.case }
+}
+
+const soFar = (plan: queries.FoundPlan, departureReason: string | null): PlanSoFar => ({
+  items: plan.items.map((item) => ({ kind: item.kind, reason: item.reason ?? '', aims: item.aims ?? [], studyLanguage: item.studyLanguage, responsible: item.responsible, isHidden: item.reason === null })),
+  understood: plan.understanding.filter((one) => one.isUnderstood).length, asked: plan.understanding.length, departureReason,
+})
+export const remarksOnPlan = (plan: queries.FoundPlan, person: Person, on: Day, departureReason: string | null = null): Remark[] => remarksOn(soFar(plan, departureReason), person, on)
+
+export const gapsOfAssessment = (one: queries.FoundAssessment) => gapsOf({
+  answered: one.answers.filter((answer) => answer.said !== '' || Object.keys(answer.choices).length > 0).map((answer) => answer.topic), told: one.told, understanding: one.understanding, place: one.place,
+  welfareAreaTakesPart: one.welfareAreaTakesPart, openMeasures: one.measures.filter((measure) => measure.returnedOn === null).length,
+})
+
+export async function sittingOf(tx: Read, may: MayFilter, id: string): Promise<Sitting> {
+  const today = may.today
+  const on = day(today)
+  const head = await queries.getHead(tx, may, mayFilter(may.officer, 'plan.write', today), id)
+  const assessment = await queries.findAssessment(tx, may, id)
+  const earlier = assessment === undefined ? [] : await queries.listEarlier(tx, may, id, assessment.id)
+  const plan = await queries.findPlan(tx, may, id)
+  const { person, case: parsed } = await personInCase(tx, id, today)
+  const clocks = derive(parsed).people.find((one) => one.id === id)!.clocks
+  const answered = new Set(assessment?.answers.map((answer) => answer.topic))
+  return {
+    person: lineOf(head), today, age: ageOn(person.born, on), isJobSeeker: isYes(ask(isJobSeeker, person, on)), languages: head.languages, integrationLanguage: head.integration_language, mayWork: head.may_work, authorityKind: may.officer.authority.kind,
+    assessment: assessment === undefined ? null : { ...assessment, gaps: gapsOfAssessment(assessment) },
+    earlier: earlier.filter((one) => !answered.has(one.topic)),
+    plan: plan === undefined ? null : { ...plan, remarks: remarksOnPlan(plan, person, on).map(({ aims, ...one }) => ({ ...one, ...(aims === undefined ? {} : { aims: [...aims] }) })) },
+    planElsewhere: plan === undefined && planOn(person, on) !== undefined,
+    asked: askedGoals(person, on).map((one) => ({ ...one, aims: [...one.aims] })),
+    limits: (({ working, source, ...one }) => ({ ...one, working: working ?? null, source: [...source] }))(planLimits(person, on)),
+    planWindowEnds: clocks.planWindowEnds, nextReviewDue: clocks.nextReviewDue,
+  }
+}
