@@ -51,6 +51,6 @@ export const get = <R extends Answer, Path = NoPath>(path: string, words: Words,
   method: 'GET', path, words, params, body: undefined, reply,
 })
 
-export const post = <B extends Shape, R extends Shape>(path: string, words: Words, body: B, reply: R): Endpoint<NoPath, Carried<B>, Carried<R>> => ({
+export const post = <B extends Shape, R extends Shape | Download>(path: string, words: Words, body: B, reply: R): Endpoint<NoPath, Carried<B>, Carried<R>> => ({
   method: 'POST', path, words, params: undefined, body, reply,
 })

@@ -11,6 +11,7 @@ export const errorCodes = {
   'too-many-people': { status: 400, message: 'more than 200 people in one request; use the command line for large files' },
   'too-heavy': { status: 503, message: 'the case is too heavy to work out here; send fewer people at a time, or use the command line' },
   'too-many-requests': { status: 429, message: 'too many requests from this address; wait a minute' },
+  'no-documents-here': { status: 503, message: 'documents cannot be made on this kind of machine; the page can be printed instead' },
   'busy': { status: 503, message: 'the server is busy; try again in a moment' },
   'bad-request': { status: 400, message: 'the request could not be read' },
   'bad-address': { status: 400, message: 'the address holds something that is not expected there' },

@@ -5,13 +5,15 @@ import { auditEvents } from './audit.ts'
 import type { Officer, Role } from './caller.ts'
 import { testSecret } from './dev/test-app.ts'
 import { startWorkers } from './determination/workers.ts'
+import { startDocuments } from './document/document.ts'
+import { startReleases } from './law/releases.ts'
 import type { Provider } from './session/provider.ts'
 import { makeSessions } from './session/session.ts'
 
 const workers = startWorkers()
 const noProvider: Provider = { begin: () => Promise.reject(new Error()), finish: () => Promise.reject(new Error()), end: () => Promise.resolve(null) }
 afterAll(workers.close)
-const served = endpoints({ workers, sessions: makeSessions(testSecret), isDemonstration: true, provider: noProvider })
+const served = endpoints({ workers, sessions: makeSessions(testSecret), isDemonstration: true, provider: noProvider, documents: startDocuments(), releases: startReleases() })
 
 describe('who may do what', () => {
   test('the approved page says what the table says (review the difference, then run the tests with -u)', async () => {
@@ -54,9 +56,9 @@ describe('who may do what', () => {
   })
 
   test.each<[Role, Action[]]>([
-    ['caseworker', ['attachment.add', 'attachment.read', 'duty.list', 'emergency.open', 'handover.accept', 'municipality.read', 'note.read', 'note.write', 'officer.list', 'person.detail', 'person.extract', 'person.import', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'plan.read', 'plan.write', 'reminder.read', 'reminder.write']],
-    ['lead', ['assignment.change', 'attachment.add', 'attachment.read', 'deputy.arrange', 'duty.list', 'emergency.open', 'handover.accept', 'leave.arrange', 'municipality.read', 'municipality.state', 'note.read', 'note.write', 'officer.list', 'person.detail', 'person.extract', 'person.import', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'plan.read', 'plan.write', 'reminder.read', 'reminder.write', 'takeover.prepare', 'takeover.run', 'team.read']],
-    ['social-worker', ['attachment.add', 'attachment.read', 'duty.list', 'emergency.open', 'note.read', 'note.write', 'officer.list', 'person.detail', 'person.extract', 'person.import', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'reminder.read', 'reminder.write']],
+    ['caseworker', ['attachment.add', 'attachment.read', 'duty.list', 'emergency.open', 'handover.accept', 'municipality.read', 'note.read', 'note.write', 'officer.list', 'person.detail', 'person.extract', 'person.import', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'plan.read', 'plan.write', 'receipt.read', 'receipt.take', 'reminder.read', 'reminder.write']],
+    ['lead', ['assignment.change', 'attachment.add', 'attachment.read', 'deputy.arrange', 'duty.list', 'emergency.open', 'handover.accept', 'leave.arrange', 'municipality.read', 'municipality.state', 'note.read', 'note.write', 'officer.list', 'person.detail', 'person.extract', 'person.import', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'plan.read', 'plan.write', 'receipt.read', 'receipt.take', 'reminder.read', 'reminder.write', 'takeover.prepare', 'takeover.run', 'team.read']],
+    ['social-worker', ['attachment.add', 'attachment.read', 'duty.list', 'emergency.open', 'note.read', 'note.write', 'officer.list', 'person.detail', 'person.extract', 'person.import', 'person.merge', 'person.read', 'person.record', 'person.register', 'person.search', 'person.similar', 'receipt.read', 'receipt.take', 'reminder.read', 'reminder.write']],
     ['data-protection', ['audit.read', 'emergency.review', 'person.extract', 'retention.object', 'retention.read']],
     ['administrator', ['administration.change', 'administration.read', 'feedback.answer', 'municipality.read', 'municipality.state', 'officer.list', 'retention.approve', 'retention.object', 'retention.read', 'retention.rule']],
   ])('as %s one may do this, besides signing in and out, and nothing else', (role, actions) => {

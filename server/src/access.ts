@@ -61,6 +61,8 @@ export const access = {
   'attachment.add': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 73: client data with who entered them. Act 906/2019 s. 15: documents stay unchanged and can be relied on.')],
   'plan.read': [official('caseworker', 'lead').where('hasFile', 'Act 681/2023 s. 14, 16, 20, 22, 86: what is necessary for the assessment, the plan and its review. Parts of other authorities are cut to service, contact and next day.')],
   'plan.write': [official('caseworker', 'lead').where('hasFile', 'Act 681/2023 s. 14, 16, 18-20, 22-24: the municipality or the employment authority makes the assessment and the plan together with the person.')],
+  'receipt.take': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 434/2003 s. 44, 45: what is decided has its reasons, the facts and the provisions. Act 906/2019 s. 15: documents stay unchanged and can be relied on.')],
+  'receipt.read': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 621/1999 s. 12, 24: the person may have a document about themselves; secret from others, also from other authorities. Each authority reads its own only.')],
   'officer.list': [official('caseworker', 'lead', 'social-worker', 'administrator').anywhere('Act 906/2019 s. 16: the authority knows who has which task. Numbers of people, no names of theirs.')],
   'assignment.change': [official('lead').where('responsible', 'Act 906/2019 s. 16: rights of use follow the task.')],
   'administration.read': [official('administrator').anywhere('Act 906/2019 s. 16: the authority keeps the rights of use up to date.')],

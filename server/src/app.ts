@@ -15,11 +15,13 @@ import { readCookies, writeCookies } from './cookies.ts'
 import { DatabaseUnavailable, type Database } from './db/tx.ts'
 import { determinationRoutes } from './determination/determination.routes.ts'
 import type { Workers } from './determination/workers.ts'
+import { startDocuments, type Documents } from './document/document.ts'
 import { downloadHeaders, securityHeaders } from './headers.ts'
 import { feedbackRoutes } from './feedback/feedback.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { interfaceRoutes } from './interface/interface.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
+import { startReleases, type Releases } from './law/releases.ts'
 import { mapRoutes } from './map/map.routes.ts'
 import { Refusal, type Incoming, type Served, type Surroundings } from './serve.ts'
 import { dutyRoutes } from './duty/duty.routes.ts'
@@ -33,6 +35,7 @@ import { municipalityRoutes } from './municipality/municipality.routes.ts'
 import { importRoutes } from './person/import.routes.ts'
 import { mergeRoutes } from './person/merge.routes.ts'
 import { personRoutes } from './person/person.routes.ts'
+import { receiptRoutes } from './receipt/receipt.routes.ts'
 import { reminderRoutes } from './reminder/reminder.routes.ts'
 import { retentionRoutes } from './retention/retention.routes.ts'
 import type { Provider } from './session/provider.ts'
@@ -65,8 +68,8 @@ export type AppOptions = {
 }
 
 /** Every endpoint there is. */
-export function endpoints({ workers, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions }): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...noteRoutes, ...planRoutes, ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...auditRoutes]
+export function endpoints({ workers, documents, releases, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions; documents: Documents; releases: Releases }): Served[] {
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...auditRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 
@@ -103,7 +106,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false, max: options.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: () => new Refusal('too-many-requests') })
 
   const sessions = makeSessions(options.sessionSecret)
-  const served = endpoints({ ...options, sessions })
+  // Neither has a thread before it is asked for something.
+  const [documents, releases] = [startDocuments(), startReleases()]
+  app.addHook('onClose', async () => void (await Promise.all([documents.close(), releases.close()])))
+  const served = endpoints({ ...options, documents, releases, sessions })
   const surroundings: Surroundings = {
     clock: options.clock,
     database: options.database,

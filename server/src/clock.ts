@@ -21,3 +21,7 @@ export const stoppedClock = (moment: string): Clock => ({
   today: () => finnishDay.format(new Date(moment)),
   now: () => new Date(moment).toISOString(),
 })
+
+const finnishMoment = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
+/** A moment as it was called in Finland: `2026-11-23 10:15`. */
+export const inFinland = (moment: string): string => finnishMoment.format(new Date(moment))

@@ -13,7 +13,7 @@ import { chooseDatabase } from './db/open.ts'
 import { openDatabase, type Database } from './db/tx.ts'
 import { keepDerived } from './duty/duty.jobs.ts'
 import { startWorkers } from './determination/workers.ts'
-import { recordLawRelease } from './law/law.ts'
+import { keepLaw, recordLawRelease } from './law/law.ts'
 import { keepRetention } from './retention/retention.jobs.ts'
 import { keepTakeovers } from './takeover/takeover.jobs.ts'
 import { openIdProvider, type ProviderSettings } from './session/provider.ts'
@@ -139,6 +139,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       throw new Error('This database holds accounts of the demonstration, which anybody may use. Production needs a database of its own.')
     }
     const release = await recordLawRelease(database, lawRelease)
+    await database.write((tx) => keepLaw(tx, lawRelease))
 
     const app = await buildApp({
       clock: systemClock,

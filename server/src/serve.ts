@@ -71,10 +71,12 @@ type OfficerContext<Path, Body, Name extends AuditName> = Omit<Context<Path, Bod
 
 /**
  * `data` says what the request does with the database: nothing, read, or write. It decides the transaction and its type.
- * `ask` asks somebody outside before the transaction is opened, so that no connection waits for them.
+ * `ask` asks somebody outside before the transaction is opened, so that no connection waits for them; `make` makes the reply of what was
+ * read, after the transaction has ended, where that takes a while.
  */
 type Run<Path, Body, Reply, Name extends AuditName, Asked> =
   | { data: 'none'; run(context: Context<Path, Body, Name>): Reply | Promise<Reply> }
+  | { data: 'read-then-make'; run(context: Context<Path, Body, Name> & { tx: Read }): Promise<Asked>; make(found: Asked): Promise<Reply> }
   | { data: 'read'; run(context: Context<Path, Body, Name> & { tx: Read }): Promise<Reply> }
   | { data: 'write'; run(context: Context<Path, Body, Name> & { tx: Tx }): Promise<Reply> }
   | { data: 'ask-then-write'; ask(context: Context<Path, Body, Name>): Promise<Asked>; run(context: Context<Path, Body, Name> & { tx: Tx; asked: Asked }): Promise<Reply> }
@@ -111,6 +113,7 @@ export function serve<Path, Body, Reply, Name extends AuditName, Asked = never>(
     const run = async (): Promise<Reply> => {
       if (handling.data === 'none') return handling.run(context)
       if (handling.data === 'read') return database.read((tx) => handling.run({ ...context, tx }))
+      if (handling.data === 'read-then-make') return handling.make(await database.read((tx) => handling.run({ ...context, tx })))
       if (handling.data === 'write') return database.write((tx) => handling.run({ ...context, tx }))
       const asked = await handling.ask(context)
       return database.write((tx) => handling.run({ ...context, tx, asked }))
@@ -127,7 +130,8 @@ export function serve<Path, Body, Reply, Name extends AuditName, Asked = never>(
 /** Actions of officers: nobody may do them without signing in. */
 export type OfficerAction = { [A in Action]: (typeof access)[A][number]['who'] extends 'official' ? A : never }[Action]
 
-type OfficerRun<Path, Body, Reply, Name extends AuditName> =
+type OfficerRun<Path, Body, Reply, Name extends AuditName, Found> =
+  | { data: 'read-then-make'; run(context: OfficerContext<Path, Body, Name> & { tx: Read }): Promise<Found>; make(found: Found): Promise<Reply> }
   | { data: 'read'; run(context: OfficerContext<Path, Body, Name> & { tx: Read }): Promise<Reply> }
   | { data: 'write'; run(context: OfficerContext<Path, Body, Name> & { tx: Tx }): Promise<Reply> }
 
@@ -135,13 +139,13 @@ type OfficerRun<Path, Body, Reply, Name extends AuditName> =
  * The same way for officers: the session is found, the table asked, and the audit row written in the one transaction in
  * which the work is done. A read is a read for the code that does it; the record of it is still written.
  */
-export function serveOfficer<Path, Body, Reply, Name extends AuditName>(
-  endpoint: Endpoint<Path, Body, Reply>, handling: { action: OfficerAction; audit: Name } & OfficerRun<Path, Body, Reply, Name>,
+export function serveOfficer<Path, Body, Reply, Name extends AuditName, Found = never>(
+  endpoint: Endpoint<Path, Body, Reply>, handling: { action: OfficerAction; audit: Name } & OfficerRun<Path, Body, Reply, Name, Found>,
 ): Served {
   const { action, audit } = handling
   const handle = async (incoming: Incoming, { clock, database, sessions, checkReplies }: Surroundings): Promise<Reply> => {
     const base = contextOf(endpoint, incoming, clock)
-    const reply = await database.write(async (tx) => {
+    const found = await database.write(async (tx): Promise<Reply | Found> => {
       const caller: Caller = await sessions.callerOf(tx, incoming.cookies.session, clock)
       if (caller === 'anyone') return refuse('signed-out')
       if (!may(caller, action)) return refuse('not-allowed')
@@ -154,10 +158,11 @@ export function serveOfficer<Path, Body, Reply, Name extends AuditName>(
           targets = whose
         },
       }
-      const result = await (handling.data === 'read' ? handling.run({ ...context, tx }) : handling.run({ ...context, tx }))
+      const result: Reply | Found = await (handling.data === 'write' ? handling.run({ ...context, tx }) : handling.run({ ...context, tx }))
       await tx.write(auditInsert(audit, caller, clock.now(), incoming.requestId, details, targets))
       return result
     })
+    const reply = handling.data === 'read-then-make' ? await handling.make(found as Found) : (found as Reply)
     return checkReplies ? checked(endpoint, reply) : reply
   }
   return { endpoint: endpoint as Endpoint<unknown, unknown, unknown>, action, audit, limited: false, handle }

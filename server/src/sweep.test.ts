@@ -2,19 +2,23 @@
  * The sweep: every request there is, by every role at every authority, around the day on which a person moves. Whoever has no
  * link to a person gets neither name, identity code, case number nor id in any reply. A new request must be added here.
  */
-import { lawRelease } from '@kotostig/law'
+import { derive, lawRelease, readCaseFile } from '@kotostig/law'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endpoints } from './app.ts'
 import type { Officer, Role } from './caller.ts'
 import { stoppedClock, type Clock } from './clock.ts'
 import { sql } from './db/tx.ts'
-import { smallCase } from './dev/cases.ts'
+import { personIn, smallCase } from './dev/cases.ts'
 import { makeAssignment, makeAuthority, makeFamilyTie, makeOfficer, makePerson, makeProtected, type MadeAuthority } from './dev/people.ts'
 import { ask, signIn } from './dev/signed-in.ts'
 import { makeTestApp, testSecret, type TestApp } from './dev/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from './dev/test-database.ts'
+import { startDocuments } from './document/document.ts'
 import { rederive } from './duty/duty.ts'
-import { recordLawRelease } from './law/law.ts'
+import { keepLaw, recordLawRelease } from './law/law.ts'
+import { ownLaw } from './law/law-module.ts'
+import { startReleases } from './law/releases.ts'
+import { sealed, type Receipt } from './receipt/receipt.ts'
 import type { Provider } from './session/provider.ts'
 import { makeSessions } from './session/session.ts'
 
@@ -57,6 +61,12 @@ async function livesIn(person: string, ...homes: [code: string, from: string, to
 
 /** What an authority has written and keeps: secret from every other, also from the one that the person moves to. */
 const ofKorsholm = 'Korsholmskanotisen'
+function receiptFor(id: string): Receipt {
+  const file = { asOf: '2026-02-03', people: [personIn('499', { id })] }
+  const read = readCaseFile(file)
+  if (!read.ok) throw new Error('the case of the sweep is wrong')
+  return sealed({ format: 1, kind: 'receipt', lawRelease, lawChecksum: ownLaw().checksum, asOf: file.asOf, person: id, case: file, names: { [id]: ofKorsholm }, said: {}, answer: derive(read.case, { why: true }) })
+}
 async function keptBy(authority: MadeAuthority): Promise<void> {
   const writer = await makeOfficer(world.database, authority, 'caseworker', { name: 'Skrivaren', when: { from: '2026-01-01', to: '2026-02-01' } })
   await world.asOwner(`INSERT INTO assessment (person_id, authority_id, request_key, kind, begun_on, begun_at, begun_by) VALUES ($1, $2, 'assessment of another', 'assessment', '2026-02-03', '2026-02-03T09:00:00Z', $3)`, [sister, authority.id, writer.officerId])
@@ -70,12 +80,18 @@ async function keptBy(authority: MadeAuthority): Promise<void> {
       WITH made AS (INSERT INTO attachment (person_id, authority_id, request_key, file_name, kind, byte_count, sha256, sent_at, sent_by)
         VALUES ($1, $2, $3, $4, 'text', 18, repeat('a', 64), '2026-02-03T09:00:00Z', $5) RETURNING id)
       INSERT INTO attachment_content (attachment_id, bytes) SELECT id, convert_to($6, 'UTF8') FROM made`, [id, authority.id, `document of ${id}`, `${ofKorsholm}.txt`, writer.officerId, ofKorsholm])
+    const receipt = receiptFor(id)
+    await world.asOwner(`
+      WITH made AS (INSERT INTO receipt (person_id, authority_id, request_key, asked_on, law_checksum, law_release, document, checksum, taken_at, taken_by)
+        VALUES ($1, $2, $3, '2026-02-03', $4, $5, $6, $7, '2026-02-03T09:00:00Z', $8) RETURNING id)
+      INSERT INTO receipt_person (receipt_id, person_id) SELECT id, $1 FROM made`, [id, authority.id, `receipt of ${id}`, receipt.lawChecksum, lawRelease, JSON.stringify(receipt), receipt.checksum, writer.officerId])
   }
 }
 
 beforeAll(async () => {
   world = await makeTestDatabase()
   await recordLawRelease(world.database, lawRelease)
+  await world.database.write((tx) => keepLaw(tx, lawRelease))
   // Ids that stand in no reply by accident.
   await world.asOwner('ALTER TABLE person ALTER COLUMN id RESTART WITH 731000000001')
   for (const day of Object.values(days)) apps.set(day, await makeTestApp({ database: world.database, clock: clockOn(day), provider: away }))
@@ -181,6 +197,14 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/attachments': ({ id }, officer) => [{ payload: { key: `the sweep ${officer.officerId} ${id}`, person: id, fileName: 'svep.txt', bytes: 3 } }],
   'POST /api/attachments/parts': () => [{ payload: { upload: '999999', number: 0, data: 'YWJj', isLast: true } }],
   'POST /api/attachments/withdraw': () => [{ payload: { attachment: '999999', reason: 'the sweep tries this' } }],
+  'POST /api/receipts': () => [{ payload: { case: smallCase(), person: 'p1', language: 'sv' } }],
+  'POST /api/receipts/pdf': () => [{ payload: { case: smallCase(), person: 'p1', language: 'sv' } }],
+  'POST /api/receipts/check': () => [{ payload: { receipt: {}, language: 'sv' } }],
+  'POST /api/people/receipts': ({ id }, officer, day) => [{ payload: { key: `the sweep ${officer.officerId} ${id} ${day}`, person: id, day } }],
+  'GET /api/people/:id/receipts': ({ id }) => [{ url: `/api/people/${id}/receipts` }, { url: `/api/people/${sister}/receipts` }],
+  'GET /api/people/:id/receipts/:receipt/:language': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/sv` })),
+  'GET /api/people/:id/receipts/:receipt/:language/pdf': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/fi/pdf` })),
+  'GET /api/people/:id/receipts/:receipt/file': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/file` })),
   'GET /api/audit/officers': () => [{}],
   'GET /api/emergencies': () => [{}],
   'POST /api/emergencies/review': () => [{ payload: { id: '9999', remark: 'the sweep tries this' } }],
@@ -261,7 +285,7 @@ async function sweep(day: string, isHandedOver: boolean, only: (name: string) =>
       const ofOwn = sees === 'file' && officer.authority === korsholm
       const kept = new Set(leaks(replies, [ofKorsholm]).map((one) => one.split(': ')[0]))
       const whereKept = officer.role === 'data-protection' ? ['GET /api/people/:id/extract', 'GET /api/people/:id/extract/attachments/:attachment']
-        : ['POST /api/people/notes', 'GET /api/people/:id/attachments', 'GET /api/people/:id/attachments/:attachment', ...(officer.role === 'lead' || about === hidden ? ['GET /api/people/:id/extract', 'GET /api/people/:id/extract/attachments/:attachment'] : [])]
+        : ['POST /api/people/notes', 'GET /api/people/:id/attachments', 'GET /api/people/:id/attachments/:attachment', 'GET /api/people/:id/receipts/:receipt/:language', 'GET /api/people/:id/receipts/:receipt/file', ...(officer.role === 'lead' || about === hidden ? ['GET /api/people/:id/extract', 'GET /api/people/:id/extract/attachments/:attachment'] : [])]
       expect(kept, who).toEqual(new Set(ofOwn ? whereKept : []))
       if (sees !== 'nothing') expect(leaks(replies, [about.family]).length, `${who} sees what they may`).toBeGreaterThan(0)
       if (sees === 'file') expect(leaks(replies, [about.code]), who).toContain(`GET /api/people/:id${officer.role === 'data-protection' ? '/extract' : ''}: ${about.code}`)
@@ -271,7 +295,7 @@ async function sweep(day: string, isHandedOver: boolean, only: (name: string) =>
 
 describe('the sweep', () => {
   test('tries every request there is', () => {
-    const served = endpoints({ workers: apps.get(days.today)!.workers, sessions: makeSessions(testSecret), isDemonstration: true, provider: away })
+    const served = endpoints({ workers: apps.get(days.today)!.workers, sessions: makeSessions(testSecret), isDemonstration: true, provider: away, documents: startDocuments(), releases: startReleases() })
     expect(Object.keys(requests).sort()).toEqual(served.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`).sort())
   })
 

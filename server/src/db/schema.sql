@@ -96,9 +96,20 @@ BEGIN
   IF NOT EXISTS (
     SELECT FROM takeover_row JOIN takeover ON takeover.id = takeover_row.takeover_id JOIN person ON person.id = takeover_row.person_id
     WHERE takeover.id = which AND takeover.state = 'undoing' AND takeover_row.person_id = file AND takeover_row.is_new AND person.version = 1
-      AND NOT EXISTS (SELECT FROM note WHERE note.person_id = file) AND NOT EXISTS (SELECT FROM attachment WHERE attachment.person_id = file))
+      AND NOT EXISTS (SELECT FROM note WHERE note.person_id = file) AND NOT EXISTS (SELECT FROM attachment WHERE attachment.person_id = file)
+      AND NOT EXISTS (SELECT FROM receipt_person WHERE receipt_person.person_id = file))
   THEN RAISE EXCEPTION 'the file was not made by a takeover that is being undone'; END IF;
   RETURN erase_rows('person', ARRAY[file], 0);
+END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% is never changed', TG_TABLE_NAME;
 END $function$
 ;
 
@@ -919,6 +930,20 @@ CREATE INDEX job_seeking_recorder ON public.job_seeking USING btree (recorded_by
 CREATE INDEX job_seeking_withdrawer ON public.job_seeking USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON job_seeking TO kotostig_app;
 
+CREATE TABLE law_module (
+  checksum text NOT NULL,
+  release text NOT NULL,
+  module text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT law_module_pkey PRIMARY KEY (checksum),
+  CONSTRAINT law_module_release_fkey FOREIGN KEY (release) REFERENCES law_release(release),
+  CONSTRAINT law_module_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
+);
+COMMENT ON TABLE law_module IS 'The source of each release of the law that this installation has run, whole, so that it can be run again. Named by its SHA-256: two releases of one name are told apart.';
+CREATE INDEX law_module_release ON public.law_module USING btree (release);
+CREATE TRIGGER law_module_stays BEFORE DELETE OR UPDATE ON public.law_module FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON law_module TO kotostig_app;
+
 CREATE TABLE law_release (
   release text NOT NULL,
   valid_from date,
@@ -1487,6 +1512,50 @@ COMMENT ON TABLE question IS 'What must be asked because an answer turns on a fa
 CREATE INDEX question_list ON public.question USING btree (holder_kind, holder_code, derived_at, id);
 CREATE INDEX question_release ON public.question USING btree (law_release);
 GRANT DELETE, INSERT, SELECT, UPDATE ON question TO kotostig_app;
+
+CREATE TABLE receipt (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  request_key text NOT NULL,
+  asked_on date NOT NULL,
+  rule text,
+  law_checksum text NOT NULL,
+  law_release text NOT NULL,
+  document text NOT NULL,
+  checksum text NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  taken_by bigint NOT NULL,
+  CONSTRAINT receipt_pkey PRIMARY KEY (id),
+  CONSTRAINT receipt_request_key_key UNIQUE (request_key),
+  CONSTRAINT receipt_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT receipt_law_checksum_fkey FOREIGN KEY (law_checksum) REFERENCES law_module(checksum),
+  CONSTRAINT receipt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT receipt_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES officer(id),
+  CONSTRAINT receipt_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text))
+);
+COMMENT ON TABLE receipt IS 'An answer of the law about a person, frozen: the case, who said what, the answer, the release and a checksum. Belongs to the authority that took it.';
+CREATE INDEX receipt_authority ON public.receipt USING btree (authority_id);
+CREATE INDEX receipt_law ON public.receipt USING btree (law_checksum);
+CREATE INDEX receipt_newest ON public.receipt USING btree (person_id, authority_id, id DESC);
+CREATE INDEX receipt_taker ON public.receipt USING btree (taken_by);
+CREATE TRIGGER receipt_stays BEFORE UPDATE ON public.receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON receipt TO kotostig_app;
+COMMENT ON COLUMN receipt.asked_on IS 'The day the answer is about.';
+COMMENT ON COLUMN receipt.rule IS 'The duty the receipt is of; empty when it is of everything the law says.';
+COMMENT ON COLUMN receipt.document IS 'The receipt as JSON, to the letter as it was made.';
+
+CREATE TABLE receipt_person (
+  receipt_id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  CONSTRAINT receipt_person_pkey PRIMARY KEY (receipt_id, person_id),
+  CONSTRAINT receipt_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT receipt_person_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES receipt(id)
+);
+COMMENT ON TABLE receipt_person IS 'Everybody whose facts stand in a receipt: the person and the family. Who of them is protected decides who sees it.';
+CREATE INDEX receipt_person_person ON public.receipt_person USING btree (person_id);
+CREATE TRIGGER receipt_person_stays BEFORE UPDATE ON public.receipt_person FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON receipt_person TO kotostig_app;
 
 CREATE TABLE reminder (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

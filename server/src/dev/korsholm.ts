@@ -8,6 +8,8 @@ export type Answer = { status: number; body: Record<string, unknown> & { errors?
 export type Korsholm = {
   made: TestDatabase
   ask(method: 'GET' | 'POST', url: string, cookie: string | undefined, body?: unknown): Promise<Answer>
+  /** What is saved as a file; with a body it is sent. */
+  askBytes(url: string, cookie: string | undefined, body?: unknown): Promise<{ status: number; headers: Record<string, unknown>; bytes: Uint8Array }>
   signIn(name: string): Promise<string>
   close(): Promise<void>
 }
@@ -35,8 +37,14 @@ export async function makeKorsholm(): Promise<Korsholm> {
     })
     return { status: reply.statusCode, body: JSON.parse(reply.body) as Answer['body'], cookie: String(reply.headers['set-cookie'] ?? '').split(';')[0] || undefined }
   }
+  const askBytes: Korsholm['askBytes'] = async (url, cookie, body) => {
+    const reply = await server.app.inject({
+      method: body === undefined ? 'GET' : 'POST', url, headers: { ...(cookie ? { cookie } : {}), ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+    })
+    return { status: reply.statusCode, headers: reply.headers, bytes: new Uint8Array(reply.rawPayload) }
+  }
   return {
-    made, ask,
+    made, ask, askBytes,
     signIn: async (name) => {
       const { body } = await ask('GET', '/api/session', undefined)
       const account = (body['accounts'] as { id: string; name: string }[]).find((one) => one.name === name)!

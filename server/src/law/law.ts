@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Database, Read } from '../db/tx.ts'
-import { findLawReleaseRow, insertLawRelease, type LawReleaseRow } from './law.queries.ts'
+import type { Database, Read, Tx } from '../db/tx.ts'
+import { ownLaw, type LawModule } from './law-module.ts'
+import { findLawModule, findLawReleaseRow, hasLawModule, insertLawModule, insertLawRelease, type LawReleaseRow } from './law.queries.ts'
 
 const lawFolder = fileURLToPath(new URL('../../../law/', import.meta.url))
 
@@ -33,3 +34,11 @@ export const recordLawRelease = (database: Database, release: string, checksum =
     const known = await findLawReleaseRow(tx, release)
     return known?.checksum === checksum ? 'known' : 'changed'
   })
+
+/** Keep the law that this server runs, so that its answers can be worked out again when it runs another. */
+export async function keepLaw(tx: Tx, release: string, law: LawModule = ownLaw()): Promise<void> {
+  if (!(await hasLawModule(tx, law.checksum))) await insertLawModule(tx, law.checksum, release, law.text)
+}
+
+/** A law that was kept, or the one that runs; undefined when this installation has never run it. */
+export const findLaw = async (tx: Read, checksum: string): Promise<LawModule | undefined> => (checksum === ownLaw().checksum ? ownLaw() : findLawModule(tx, checksum))

@@ -9,7 +9,7 @@ const factTables = [
   'guardian_absence', 'representation', 'trafficking', 'job_seeking', 'home_care_allowance', 'social_assistance', 'absence_of_fact', 'act',
 ] as const
 /** Every table that holds rows about a person. A test compares it with the tables of the database. */
-export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access', 'retention_item', 'takeover_row', 'note', 'attachment', 'attachment_upload']
+export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access', 'retention_item', 'takeover_row', 'note', 'attachment', 'attachment_upload', 'receipt', 'receipt_person']
 
 const word = (text: string): Sql => new Sql([text], [])
 const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'written_by', 'closed_by', 'is_open', 'accepted_by', 'sent_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'list_rank', 'list_day']
@@ -32,11 +32,18 @@ const ties = (may: MayFilter, table: string, column: string, person: string): Sq
 const ownRows = (may: MayFilter, name: string, person: string, more: Sql = sql`'{}'::jsonb`): Sql =>
   sql`(SELECT coalesce(jsonb_agg(${rowOf(name)} || ${more} ORDER BY id), '[]') FROM ${word(name)} WHERE ${word(name)}.person_id IN (${partsOf(sql`${person}`)}) AND ${word(name)}.authority_id = ${may.officer.authority.id}::bigint)`
 
+/** What was answered of the person alone: a receipt holds the facts of the family too. */
+const receipts = (may: MayFilter, person: string): Sql => sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', receipt.id, 'asked_on', receipt.asked_on, 'rule', receipt.rule, 'law_release', receipt.law_release, 'checksum', receipt.checksum, 'taken_at', receipt.taken_at,
+    'duties', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', duty.one ->> 'id', 'due', duty.one ->> 'due', 'state', duty.one ->> 'state') ORDER BY duty.at), '[]')
+      FROM jsonb_path_query(receipt.document::jsonb, '$.answer.people[*] ? (@.id == $id).duties[*]', jsonb_build_object('id', receipt.person_id::text)) WITH ORDINALITY duty (one, at))) ORDER BY receipt.id), '[]')
+  FROM receipt WHERE receipt.person_id IN (${partsOf(sql`${person}`)}) AND receipt.authority_id = ${may.officer.authority.id}::bigint)`
+
 const authorityName = (id: Sql): Sql => sql`jsonb_build_object('authority', (SELECT authority.name_sv FROM authority WHERE authority.id = ${id}))`
 
 const List = z.array(z.record(z.string(), z.unknown()))
 const Extract = z.strictObject({
-  person: z.record(z.string(), z.unknown()), facts: z.record(z.string(), List), duties: List, questions: List, responsibilities: List, handovers: List, assignments: List, reminders: List, emergencies: List, listedToErase: List, takenOver: List, notes: List, attachments: List, attachmentsOnTheirWay: List,
+  person: z.record(z.string(), z.unknown()), facts: z.record(z.string(), List), duties: List, questions: List, responsibilities: List, handovers: List, assignments: List, reminders: List, emergencies: List, listedToErase: List, takenOver: List, notes: List, attachments: List, attachmentsOnTheirWay: List, receipts: List,
 })
 export type Extract = z.infer<typeof Extract>
 
@@ -58,7 +65,7 @@ export function getExtract(tx: Read, may: MayFilter, person: string): Promise<Ex
       ${rows('retention_item', person, 'due_on, id')} AS "listedToErase", ${rows('takeover_row', person, 'id')} AS "takenOver",
       ${ownRows(may, 'note', person)} AS notes,
       ${ownRows(may, 'attachment', person, sql`jsonb_build_object('content', '/api/people/' || ${person}::text || '/extract/attachments/' || attachment.id::text)`)} AS attachments,
-      ${ownRows(may, 'attachment_upload', person)} AS "attachmentsOnTheirWay"
+      ${ownRows(may, 'attachment_upload', person)} AS "attachmentsOnTheirWay", ${receipts(may, person)} AS receipts
     FROM person WHERE person.id = ${person}::bigint`)
 }
 

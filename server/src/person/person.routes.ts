@@ -4,38 +4,19 @@ import { parseDay } from '@kotostig/law/kit/date'
 import { mayFilter, type MayFilter } from '../access.ts'
 import type { Read } from '../db/tx.ts'
 import { familyCase, rederive } from '../duty/duty.ts'
-import { caseOf, listFamily, type Known, type PersonFacts } from '../facts/facts.ts'
+import { caseOf } from '../facts/facts.ts'
 import { recordFacts, withdrawFactRow } from '../facts/record.ts'
 import { refuse, serveOfficer, type Served } from '../serve.ts'
 import { getDetails } from './details-shown.queries.ts'
 import { listMerged } from './merge.queries.ts'
 import { readIdentityCode } from './identity-code.ts'
 import { searchKey, soundsOf } from './name-sound.ts'
-import { lineOf, metaOf, officersOf, readSearch } from './person.ts'
+import { lineOf, metaOf, readSearch } from './person.ts'
 import * as queries from './person.queries.ts'
 import { moveOn, reach } from './reach.ts'
+import { only, recordersOf, visibleFamily } from './visible.ts'
 
 const utf8 = new TextEncoder()
-
-/** The family as far as this officer may see it: relatives whose file is elsewhere are left out, with what binds to them. */
-async function visibleFamily(tx: Read, may: MayFilter, person: string, known: Known = {}): Promise<{ ids: string[]; names: Map<string, string> }> {
-  const names = await queries.listNames(tx, may, await listFamily(tx, [person], known))
-  const visible = names.filter((one) => one.is_reachable || one.id === person)
-  const ids = [person, ...visible.map((one) => one.id).filter((id) => id !== person)]
-  return { ids, names: new Map(visible.map((one) => [one.id, one.name])) }
-}
-
-/** Facts in the order of `ids`, without ties to people who are not shown. */
-function only(people: PersonFacts[], ids: readonly string[]): PersonFacts[] {
-  return ids.map((id) => people.find((one) => one.id === id)!).map((one) => ({
-    ...one,
-    lists: {
-      ...one.lists,
-      familyTie: one.lists.familyTie.filter((row) => ids.includes(String(row['other']))),
-      bornInFinlandTo: one.lists.bornInFinlandTo.filter((row) => ids.includes(String(row['parent']))),
-    },
-  }))
-}
 
 /** Only people whose file is here may be tied to: otherwise a tie would tell whether a file exists, and draw it in. */
 async function reachTied(tx: Read, may: MayFilter, facts: Readonly<Record<string, unknown>>): Promise<void> {
@@ -47,9 +28,6 @@ async function reachTied(tx: Read, may: MayFilter, facts: Readonly<Record<string
     }
   }
 }
-
-const recordersOf = async (tx: Read, people: readonly PersonFacts[]): Promise<Map<string, string>> =>
-  new Map((await queries.listRecorders(tx, officersOf(people))).map((one) => [one.id, one.name]))
 
 const faultLines = (faults: readonly { path: string; code: string; message: string }[]) => faults.map(({ path, code, message }) => ({ path, code, message }))
 

@@ -1,4 +1,7 @@
 /** Days on the screen: `YYYY-MM-DD` in data, `3.12.2026` in text. No clock but `today`. */
+import { dayText, periodText } from '@kotostig/law/say'
+
+export { dayText, periodText }
 export type IsoDate = string
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0')
@@ -35,12 +38,8 @@ export function parseTyped(text: string): IsoDate | undefined {
 /** Whole years on a day. */
 export const ageOn = (born: IsoDate, day: IsoDate): number => +day.slice(0, 4) - +born.slice(0, 4) - (day.slice(5) < born.slice(5) ? 1 : 0)
 
-/** `3.12.2026`; of a month `12.2026`. What is neither is shown as it stands. */
-export const dayText = (iso: IsoDate): string => (isIso(iso) ? `${+iso.slice(8, 10)}.${+iso.slice(5, 7)}.${iso.slice(0, 4)}` : /^\d{4}-\d{2}$/.test(iso) ? `${+iso.slice(5, 7)}.${iso.slice(0, 4)}` : iso)
 /** `3.12`, for labels in a picture with years on its axis. */
 export const shortDay = (iso: IsoDate): string => `${+iso.slice(8, 10)}.${+iso.slice(5, 7)}`
-/** `10.2.2025 – 9.2.2029`, with an open end left open. */
-export const periodText = (from: IsoDate, to?: IsoDate | null): string => `${dayText(from)} – ${to ? dayText(to) : ''}`.trim()
 /** `3/2025` of `2025-03`. */
 export const monthText = (month: string): string => `${+month.slice(5, 7)}/${month.slice(0, 4)}`
 

@@ -1,20 +1,10 @@
 /** A place in an act: its words, and the violet chip that leads to the law book. */
 import type { Section } from '@kotostig/law/determination'
+import { sectionText } from '@kotostig/law/say'
 import { Link } from './router.tsx'
 import { useLanguage } from './words.tsx'
-import type { Language } from './words.tsx'
 
-export const mainAct = '681/2023'
-const space = '\u00a0'
-
-/** `22 § 1 mom.`; another act than the Integration Act is named first. */
-export function sectionText(place: Section, language: Language): string {
-  const parts = [`${place.section.replace(' ', space)}${space}§`]
-  if (place.moment) parts.push(language === 'en' ? place.moment : `${place.moment}${space}mom.`)
-  if (place.point) parts.push(`${place.point}${space}${language === 'fi' ? 'k.' : 'p.'}`)
-  const text = parts.join(space)
-  return place.act === mainAct ? text : `${place.act}${space}${text}`
-}
+export { sectionText }
 
 export const sectionPath = (place: Section): string =>
   `/lag/${place.act.replace('/', '-')}/${encodeURIComponent(place.section.replace(' ', '-'))}${place.moment ? `#m${place.moment}` : ''}`

@@ -1,18 +1,14 @@
 /** Words in three languages, and the language in use. A text without all three does not compile. */
 import { createContext, useContext } from 'react'
+import { say, upperFirst } from '@kotostig/law/say'
 import type { Language, Names } from '@kotostig/law/terms'
 
+export { say, upperFirst }
 export type { Language, Names }
 export const languages: readonly Language[] = ['sv', 'fi', 'en']
 export const languageNames: Record<Language, string> = { sv: 'Svenska', fi: 'Suomi', en: 'English' }
 
 export const texts = <const T extends Record<string, Names>>(list: T): T => list
-
-/** The words in one language, with `{name}` filled in. */
-export function say(names: Names, language: Language, values?: Record<string, string | number>): string {
-  const text = names[language]
-  return values ? text.replace(/\{(\w+)\}/g, (whole, key: string) => (key in values ? String(values[key]) : whole)) : text
-}
 
 export type Say = (names: Names, values?: Record<string, string | number>) => string
 export const LanguageContext = createContext<Language>('sv')
@@ -39,5 +35,3 @@ export function storeLanguage(language: Language): void {
     // A browser that keeps nothing still shows the page; the language then follows the address.
   }
 }
-
-export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

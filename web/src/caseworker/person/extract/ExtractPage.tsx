@@ -32,6 +32,7 @@ const listsOf: Record<string, readonly Record<string, Names>[]> = {
   kind: [residenceKinds, actTypes, facts, noteKinds, attachmentKinds], ground: [permitGrounds], rule: [duties], question: [questions], fact: [facts], task: [tasks], holder_kind: [actorKinds], derived_state: [dutyStates], proposed_by: [actorKinds],
 }
 
+type DutyTold = { id: string; due: string | null; state: string }
 /** `681/2023|14|1|`: a place in the law, as it is kept. */
 const placesOf = (text: string): Section[] =>
   text.split(/ (?=\d+\/\d{4}\||ÅFS )/).filter(Boolean).map((one) => {
@@ -46,6 +47,7 @@ const inOrder = (keys: readonly string[]): string[] => [...keys].sort((a, b) => 
 function valueText(key: string, value: unknown, t: Say, language: Language): string {
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'boolean') return t(answers[value ? 'yes' : 'no'])
+  if (key === 'duties' && Array.isArray(value)) return (value as DutyTold[]).map((one) => `${wordOf(duties, one.id, t)}${one.due ? ` ${dayText(one.due)}` : ''} (${wordOf(dutyStates, one.state, t)})`).join('; ')
   if (typeof value === 'object') return JSON.stringify(value)
   const text = String(value)
   if (key === 'source_kind') return sourceText(text, t)

@@ -50,10 +50,12 @@ export const tables = texts({
   takenOver: { sv: 'Övertaget från ett äldre system', fi: 'Siirretty vanhasta järjestelmästä', en: 'Taken over from an older system' },
   notes: { sv: 'Anteckningar', fi: 'Merkinnät', en: 'Notes' },
   attachments: { sv: 'Bilagor', fi: 'Liitteet', en: 'Attachments' },
+  receipts: { sv: 'Kvitton', fi: 'Kuitit', en: 'Receipts' },
   attachmentsOnTheirWay: { sv: 'Bilagor på väg', fi: 'Matkalla olevat liitteet', en: 'Attachments on their way' },
 })
 
 export const columns = texts({
+  asked_on: { sv: 'Dag som frågan gällde', fi: 'Päivä, jota kysymys koski', en: 'Day asked about' }, checksum: { sv: 'Kontrollsumma', fi: 'Tarkistussumma', en: 'Checksum' }, taken_at: { sv: 'Taget', fi: 'Otettu', en: 'Taken' }, duties: { sv: 'Uppgifter i svaret', fi: 'Vastauksen tehtävät', en: 'Duties in the answer' },
   caseNumber: { sv: 'Ärendenummer', fi: 'Asianumero', en: 'Case number' }, born: { sv: 'Född', fi: 'Syntynyt', en: 'Born' }, bornPrecision: { sv: 'Noggrannhet', fi: 'Tarkkuus', en: 'Precision' },
   openedAt: { sv: 'Öppnat', fi: 'Avattu', en: 'Opened' }, version: { sv: 'Version', fi: 'Versio', en: 'Version' }, mergedFiles: { sv: 'Sammanslagna ärenden', fi: 'Yhdistetyt asiat', en: 'Merged files' }, authority: { sv: 'Myndighet', fi: 'Viranomainen', en: 'Authority' },
   valid_from: { sv: 'Från', fi: 'Alkaen', en: 'From' }, valid_to: { sv: 'Till', fi: 'Päättyen', en: 'To' }, source_kind: { sv: 'Källa', fi: 'Lähde', en: 'Source' }, source_note: { sv: 'Om källan', fi: 'Lähteestä', en: 'About the source' },

@@ -5,15 +5,16 @@ import type { Determination, Duty, FactUse, Why, WhyNode, Working } from '@kotos
 import type { BookPage } from '@kotostig/api/book'
 import { day } from '@kotostig/law/kit/date'
 import { unreadOf } from '@kotostig/law/unread'
-import { actTypes, answers, conditions, duties as dutyNames, facts as factNames } from '@kotostig/law/terms'
-import { dayText, isIso, periodText } from '../../day.ts'
+import { factText } from '@kotostig/law/fact-words'
+import { answers, conditions, duties as dutyNames, facts as factNames } from '@kotostig/law/terms'
+import { why as words } from '@kotostig/law/why.texts'
+import { dayText } from '../../day.ts'
 import { callOnce } from '../../call.ts'
 import { SectionChips, sectionPath } from '../../section.tsx'
 import { upperFirst, useLanguage, useSay } from '../../words.tsx'
 import type { ActorName } from '../actors.ts'
 import { Unread } from '../Unread.tsx'
-import { valueText } from '../values.ts'
-import { why as words } from './duty.texts.ts'
+import { townOf, valueText } from '../values.ts'
 
 /** Who said a fact, by its place, where more is known than the case says. */
 export const SaidByContext = createContext<(path: string) => string | undefined>(() => undefined)
@@ -181,14 +182,11 @@ function FactValue({ fact }: { fact: FactUse }) {
 function FactLine({ fact }: { fact: FactUse }) {
   const t = useSay()
   const saidBy = useContext(SaidByContext)
-  const value = valueText(fact, useLanguage())
-  const name = upperFirst(t(factNames[fact.fact]))
-  const isAct = Object.hasOwn(actTypes, String(fact.value))
-  const isSame = isAct || value === '' || (isIso(String(fact.value)) && fact.from === fact.value)
+  const { text, period } = factText(fact, factNames[fact.fact], useLanguage(), townOf)
   return (
     <>
-      {isSame && fact.from ? `${name} ${isAct && fact.to ? periodText(fact.from, fact.to) : dayText(fact.from)}` : `${name}: ${value}`}
-      {fact.from && !isSame ? <span className="nowrap"> · {periodText(fact.from, fact.to)}</span> : null}
+      {text}
+      {period ? <span className="nowrap"> · {period}</span> : null}
       <span className="meta"> · {t(words.saidBy, { who: saidBy(fact.path) ?? whoSaid(fact.saidBy, t(words.caseFile)) })}</span>
     </>
   )

@@ -1,0 +1,83 @@
+import { derive, lawRelease, readCaseFile } from '@kotostig/law'
+import type { Language } from '@kotostig/law/terms'
+import { afterAll, describe, expect, test } from 'vitest'
+import { personIn, smallCase } from '../dev/cases.ts'
+import { readPdf } from '../dev/pdf-text.ts'
+import { sealed } from '../receipt/receipt.ts'
+import { receiptPage } from '../receipt/receipt-page.ts'
+import { startDocuments, templates, type Template, type Templates } from './document.ts'
+
+const documents = startDocuments()
+afterAll(documents.close)
+
+const acts = [
+  { type: 'known', on: '2025-02-12' }, { type: 'assessment-started', on: '2025-03-01' }, { type: 'assessment-made', on: '2025-04-01', needsPlan: true, needsCoordination: true },
+  { type: 'plan-made', on: '2026-04-10', until: '2027-04-09', withWelfareArea: true },
+] as const
+const file = smallCase([personIn('499', { id: 'p1', acts: [...acts], jobSeeker: [{ from: '2025-03-01', unemployed: true }] })])
+
+function exampleOf(name: string, language: Language): Templates['receipt'] {
+  const read = readCaseFile(file)
+  if (!read.ok) throw new Error(JSON.stringify(read.faults))
+  const answer = derive(read.case, { why: true })
+  return receiptPage(sealed({ format: 1, kind: 'receipt', lawRelease, lawChecksum: 'a'.repeat(64), asOf: file.asOf, person: 'p1', case: file, names: { p1: name }, said: {}, answer }), language)
+}
+/** One of each template, filled as it is in use. A new template must be added here. */
+const examples: { [T in Template]: (language: Language) => Templates[T] } = { receipt: (language) => exampleOf('Layla Exempel', language) }
+
+const made = async (page: Templates['receipt']) => readPdf(await documents.make('receipt', page))
+
+describe('a document on paper', () => {
+  test.each(templates.flatMap((template) => (['sv', 'fi', 'en'] as const).map((language) => [template, language] as const)))('%s in %s can be read by a screen reader: it has a title, a language and tags', async (template, language) => {
+    const page = examples[template](language)
+    const pdf = await readPdf(await documents.make(template, page))
+    expect([pdf.title, pdf.language, pdf.isTagged, pdf.isUa1]).toEqual([page.title, language, true, true])
+    expect(pdf.pages[0]).toContain(page.title)
+  })
+
+  test('a receipt of everything is one page, with the number of the page in its foot', async () => {
+    const { pages } = await made(exampleOf('Layla Exempel', 'sv'))
+    expect(pages).toHaveLength(1)
+    expect(pages[0]).toContain('Sida 1 av 1')
+  })
+
+  test('Swedish and Finnish letters, Cyrillic and Arabic can be copied out of it', async () => {
+    for (const name of ['Åke Öhmän', 'Олена Коваль', 'ليلى']) expect((await made(exampleOf(name, 'sv'))).pages[0]!.normalize('NFKC').replaceAll(' ', '')).toContain(name.replaceAll(' ', ''))
+  })
+
+  test('what somebody has written stays text, whatever it looks like', async () => {
+    const name = '#panic("no") = *Bold* $x$ <label> \\ @ref "quoted"'
+    expect((await made(exampleOf(name, 'sv'))).pages[0]!.replaceAll(/\s/g, '')).toContain(name.replaceAll(/\s/g, ''))
+  })
+
+  test('letters of which we have no font are shown as missing, and the document is made all the same', async () => {
+    expect((await made(exampleOf('สมชาย Exempel', 'sv'))).pages[0]).toContain('Exempel')
+  })
+
+  test('after the first ones a document takes less than 300 milliseconds', async () => {
+    const page = exampleOf('Layla Exempel', 'fi')
+    const times: number[] = []
+    for (let count = 0; count < 9; count++) {
+      const begun = performance.now()
+      await documents.make('receipt', { ...page, checksum: `${count}` })
+      times.push(performance.now() - begun)
+    }
+    expect(times.sort((a, b) => a - b)[4]).toBeLessThan(300)
+  })
+
+  test('one that takes too long is given up, and the next is made by a fresh thread', async () => {
+    const slow = startDocuments({ longestMs: 1 })
+    await expect(slow.make('receipt', exampleOf('Layla Exempel', 'sv'))).rejects.toMatchObject({ code: 'too-heavy' })
+    await slow.close()
+    expect((await made(exampleOf('Layla Exempel', 'sv'))).pages).toHaveLength(1)
+  })
+
+  test('when too many wait, the next is told to come back', async () => {
+    const small = startDocuments({ mostWaiting: 1 })
+    const page = exampleOf('Layla Exempel', 'sv')
+    const first = [small.make('receipt', page), small.make('receipt', page)]
+    await expect(small.make('receipt', page)).rejects.toMatchObject({ code: 'busy' })
+    expect(await Promise.all(first)).toHaveLength(2)
+    await small.close()
+  })
+})
