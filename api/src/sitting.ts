@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { Day } from './day.ts'
 import { get, post } from './endpoint.ts'
 import { PersonLine } from './person.ts'
+import { answerSources, assessmentKinds, extensionGrounds, itemKinds, itemStates, outcomes, owners, planActs, signatureOutcomes, signatureParties, understandingQuestions, understandings } from './sitting-words.ts'
 
 const Id = z.string().regex(/^[0-9]{1,18}$/)
 const Key = z.string().min(8).max(100)
@@ -14,23 +15,7 @@ const Section = z.strictObject({ act: z.string(), section: z.string(), moment: z
 const text = (most: number) => z.string().trim().max(most).refine((given) => !given.includes('\0'))
 const LanguageCode = z.string().regex(/^[a-zA-Z-]{2,20}$/)
 
-export const assessmentKinds = ['assessment', 'voluntary-joint'] as const
-export const answerSources = ['person', 'document', 'earlier', 'other-authority', 'own-work'] as const
-export const outcomes = ['plan', 'work', 'education', 'other-service', 'left-out'] as const
-export const understandings = ['mother-tongue', 'understands-well', 'interpreter'] as const
-export const itemKinds = ['long-goal', 'period-goal', 'service', 'language-studies', 'association', 'guidance', 'job-search', 'follow-up'] as const
-export const itemStates = ['agreed', 'started', 'not-started', 'done', 'interrupted'] as const
-export const understandingQuestions = ['first', 'ill', 'again'] as const
-export const signatureParties = ['person', 'guardian', 'representative', 'authority', 'welfare-area', 'employment-authority'] as const
-export const signatureOutcomes = ['signed', 'agreed', 'refused'] as const
-export const planActs = ['plan-made', 'plan-reviewed', 'plan-extended'] as const
-export const extensionGrounds = ['low-education', 'multi-sector', 'home-care-part-time', 'studies-31'] as const
-export const owners = ['own', 'welfare-area', 'employment-authority', 'municipality'] as const
-
-export type ItemKind = (typeof itemKinds)[number]
-export type ItemState = (typeof itemStates)[number]
-export type Outcome = (typeof outcomes)[number]
-export type AnswerSource = (typeof answerSources)[number]
+export type { AnswerSource, ItemKind, ItemState, Outcome } from './sitting-words.ts'
 
 const Choices = z.record(z.string().max(40), z.string().max(40))
 export const SittingAnswer = z.strictObject({ topic: z.string(), number: z.number(), said: z.string(), choices: Choices, source: z.enum(answerSources), at: z.string(), by: z.string() })

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import * as api from '@kotostig/api/sitting'
+import type { owners } from '@kotostig/api/sitting-words'
 import { municipalityByCode } from '@kotostig/law/data/areas.ts'
 import { informationDuties, specifyingMeasures, topicByKey } from '@kotostig/law/assessment-content'
 import { day, isoOf, parseDay } from '@kotostig/law/kit/date'
@@ -32,7 +33,7 @@ async function recordAct(tx: Tx, may: MayFilter, person: string, act: Record<str
 }
 
 /** The authority whose part of the plan an item is. */
-async function ownerOf(tx: Read, may: MayFilter, owner: (typeof api.owners)[number], person: string): Promise<string> {
+async function ownerOf(tx: Read, may: MayFilter, owner: (typeof owners)[number], person: string): Promise<string> {
   const { authority } = may.officer
   if (owner === 'own' || owner === authority.kind) return authority.id
   const found = await personInCase(tx, person, may.today)

@@ -6,11 +6,12 @@ import { merge } from './person/merge/merge.texts.ts'
 import { municipality } from './municipality/municipality.texts.ts'
 import { extract } from './person/extract/extract.texts.ts'
 import { inbox, retention } from './retention/retention.texts.ts'
+import { sitting } from './sitting/sitting.texts.ts'
 import { takeover } from './takeover/takeover.texts.ts'
 import { work } from './work.texts.ts'
 
 /** What a screen asks of the server first: who may not do that is not offered the page. */
-type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'takeover.prepare' | 'takeover.run'
+type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'plan.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'takeover.prepare' | 'takeover.run'
 
 export type WorkScreen = Screen & { action: Action; inMenu?: string }
 
@@ -20,6 +21,7 @@ export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete\/personer\/ny$/, title: work.register, action: 'person.register', menu: '/arbete/personer', load: () => import('./people/RegisterPage.tsx') },
   { path: /^\/arbete\/personer\/fran-fil$/, title: people.importTitle, action: 'person.import', menu: '/arbete/personer', load: () => import('./people/ImportPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/anteckningar$/, title: notes.title, action: 'note.read', menu: '/arbete/personer', load: () => import('./notes/NotesPage.tsx') },
+  { path: /^\/arbete\/person\/([0-9]{1,18})\/samtal$/, title: sitting.title, action: 'plan.read', menu: '/arbete/personer', load: () => import('./sitting/SittingPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})$/, title: work.person, action: 'person.read', menu: '/arbete/personer', load: () => import('./person/PersonPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/slaihop$/, title: merge.title, action: 'person.merge', menu: '/arbete/personer', load: () => import('./person/merge/MergePage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/utdrag$/, title: extract.title, action: 'person.extract', menu: '/arbete/personer', load: () => import('./person/extract/ExtractPage.tsx') },

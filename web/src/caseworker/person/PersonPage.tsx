@@ -29,8 +29,9 @@ import type { PersonFile } from '../facts/FactDialog.tsx'
 import { facts as factWords } from '../facts/facts.texts.ts'
 import { kindOfPath } from '../facts/kinds.ts'
 import { notes as noteWords } from '../notes/notes.texts.ts'
+import { sitting as sittingWords } from '../sitting/sitting.texts.ts'
 import { PersonReminders } from '../reminder/PersonReminders.tsx'
-import { ask, authorityName } from '../session.ts'
+import { ask, authorityName, useSession } from '../session.ts'
 import type { ReplyOf } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
@@ -103,6 +104,8 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
   const [duty, setDuty] = useState<string>()
   const [open, setOpen] = useState<Open>()
   const [said, setSaid] = useState('')
+  const { session } = useSession()
+  const mayPlan = file.mayRecord && session?.actions.includes('plan.read') === true && ['municipality', 'employment-authority'].includes(session.signedIn?.authority.kind ?? '')
   const answer = useDetermination(caseOf(file), day)
   const shown = answer.shown?.file.people[0]?.id === file.id ? answer.shown : undefined
   const names = useMemo(() => new Map([[file.id, nameOfFile(file, t(common.protected))], ...file.family.map((one) => [one.id, one.name] as [string, string])]), [file, t])
@@ -167,6 +170,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
           <>
             {pressing && mainVerb && !duty && file.mayRecord ? <button type="button" className="btn pri" onClick={() => act(pressing)}>{t(mainVerb.verb)}</button> : null}
             {file.mayRecord ? <button type="button" className="btn" onClick={() => add(t(factWords.add))}>{t(factWords.add)}</button> : null}
+            {mayPlan ? <Link to={`/arbete/person/${file.id}/samtal`} className="btn">{t(sittingWords.title)}</Link> : null}
             {file.mayRecord ? <Link to={`/arbete/person/${file.id}/anteckningar`} className="btn">{t(noteWords.title)}</Link> : null}
           </>
         }

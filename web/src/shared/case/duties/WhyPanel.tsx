@@ -1,7 +1,7 @@
 /** The receipt of one duty: the rule, why it applies, how the day is counted, who is responsible. */
 import { createContext, useContext, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Determination, Duty, FactUse, Why, WhyNode, Working } from '@kotostig/law/determination'
+import type { Determination, Duty, FactUse, Why, WhyNode } from '@kotostig/law/determination'
 import type { BookPage } from '@kotostig/api/book'
 import { day } from '@kotostig/law/kit/date'
 import { unreadOf } from '@kotostig/law/unread'
@@ -15,6 +15,7 @@ import { upperFirst, useLanguage, useSay } from '../../words.tsx'
 import type { ActorName } from '../actors.ts'
 import { Unread } from '../Unread.tsx'
 import { townOf, valueText } from '../values.ts'
+import { Arithmetic } from './Arithmetic.tsx'
 
 /** Who said a fact, by its place, where more is known than the case says. */
 export const SaidByContext = createContext<(path: string) => string | undefined>(() => undefined)
@@ -250,27 +251,5 @@ function AnswerMark({ answer }: { answer: WhyNode['answer'] }) {
       {answer === 'yes' ? <path d="M4.500 8.200l2.400 2.400 4.400-5" stroke="#653a7c" strokeWidth="1.8" fill="none" /> : null}
       {answer === 'no' ? <path d="M5.200 5.200l5.600 5.600M10.800 5.200l-5.600 5.600" stroke="#653a7c" strokeWidth="1.8" /> : null}
     </svg>
-  )
-}
-
-function Arithmetic({ working }: { working: Working[] }) {
-  const t = useSay()
-  const add = (step: Working): string =>
-    [step.add.years ? t(words.year, { n: step.add.years }) : '', step.add.months ? t(words.month, { n: step.add.months }) : '', step.add.days ? t(words.day, { n: step.add.days }) : ''].filter(Boolean).join(' + ')
-  const notes = { 'last-day-of-month': words.lastDay, 'weekend-or-holiday-does-not-move': words.weekend, 'day-before-anniversary': words.dayBefore }
-  return (
-    <div className="calc">
-      {working.map((step, at) => (
-        <p key={at}>
-          <bdi className="eq" dir="ltr">
-            {step.from} + {add(step)} = {step.to}
-          </bdi>
-          <span className="note">
-            {step.note ? `${t(notes[step.note])} ` : ''}
-            <SectionChips places={step.source} />
-          </span>
-        </p>
-      ))}
-    </div>
   )
 }

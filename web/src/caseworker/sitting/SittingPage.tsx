@@ -1,0 +1,77 @@
+/** One sitting: the talk of the assessment on one side, the plan taking form on the other, and below whether it was understood. */
+import { useEffect, useState } from 'react'
+import { dayText } from '../../shared/day.ts'
+import type { ScreenProps } from '../../shared/frame/screens.ts'
+import { Glyph, Notice } from '../../shared/glyphs.tsx'
+import { Link } from '../../shared/router.tsx'
+import { SectionChip } from '../../shared/section.tsx'
+import { useSay } from '../../shared/words.tsx'
+import { Failed, Loading } from '../States.tsx'
+import { nameOfLine } from '../words.ts'
+import { PlanPaper } from './PlanPaper.tsx'
+import { Sign } from './Sign.tsx'
+import './sitting.css'
+import { sitting as words } from './sitting.texts.ts'
+import { Talk } from './Talk.tsx'
+import { Understanding } from './Understanding.tsx'
+import { useSitting } from './useSitting.ts'
+import type { Desk } from './useSitting.ts'
+import { Versions } from './Versions.tsx'
+
+export default function SittingPage({ params }: ScreenProps) {
+  const person = params[0] ?? ''
+  return <Sitting key={person} person={person} />
+}
+
+function Sitting({ person }: { person: string }) {
+  const t = useSay()
+  const { desk, failed, fetchAgain } = useSitting(person)
+  const [said, setSaid] = useState('')
+  const name = desk && nameOfLine(desk.at.person, t)
+  useEffect(() => {
+    if (name) document.title = `${name} – ${t(words.title)} – Kotostig`
+  }, [name, t])
+  if (!desk || !name) return failed ? <Failed failed={failed} again={fetchAgain} /> : <Loading>{t(words.loading)}</Loading>
+  const { at } = desk
+  const canSign = at.mayWork && at.plan?.isOwn && at.plan.endedOn === null
+  return (
+    <>
+      <div className="head">
+        <div>
+          <p className="meta"><Link to={`/arbete/person/${person}`}>{name}</Link> · {at.person.caseNumber}</p>
+          <h1>{t(words.title)}</h1>
+          <p className="meta">
+            {at.nextReviewDue ? t(words.nextReview, { day: dayText(at.nextReviewDue) }) : at.planWindowEnds ? t(words.planWindow, { day: dayText(at.planWindowEnds) }) : ''}{' '}
+            {at.nextReviewDue ? <SectionChip place={{ act: '681/2023', section: '22', moment: '1' }} /> : at.planWindowEnds ? <SectionChip place={{ act: '681/2023', section: '20', moment: '3' }} /> : null}
+          </p>
+        </div>
+        <p className="row">
+          <SaveState desk={desk} />
+          <button type="button" className="btn" onClick={() => print()}>{t(words.print)}</button>
+          {canSign ? <a className="btn pri no-print" href="#underskrift">{t(words.toSign)}</a> : null}
+        </p>
+      </div>
+      <p role="status" className="saved quiet">{said}</p>
+      {at.authorityKind === 'employment-authority' ? <Notice kind="lawn"><p>{t(words.stateSystem)}</p></Notice> : null}
+      {at.mayWork ? null : <Notice kind="lawn"><p>{t(words.readOnly)}</p></Notice>}
+      {desk.state === 'waiting' ? (
+        <Notice kind="late" role="alert">
+          <p>{t(words.notSaved)} <button type="button" className="lnk" onClick={desk.again}>{t(words.tryNow)}</button></p>
+        </Notice>
+      ) : null}
+      <div className="grid sitting">
+        <div className="c5"><Talk desk={desk} name={name} /></div>
+        <div className="c7"><PlanPaper desk={desk} /></div>
+      </div>
+      {canSign ? <Understanding desk={desk} name={name} /> : null}
+      {canSign ? <Sign key={at.plan!.versions.length} desk={desk} name={name} onSigned={(n) => setSaid(t(words.signed, { n }))} /> : null}
+      {at.plan && at.plan.versions.length > 0 ? <Versions plan={at.plan} /> : null}
+    </>
+  )
+}
+
+function SaveState({ desk }: { desk: Desk }) {
+  const t = useSay()
+  if (desk.state === 'waiting' || (desk.state === 'saved' && desk.savedAt === '')) return null
+  return <span className="save-state" role="status">{desk.state === 'saving' ? t(words.saving) : <><Glyph name="ok" />{t(words.saved)} {desk.savedAt}</>}</span>
+}

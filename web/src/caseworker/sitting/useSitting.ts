@@ -1,0 +1,86 @@
+/** The sitting as the server has it, and writing to it: what could not be sent is kept and sent again when the connection is back. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { readSitting, Sitting, writeItem } from '@kotostig/api/sitting'
+import type { Fault } from '../../shared/call.ts'
+import { ask, useSession } from '../session.ts'
+import type { BodyOf } from '../session.ts'
+import { useLoad } from '../useLoad.ts'
+
+export type Written = { kind: 'saved'; at: Sitting } | { kind: 'conflict' } | { kind: 'away' } | { kind: 'refused'; faults: readonly Fault[] }
+type Waiting = { address: string; body: unknown }
+export type Desk = {
+  at: Sitting
+  /** `key`: what of the page it is about; a later writing of the same takes the place of one that waits. */
+  write(key: string, address: string, body: unknown): Promise<Written>
+  state: 'saved' | 'saving' | 'waiting'
+  savedAt: string
+  again(): void
+  /** What is being typed, for as long as the tab is open: nothing is lost by looking something up. */
+  draft<T>(key: string): T | undefined
+  keep(key: string, value: unknown): void
+}
+
+/** Belongs to the one who types, about one person. */
+const drafts = new Map<string, unknown>()
+
+export function useSitting(person: string) {
+  const { session, times } = useSession()
+  const owner = `${session?.signedIn?.name} ${session?.signedIn?.authority.code} ${person}`
+  const loaded = useLoad(person, () => ask<typeof readSitting>(`/api/people/${encodeURIComponent(person)}/sitting`))
+  const [newer, setNewer] = useState<{ of: Sitting; at: Sitting }>()
+  const [state, setState] = useState<Desk['state']>('saved')
+  const [savedAt, setSavedAt] = useState('')
+  const waiting = useRef(new Map<string, Waiting>())
+  const line = useRef(Promise.resolve())
+  const first = loaded.value
+  const at = newer && newer.of === first ? newer.at : first
+  const base = useRef(first)
+  base.current = first
+
+  const send = useCallback(async ({ address, body }: Waiting): Promise<Written> => {
+    const outcome = await ask<typeof writeItem>(address, body as BodyOf<typeof writeItem>)
+    if (outcome.ok) {
+      if (base.current) setNewer({ of: base.current, at: outcome.value })
+      return { kind: 'saved', at: outcome.value }
+    }
+    if (outcome.status === 409) {
+      const now = await ask<typeof readSitting>(`/api/people/${encodeURIComponent(person)}/sitting`)
+      if (now.ok && base.current) setNewer({ of: base.current, at: now.value })
+      return { kind: 'conflict' }
+    }
+    return outcome.status === 0 || outcome.status === 401 || outcome.status >= 500 ? { kind: 'away' } : { kind: 'refused', faults: outcome.faults }
+  }, [person])
+
+  // One at a time, in the order they were typed.
+  const write = useCallback((key: string, address: string, body: unknown): Promise<Written> => {
+    const done = line.current.then(async () => {
+      setState('saving')
+      const written = await send({ address, body })
+      if (written.kind === 'away') waiting.current.set(key, { address, body })
+      else waiting.current.delete(key)
+      setState(waiting.current.size > 0 ? 'waiting' : 'saved')
+      if (written.kind === 'saved') setSavedAt(new Intl.DateTimeFormat('sv-FI', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Helsinki' }).format())
+      return written
+    })
+    line.current = done.then(() => undefined)
+    return done
+  }, [send])
+
+  const again = useCallback(() => {
+    for (const [key, one] of waiting.current) void write(key, one.address, one.body)
+  }, [write])
+  useEffect(() => {
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  }, [again])
+  // Signed in again: what waited goes on its way.
+  useEffect(() => again(), [times, again])
+
+  const draft = useCallback(<T>(key: string): T | undefined => drafts.get(`${owner} ${key}`) as T | undefined, [owner])
+  const keep = useCallback((key: string, value: unknown): void => {
+    if (value === undefined) drafts.delete(`${owner} ${key}`)
+    else drafts.set(`${owner} ${key}`, value)
+  }, [owner])
+  const desk: Desk | undefined = at && { at, write, state, savedAt, again, draft, keep }
+  return { desk, failed: loaded.failed, fetchAgain: loaded.again }
+}
