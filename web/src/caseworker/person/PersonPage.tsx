@@ -52,6 +52,9 @@ import { Household } from './Household.tsx'
 import { events, person as words } from './person.texts.ts'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
+/** What is done in a sitting with the person; the facts are written by it. */
+const inSitting: ReadonlySet<string> = new Set(['assessment.start', 'plan.make', 'plan.review', 'plan.explain'])
+
 const notAsked = Promise.resolve({ ok: true, value: undefined } as const)
 
 /** The file with the facts that were known then. Nothing is changed in the past. */
@@ -142,6 +145,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
   }
   const act = (of: Duty): void => setOpen({ kind: 'add', title: wordOf(dutyNames, of.id, t), choices: doingsOf(of.id, file.today) })
   const actionOf = (of: Duty) => {
+    if (mayPlan && inSitting.has(of.id) && of.state !== 'done' && of.state !== 'lapsed') return <Link to={`/arbete/person/${file.id}/samtal`} className="btn pri">{t(sittingWords.title)}</Link>
     const [first] = doingsOf(of.id, file.today)
     return first && of.state !== 'done' && of.state !== 'lapsed' ? <button type="button" className="btn pri" onClick={() => act(of)}>{t(first.verb)}</button> : null
   }
@@ -168,9 +172,9 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
         groups={found?.groups}
         actions={
           <>
-            {pressing && mainVerb && !duty && file.mayRecord ? <button type="button" className="btn pri" onClick={() => act(pressing)}>{t(mainVerb.verb)}</button> : null}
+            {pressing && mainVerb && !duty && file.mayRecord && !(mayPlan && inSitting.has(pressing.id)) ? <button type="button" className="btn pri" onClick={() => act(pressing)}>{t(mainVerb.verb)}</button> : null}
             {file.mayRecord ? <button type="button" className="btn" onClick={() => add(t(factWords.add))}>{t(factWords.add)}</button> : null}
-            {mayPlan ? <Link to={`/arbete/person/${file.id}/samtal`} className="btn">{t(sittingWords.title)}</Link> : null}
+            {mayPlan ? <Link to={`/arbete/person/${file.id}/samtal`} className={pressing && inSitting.has(pressing.id) && !duty ? 'btn pri' : 'btn'}>{t(sittingWords.title)}</Link> : null}
             {file.mayRecord ? <Link to={`/arbete/person/${file.id}/anteckningar`} className="btn">{t(noteWords.title)}</Link> : null}
           </>
         }

@@ -20,9 +20,10 @@ export function CarriedOut({ desk, one, isOpen }: { desk: Desk; one: SittingAsse
   const [isOther, setIsOther] = useState(one.place === 'other')
   const [clash, setClash] = useState<Partial<Body>>()
   const own = desk.at.languages[0]
-  const now: Body = { talkLanguage: one.talkLanguage ?? own?.language ?? null, understanding: one.understanding, place: one.place, placeReason: one.placeReason, welfareAreaTakesPart: one.welfareAreaTakesPart }
-  const set = async (part: Partial<Body>, version = one.version): Promise<void> => {
-    const written = await desk.write('carried out', '/api/assessments/carried-out', { assessment: one.id, version, ...now, ...part })
+  const standing = (of: SittingAssessment): Body => ({ talkLanguage: of.talkLanguage ?? own?.language ?? null, understanding: of.understanding, place: of.place, placeReason: of.placeReason, welfareAreaTakesPart: of.welfareAreaTakesPart })
+  const now = standing(one)
+  const set = async (part: Partial<Body>): Promise<void> => {
+    const written = await desk.write(`carried out ${Object.keys(part)[0]}`, '/api/assessments/carried-out', ({ assessment }) => ({ assessment: one.id, version: assessment?.version ?? one.version, ...standing(assessment ?? one), ...part }))
     setClash(written.kind === 'conflict' ? part : undefined)
   }
   const codes = [...new Set([...desk.at.languages.map((each) => each.language), ...commonest])]
@@ -35,7 +36,8 @@ export function CarriedOut({ desk, one, isOpen }: { desk: Desk; one: SittingAsse
   }
   return (
     <details className="carried" open={one.understanding === null || one.place === null || one.welfareAreaTakesPart === null}>
-      <summary>{t(words.carriedOut)} <SectionChip place={{ act: '869/2024', section: '4' }} /></summary>
+      <summary>{t(words.carriedOut)}</summary>
+      <p className="meta"><SectionChip place={{ act: '869/2024', section: '4' }} /></p>
       <div className="pair">
         <Choice id="talk-language" label={t(words.language)} value={now.talkLanguage ?? ''} options={codes.map((code) => [code, languageName(code, language)] as const)} onChange={(value) => void set({ talkLanguage: value || null })} />
         <Choice id="talk-understanding" label={t(words.understanding)} value={one.understanding ?? ''} options={Object.entries(understandingNames).map(([key, names]) => [key, t(names)] as const)} onChange={(value) => void set({ understanding: (value || null) as Body['understanding'] })} />

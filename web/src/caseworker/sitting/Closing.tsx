@@ -20,7 +20,7 @@ export function Closing({ desk, one }: { desk: Desk; one: SittingAssessment }) {
   const [written, setWritten] = useState<Written>()
   const chosen = outcome || (needed === 'yes' ? 'plan' : '')
   const close = async (): Promise<void> => {
-    setWritten(await desk.write('close', '/api/assessments/close', { assessment: one.id, version: one.version, outcome: chosen || 'plan', reason: reason.trim(), needsCoordination: coordination }))
+    setWritten(await desk.write('close', '/api/assessments/close', (at) => ({ assessment: one.id, version: at.assessment?.version ?? one.version, outcome: chosen || 'plan', reason: reason.trim(), needsCoordination: coordination })))
   }
   const nameOf = (gap: SittingAssessment['gaps'][number]): string => {
     const found = gap.what === 'topic' ? topicByKey.get(gap.key ?? '')?.names : gap.what === 'told' ? informationDuties.find((duty) => duty.key === gap.key)?.names : undefined
@@ -37,7 +37,14 @@ export function Closing({ desk, one }: { desk: Desk; one: SittingAssessment }) {
         {isShort ? (
           <div className="missing">
             <p className="meta">{t(words.missing)}</p>
-            <ul className="points">{one.gaps.map((gap, at) => <li key={at}>{nameOf(gap)} <SectionChip place={gap.source as Section} /></li>)}</ul>
+            <ul className="points">
+              {(['topic', 'told'] as const).map((what) => {
+                const some = one.gaps.filter((gap) => gap.what === what)
+                // Several are ticked off above; one is named.
+                return some.length > 1 ? <li key={what}>{t(gapNames[what === 'topic' ? 'topics' : 'tolds'], { n: some.length })} <SectionChip place={{ act: '869/2024', section: '2', moment: what === 'topic' ? '1' : '3' }} /></li> : some.map((gap) => <li key={what}>{nameOf(gap)} <SectionChip place={gap.source as Section} /></li>)
+              })}
+              {one.gaps.filter((gap) => gap.what !== 'topic' && gap.what !== 'told').map((gap, at) => <li key={at}>{nameOf(gap)} <SectionChip place={gap.source as Section} /></li>)}
+            </ul>
           </div>
         ) : null}
         {written?.kind === 'conflict' ? <Notice kind="late" role="alert"><p>{t(words.conflict)}</p></Notice> : null}

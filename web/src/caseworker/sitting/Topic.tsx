@@ -21,7 +21,7 @@ const maybeOthers = /\b(mannen|maken|hustrun|frun|mamman|pappan|systern|brodern|
 const chosen = (topic: Topic, choices: Record<string, string>, t: ReturnType<typeof useSay>): string =>
   topic.fields.flatMap((field) => {
     const option = field.options.find((each) => each.key === choices[field.key])
-    return option ? [`${t(field.names)}: ${t(option.names)}`] : []
+    return option ? [`${t(field.names)}${t(field.names).endsWith('?') ? '' : ':'} ${t(option.names)}`] : []
   }).join(' · ')
 
 export function TopicLine({ topic, answer, isOpen, onOpen }: { topic: Topic; answer: SittingAnswer | undefined; isOpen: boolean; onOpen: () => void }) {

@@ -203,8 +203,10 @@ export const remarkNames = texts({
   'no-service': { sv: 'tjänster', fi: 'palveluja', en: 'services' },
 })
 export const gapNames = texts({
-  'topic': { sv: 'ämne: {name}', fi: 'aihe: {name}', en: 'topic: {name}' },
+  'topic': { sv: 'svar på ämnet {name}', fi: 'vastaus aiheeseen {name}', en: 'an answer on {name}' },
+  'topics': { sv: 'svar på {n} ämnen', fi: 'vastaus {n} aiheeseen', en: 'answers on {n} topics' },
   'told': { sv: 'information om {name}', fi: 'tieto: {name}', en: 'information: {name}' },
+  'tolds': { sv: '{n} saker att berätta', fi: '{n} kerrottavaa asiaa', en: '{n} things to tell' },
   'language': { sv: 'hur personen förstår', fi: 'miten henkilö ymmärtää', en: 'how the person understands' },
   'place': { sv: 'platsen', fi: 'paikka', en: 'the place' },
   'welfare-area': { sv: 'om välfärdsområdet deltar', fi: 'osallistuuko hyvinvointialue', en: 'whether the welfare area takes part' },

@@ -7,11 +7,14 @@ import type { BodyOf } from '../session.ts'
 import { useLoad } from '../useLoad.ts'
 
 export type Written = { kind: 'saved'; at: Sitting } | { kind: 'conflict' } | { kind: 'away' } | { kind: 'refused'; faults: readonly Fault[] }
-type Waiting = { address: string; body: unknown }
+type Waiting = { address: string; body: (at: Sitting) => unknown }
 export type Desk = {
   at: Sitting
-  /** `key`: what of the page it is about; a later writing of the same takes the place of one that waits. */
-  write(key: string, address: string, body: unknown): Promise<Written>
+  /**
+   * `key`: what of the page it is about; a later writing of the same takes the place of one that waits. `body` is made when its turn
+   * comes, from the sitting as it is then: one's own changes in quick succession do not meet each other.
+   */
+  write(key: string, address: string, body: object | ((at: Sitting) => object)): Promise<Written>
   state: 'saved' | 'saving' | 'waiting'
   savedAt: string
   again(): void
@@ -36,15 +39,19 @@ export function useSitting(person: string) {
   const at = newer && newer.of === first ? newer.at : first
   const base = useRef(first)
   base.current = first
+  const newest = useRef(at)
+  newest.current = at
 
   const send = useCallback(async ({ address, body }: Waiting): Promise<Written> => {
-    const outcome = await ask<typeof writeItem>(address, body as BodyOf<typeof writeItem>)
+    const outcome = await ask<typeof writeItem>(address, body(newest.current!) as BodyOf<typeof writeItem>)
     if (outcome.ok) {
+      newest.current = outcome.value
       if (base.current) setNewer({ of: base.current, at: outcome.value })
       return { kind: 'saved', at: outcome.value }
     }
     if (outcome.status === 409) {
       const now = await ask<typeof readSitting>(`/api/people/${encodeURIComponent(person)}/sitting`)
+      if (now.ok) newest.current = now.value
       if (now.ok && base.current) setNewer({ of: base.current, at: now.value })
       return { kind: 'conflict' }
     }
@@ -52,7 +59,8 @@ export function useSitting(person: string) {
   }, [person])
 
   // One at a time, in the order they were typed.
-  const write = useCallback((key: string, address: string, body: unknown): Promise<Written> => {
+  const write = useCallback((key: string, address: string, given: object | ((at: Sitting) => object)): Promise<Written> => {
+    const body = typeof given === 'function' ? (given as (at: Sitting) => object) : () => given
     const done = line.current.then(async () => {
       setState('saving')
       const written = await send({ address, body })
@@ -67,7 +75,7 @@ export function useSitting(person: string) {
   }, [send])
 
   const again = useCallback(() => {
-    for (const [key, one] of waiting.current) void write(key, one.address, one.body)
+    for (const [key, one] of waiting.current) void write(key, one.address, one.body as (at: Sitting) => object)
   }, [write])
   useEffect(() => {
     addEventListener('online', again)

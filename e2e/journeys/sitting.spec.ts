@@ -1,0 +1,154 @@
+/** A sitting: the assessment and the plan, from the first question to the signature. */
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test.ts'
+
+/** Counts what a caseworker does with the hand: clicks (and choices), and fields filled in. */
+class Hand {
+  clicks = 0
+  fields = 0
+  private readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+  async click(name: string | RegExp, role: 'button' | 'link' | 'checkbox' | 'radio' = 'button'): Promise<void> {
+    this.clicks++
+    await this.page.getByRole(role, { name, exact: typeof name === 'string' }).first().click()
+  }
+  async choose(label: string, value: string): Promise<void> {
+    this.clicks++
+    await this.page.getByLabel(label, { exact: true }).selectOption(value)
+  }
+  async fill(label: string | RegExp, text: string): Promise<void> {
+    this.fields++
+    await this.page.getByLabel(label).first().fill(text)
+  }
+}
+const answers = ['Bor med man och dotter. Vill studera på förmiddagarna.', 'Tio år i skola, arbetat i daghem.', 'Syr och lagar mat.', 'Läser arabiska väl.', 'Började på A1.', 'Kan studera på heltid.', 'Vill bli assistent i daghem.', 'En förening nära hemmet.', 'En plan behövs.']
+
+test('from the opened assessment to the signed plan in at most 60 clicks and 25 fields', async ({ page, work }) => {
+  await work.signIn()
+  const id = await work.register('Layla')
+  await work.open(`/person/${id}`)
+  await page.getByRole('link', { name: 'Bedömning och plan' }).first().click()
+  await page.getByRole('button', { name: 'Inled bedömningen' }).click()
+  await expect(page.getByLabel(/Vad .* berättar/)).toBeVisible()
+
+  const hand = new Hand(page)
+  await hand.choose('Personen förstår', 'interpreter')
+  await hand.choose('Plats', 'service-point')
+  await hand.choose('Välfärdsområdet deltar', 'no')
+  await hand.choose('Språk i samtalet', 'ar')
+  for (const [at, answer] of answers.entries()) {
+    await hand.fill(/Vad .* berättar/, answer)
+    if (at === answers.length - 1) await hand.choose('Behövs en plan?', 'yes')
+    await hand.click('Spara och nästa')
+    await expect(page.locator('.told-words').filter({ hasText: answer })).toBeVisible()
+  }
+  for (const told of [/^Målen för/, /^Utarbetandet av/, /förpliktande karaktär/, /^Behandlingen av/]) await hand.click(told, 'checkbox')
+  await expectAccessible(page, 'the talk')
+  await hand.click('Avsluta bedömningen')
+  await expect(page.getByText(/^Avslutad .*en integrationsplan/)).toBeVisible()
+
+  await hand.click('Börja planen')
+  for (const suggestion of [/^Lära känna det finländska/, 'Få ett arbete', 'Nå nästa nivå i språket', 'Vi ser över planen tillsammans inom sex månader.']) await hand.click(suggestion)
+  await hand.click('Språkstudier')
+  await hand.fill('Vad vi kommer överens om', 'Svenskakurs på förmiddagarna')
+  await hand.click('Svenska')
+  await hand.fill('Varför passar tjänsten?', 'Dagtid, när dottern är i daghem.')
+  await page.getByLabel('Börjar', { exact: true }).fill(work.dayText(40))
+  hand.fields++
+  await hand.click('Spara')
+  await expect(page.getByText('Dagtid, när dottern är i daghem.')).toBeVisible()
+  for (const answer of ['Svenskakurs på förmiddagarna', /^Kursen och/, 'Inom sex månader']) await hand.click(answer, 'radio')
+  await expect(page.getByText('Förstått')).toHaveCount(3)
+  await expectAccessible(page, 'the plan before it is signed')
+  await hand.click('Skriv under')
+  await expect(page.getByText('Version 1 är underskriven.')).toBeVisible()
+  await expect(page.getByText(/Nästa översyn senast/)).toBeVisible()
+
+  process.stdout.write(`A sitting from the opened assessment to the signed plan: ${hand.clicks} clicks, ${hand.fields} fields.\n`)
+  expect(hand.clicks).toBeLessThanOrEqual(60)
+  expect(hand.fields).toBeLessThanOrEqual(25)
+
+  // What changes afterwards is shown beside what was signed.
+  await page.getByRole('button', { name: 'Ändra – Nå nästa nivå i språket' }).click()
+  await page.getByLabel('Målet', { exact: true }).fill('Nå nivå A2.2 i svenska')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.diff del')).toContainText('Nå nästa nivå i språket')
+  await expect(page.locator('.diff ins')).toContainText('Nå nivå A2.2 i svenska')
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectAccessible(page, `a signed plan, ${width} pixels`)
+    await expectNoSidewaysScroll(page, `a signed plan, ${width} pixels`)
+  }
+})
+
+test('a plan longer than a year is refused with the arithmetic; in Finnish, on a phone', async ({ page, work }) => {
+  await work.signIn()
+  const id = await work.register('Yusuf')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await work.open(`/person/${id}/samtal`, 'fi')
+  await page.getByRole('button', { name: 'Aloita suunnitelma' }).click()
+  await page.getByRole('button', { name: /^Tutustua suomalaiseen/ }).click()
+  await page.getByRole('button', { name: 'Saada työpaikka' }).click()
+  await page.getByRole('button', { name: 'Saavuttaa kielessä seuraava taso' }).click()
+  await page.getByRole('button', { name: /^Tarkistamme suunnitelman/ }).click()
+  await page.getByRole('button', { name: 'Lisää toimenpide' }).click()
+  await page.getByLabel('Mistä sovitaan').fill('Neuvonta kerran kuussa')
+  await page.getByLabel('Miksi palvelu sopii?').fill('Arki on uutta.')
+  await page.getByRole('button', { name: 'Tallenna' }).click()
+  for (const answer of ['Neuvonta kerran kuussa', /^Kurssille ja/, 'Kuuden kuukauden kuluessa']) await page.getByRole('radio', { name: answer }).click()
+  await expect(page.getByText('Ymmärretty')).toHaveCount(3)
+  await expect(page.locator('.calc')).toContainText('+ 1 v =')
+  await page.getByLabel('Voimassa asti', { exact: true }).fill(work.dayText(400))
+  await page.getByLabel('Miksi suunnitelma poikkeaa pääsäännöstä').fill('Kieliopinnot alkavat myöhemmin.')
+  await page.getByRole('button', { name: 'Allekirjoita', exact: true }).click()
+  await expect(page.getByText('Suunnitelma on pidempi kuin laki sallii.')).toBeVisible()
+  await expectAccessible(page, 'a plan that is too long, in Finnish')
+  await expectNoSidewaysScroll(page, 'a plan that is too long, in Finnish')
+})
+
+test('two caseworkers write the same answer: the second sees both, and nothing is lost', async ({ page, work, browser }) => {
+  await work.signIn()
+  const id = await work.register('Nadia')
+  await work.open(`/person/${id}/samtal`)
+  await page.getByRole('button', { name: 'Inled bedömningen' }).click()
+  await expect(page.locator('#said-lifeSituation')).toBeVisible()
+  const other = await browser.newContext({ baseURL: new URL(page.url()).origin })
+  const [, colleague] = await work.colleagues('499')
+  await other.request.post('/api/demonstration/session', { data: { account: colleague!.id } })
+  const theirs = await other.newPage()
+  await theirs.goto(`/sv/arbete/person/${id}/samtal`)
+  await theirs.locator('#said-lifeSituation').fill('Bor hos sin syster.')
+  await theirs.getByRole('button', { name: 'Spara och nästa' }).click()
+  await expect(theirs.getByText('Bor hos sin syster.')).toBeVisible()
+  await other.close()
+
+  await page.locator('#said-lifeSituation').fill('Bor ensam.')
+  await page.getByRole('button', { name: 'Spara och nästa' }).click()
+  await expect(page.getByText('Någon annan skrev samtidigt')).toBeVisible()
+  await expect(page.locator('.conf')).toContainText('Bor hos sin syster.')
+  await expect(page.locator('.conf')).toContainText('Bor ensam.')
+  await expectAccessible(page, 'two who wrote the same')
+  await page.getByRole('button', { name: 'Ersätt med mitt' }).click()
+  await expect(page.getByText('Någon annan skrev samtidigt')).toBeHidden()
+  await page.reload()
+  await expect(page.locator('.told-words').filter({ hasText: 'Bor ensam.' })).toBeVisible()
+})
+
+test('a lost connection keeps what is typed and sends it when it is back', async ({ page, work, context }) => {
+  await work.signIn()
+  const id = await work.register('Amina')
+  await work.open(`/person/${id}/samtal`)
+  await page.getByRole('button', { name: 'Inled bedömningen' }).click()
+  await expect(page.locator('#said-lifeSituation')).toBeVisible()
+  await page.route('**/api/assessments/**', (route) => route.fulfill({ status: 503, contentType: 'application/json', body: '{"errors":[]}' }))
+  await page.locator('#said-lifeSituation').fill('Bor i Smedsby.')
+  await page.getByRole('button', { name: 'Spara och nästa' }).click()
+  await expect(page.getByText('Inte sparat ännu.', { exact: false })).toBeVisible()
+  await page.unroute('**/api/assessments/**')
+  await page.getByRole('button', { name: 'Försök nu' }).click()
+  await expect(page.getByText('Bor i Smedsby.')).toBeVisible()
+  await expect(page.getByText('Inte sparat ännu.', { exact: false })).toBeHidden()
+  await context.close()
+})
