@@ -4,7 +4,8 @@
  */
 import { addYears, beginningOfTime, day, endOfTime, type Day } from './kit/date.ts'
 import { isYes, ask } from './kit/truth.ts'
-import { compensationYears, specialCostYears, temporaryProtectionCounts } from './parameters.ts'
+import { onOrOldest } from './kit/set-by-law.ts'
+import { specialCostYears, temporaryProtectionCounts } from './parameters.ts'
 import { familyOfHumanitarian, onHumanitarianGround } from './groups.ts'
 import type { Person } from './person.ts'
 import type { QuestionId, ReadingId } from './terms.ts'
@@ -69,12 +70,13 @@ export function clockStart(person: Person, by: Day): Start & { presumes?: Questi
 const lastDay = (from: Day, years: number): Day => addYears(from, years) - 1
 
 const yearsFor = (person: Person, from: Day, by: Day): number => {
-  const row = (compensationYears.find(from) ?? compensationYears.rows[compensationYears.rows.length - 1]!).value
+  const row = onOrOldest(person.case.law.tables.compensationYears, from).value
   return isQuota(person, by) ? row.quota : isFamilyOfQuota(person, by) ? row.familyOfQuota : row.general
 }
-/** The length by 61 § 3 alone, as for a clock that starts now: the shorter reading for children of earlier clocks. */
-const yearsBy61 = (person: Person, by: Day): number => {
-  const row = compensationYears.on(actInForce).value
+/** By 61 § 3 alone, without 102 § 6: the shorter reading for clocks that children follow. */
+const rowBy61 = (person: Person, from: Day) => person.case.law.tables.compensationYears.on(Math.max(from, actInForce)).value
+const yearsBy61 = (person: Person, from: Day, by: Day): number => {
+  const row = rowBy61(person, from)
   return isQuota(person, by) ? row.quota : isFamilyOfQuota(person, by) ? row.familyOfQuota : row.general
 }
 
@@ -92,7 +94,7 @@ export function compensationClock(person: Person, by: Day): CompensationClock | 
   const readings: ReadingId[] = []
   let to: Day
   if (parents.length > 0) {
-    const own = lastDay(from, ownRight ? yearsBy61(person, by) : compensationYears.on(actInForce).value.general)
+    const own = lastDay(from, ownRight ? yearsBy61(person, from, by) : rowBy61(person, from).general)
     let latest = beginningOfTime
     let counted = 0
     let isEarlier = from < actInForce
@@ -101,7 +103,7 @@ export function compensationClock(person: Person, by: Day): CompensationClock | 
       if (parentStart.from === undefined) continue
       counted++
       if (parentStart.from < actInForce) isEarlier = true
-      latest = Math.max(latest, lastDay(parentStart.from, yearsBy61(parent, by)))
+      latest = Math.max(latest, lastDay(parentStart.from, yearsBy61(parent, parentStart.from, by)))
     }
     if (counted === 0) return undefined
     to = Math.min(own, latest)

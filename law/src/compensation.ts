@@ -14,8 +14,7 @@ import { euros, type Twelfths } from './kit/money.ts'
 import type { SetByLaw } from './kit/set-by-law.ts'
 import { isCompensated } from './groups.ts'
 import {
-  ageOfHigherRate, alandHealthAuthorityRates, alandMunicipalityRates, lateAlandMunicipalityRates, lateMunicipalityRates, lateWelfareAreaRates,
-  monthsOfAdultSupplement, municipalityRates, welfareAreaRates, yearsToClaim, type AnnualRates,
+  ageOfHigherRate, lateAlandMunicipalityRates, lateMunicipalityRates, lateWelfareAreaRates, monthsOfAdultSupplement, yearsToClaim, type AnnualRates,
 } from './parameters.ts'
 import { covering, type Municipality, type Person, type PlaceSpan, type Span } from './person.ts'
 import { act1386, act681, decree872 } from './sources.ts'
@@ -152,6 +151,7 @@ class PersonMoney {
       this.notes.questions.set('money.lateClaim', isoMonthOf(month))
       return
     }
+    const { municipalityRates, welfareAreaRates, alandMunicipalityRates, alandHealthAuthorityRates } = this.person.case.law.tables
     const tables = isLate ? (aland ? lateAlandMunicipalityRates : share === 'municipality' ? lateMunicipalityRates : lateWelfareAreaRates)
       : share === 'municipality' ? (aland ? alandMunicipalityRates : municipalityRates) : aland ? alandHealthAuthorityRates : welfareAreaRates
     // Before the welfare areas (2023), and on Åland before 2025, the municipality alone was paid.

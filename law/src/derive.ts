@@ -13,7 +13,6 @@ import { ask, isYes, openQuestions } from './kit/truth.ts'
 import { covering, isCitizen, isPresent, lastAct, lostSupportWhenLowered, placeOn, type ParsedCase, type Person } from './person.ts'
 import { planOn, type PlanState } from './plan.ts'
 import { factOfQuestion, readingOf, sourceOfQuestion } from './readings.ts'
-import { lawRelease } from './release.ts'
 import { responsibilitiesOf } from './responsibilities.ts'
 import { turningDays } from './timeline.ts'
 import type { FactName, NoticeId, QuestionId, ReadingId } from './terms.ts'
@@ -138,7 +137,7 @@ function authoritiesOf(people: readonly PersonDetermination[], compensation: Com
   return found.map((actor) => named(actor, on))
 }
 
-/** What the law says of a case on its day. */
+/** What the law of the case says of it on its day. */
 export function derive(parsed: ParsedCase, options: DeriveOptions = {}): Determination {
   const compensation: Compensation = { lines: [], totals: [], claimDeadlines: [] }
   const people: PersonDetermination[] = []
@@ -153,5 +152,5 @@ export function derive(parsed: ParsedCase, options: DeriveOptions = {}): Determi
     people.push(derivePerson(person, days, options, notes))
   }
   compensation.claimDeadlines = claimDeadlines(compensation.lines)
-  return { format: 1, asOf: isoOf(parsed.asOf), lawRelease, people, authorities: authoritiesOf(people, compensation, parsed.asOf), compensation }
+  return { format: 1, asOf: isoOf(parsed.asOf), lawRelease: parsed.law.release, people, authorities: authoritiesOf(people, compensation, parsed.asOf), compensation }
 }

@@ -10,8 +10,6 @@ import { ask, explain, isOpen, isYes, openQuestions, type Ask } from './kit/trut
 import { holdersOf } from './holders.ts'
 import { useAct, type DatedAct, type Person } from './person.ts'
 import { workingOfMonths } from './plan.ts'
-import { lawRelease } from './release.ts'
-import { rules } from './rules/index.ts'
 import { stretches } from './timeline.ts'
 import type { ActType, DutyState } from './terms.ts'
 import type { Section } from './determination.ts'
@@ -110,7 +108,7 @@ function dueOf(version: DutyVersion, trigger: Day | undefined): Due | undefined 
 function whyOf(person: Person, version: DutyVersion, occurrence: Occurrence, askedOn: Day, due: Due | undefined, holder: readonly Section[]): Why {
   const trigger: FactUse[] = occurrence.act === undefined ? [] : [useAct(person, occurrence.act)]
   const why: Why = {
-    lawRelease,
+    lawRelease: person.case.law.release,
     inForce: validity(version.inForce),
     conditions: explain(version.when, person, askedOn),
     trigger,
@@ -149,6 +147,8 @@ function fromEachAct(context: DutyContext, rule: DutyRule, act: DatedAct, begins
   const { person, asOf } = context
   const trigger = Math.max(act.on, beginsOn?.(person, act.on) ?? act.on)
   const version = versionAt(rule, rule.versionOn === 'trigger' ? trigger : Math.max(trigger, asOf)) ?? rule.versions[0]!
+  // Versions may start from other acts: the one that applies decides.
+  if (version !== rule.versions[0] && 'eachOf' in version.starts && version.starts.when?.(act.act) === false) return
   const done = trigger > asOf ? undefined : doneAfter(version, person, trigger, asOf)
   list(context, rule, { trigger, act, doneOn: done?.on, doneBy: done?.act })
 }
@@ -209,7 +209,7 @@ function fromCondition(context: DutyContext, rule: DutyRule): void {
 /** Every duty of a person on the day, in the order of the Act. */
 export function findDuties(context: DutyContext): void {
   const { person } = context
-  for (const rule of rules) {
+  for (const rule of person.case.law.rules) {
     if (rule.concerns !== undefined && !rule.concerns(person)) continue
     const { starts, doneBy } = rule.versions[0]!
     if ('firstOf' in starts) fromFirstAct(context, rule, starts.firstOf, doneBy !== undefined && 'acts' in doneBy ? doneBy.acts : [])

@@ -5,7 +5,9 @@
 import { isMunicipality, municipalityByCode, employmentAreaNames, stateCentreNames, welfareAreaNames } from '../data/areas.ts'
 import type { Act, Actor, Fault, FamilyTie, FaultCode } from './case-file.ts'
 import { addYears, endOfTime, parseDay, type Day } from './kit/date.ts'
-import { ageForOwnLivelihood, ageOfMajority, yearsForAssessment } from './parameters.ts'
+import { onOrOldest } from './kit/set-by-law.ts'
+import { lawInForce, type Law } from './law.ts'
+import { ageForOwnLivelihood, ageOfMajority } from './parameters.ts'
 import { supportEndOf } from './person.ts'
 import type { ArrangementSpan, DatedAct, Municipality, ParsedCase, Person, PlaceSpan, ResidenceSpan, Span } from './person.ts'
 import { actorKinds, actTypes, extensionGrounds, permitGrounds, residenceKinds, tasks } from './terms.ts'
@@ -20,9 +22,14 @@ type Json = unknown
 type JsonObject = Record<string, Json>
 
 class Reader {
+  readonly law: Law
   readonly faults: Fault[] = []
   /** People whose family ties came as a list: their paths have a place in it. */
   readonly tieLists = new Set<number>()
+
+  constructor(law: Law) {
+    this.law = law
+  }
 
   fault(path: string, code: FaultCode, message: string): undefined {
     if (this.faults.length < mostFaults) this.faults.push({ path, code, message })
@@ -286,7 +293,7 @@ function readPerson(reader: Reader, value: Json, index: number): Draft | undefin
     adultFrom: addYears(born ?? 0, ageOfMajority.rows[0]!.value),
     livelihoodFrom: addYears(born ?? 0, ageForOwnLivelihood),
     supportEnd: supportEndOf(born ?? 0),
-    windowEnd: residence?.[0] === undefined ? undefined : addYears(residence[0].from, yearsForAssessment.rows[0]!.value),
+    windowEnd: residence?.[0] === undefined ? undefined : addYears(residence[0].from, onOrOldest(reader.law.tables.yearsForAssessment, residence[0].from).value),
     died: reader.optionalDay(object['died'], at('died')) ?? endOfTime,
     left: reader.optionalDay(object['left'], at('left')) ?? endOfTime,
     citizenFrom: reader.optionalDay(object['finnishCitizenFrom'], at('finnishCitizenFrom')) ?? endOfTime,
@@ -365,9 +372,9 @@ function checkArrangements(reader: Reader, arrangements: readonly ArrangementSpa
   }
 }
 
-/** Reads a case file from a JSON value. */
-export function readCaseFile(value: Json): ReadResult {
-  const reader = new Reader()
+/** Reads a case file from a JSON value. What is then asked of its people is asked of this law. */
+export function readCaseFile(value: Json, law: Law = lawInForce): ReadResult {
+  const reader = new Reader(law)
   const file = reader.object(value, '', fileKeys)
   if (file === undefined) return { ok: false, faults: reader.faults }
   if (file['format'] !== undefined && file['format'] !== 1) reader.fault('format', 'wrong-format', `${say(file['format'])} is not a format this release knows; it knows 1`)
@@ -393,7 +400,7 @@ export function readCaseFile(value: Json): ReadResult {
   checkArrangements(reader, arrangements)
   if (reader.faults.length > 0 || asOf === undefined) return { ok: false, faults: reader.faults }
   const byId = new Map<string, Person>()
-  const parsed: ParsedCase = { asOf, people: drafts, byId, municipalities, arrangements }
+  const parsed: ParsedCase = { asOf, law, people: drafts, byId, municipalities, arrangements }
   for (const person of drafts) {
     person.case = parsed
     byId.set(person.id, person)

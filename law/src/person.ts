@@ -5,6 +5,7 @@
 import type { Act, Actor, FamilyTie } from './case-file.ts'
 import type { FactUse } from './determination.ts'
 import { addYears, day, endOfTime, isoOf, type Day } from './kit/date.ts'
+import type { Law } from './law.ts'
 import { supportAge } from './parameters.ts'
 import type { ActType, FactName, PermitGround, ResidenceKind, Task } from './terms.ts'
 
@@ -59,6 +60,8 @@ export type Person = {
 
 export type ParsedCase = {
   readonly asOf: Day
+  /** The law under which the case is read. */
+  readonly law: Law
   readonly people: Person[]
   readonly byId: Map<string, Person>
   readonly municipalities: Map<string, Municipality>

@@ -7,7 +7,8 @@
  */
 import type { Section, Working } from './determination.ts'
 import { addMonths, addYears, ageOn, day, endOfTime, isHoliday, isoOf, type Day } from './kit/date.ts'
-import { ageForStudyExtension, monthsBetweenReviews, yearsOfExtension, yearsOfFirstPlan, yearsOfPlans, yearsOfStudyExtension } from './parameters.ts'
+import { onOrOldest } from './kit/set-by-law.ts'
+import { ageForStudyExtension, yearsOfStudyExtension } from './parameters.ts'
 import type { DatedAct, Person } from './person.ts'
 import { act681 } from './sources.ts'
 
@@ -36,10 +37,6 @@ export type PlanState = {
 const actInForce = day('2025-01-01')
 const isPlanAct = (act: DatedAct): boolean => act.type === 'plan-made' || act.type === 'plan-reviewed' || act.type === 'plan-extended' || act.type === 'obstacle'
 
-/** The row of a table on the day, or its newest when the day lies before all of them. */
-const orOldest = <T>(table: { find(on: Day): { value: T; source: Section } | undefined; rows: readonly { value: T; source: Section }[] }, on: Day) =>
-  table.find(on) ?? table.rows[table.rows.length - 1]!
-
 /** The longest time of the plans, moved by each extension and obstacle in turn. */
 class LongestTime {
   end: Day
@@ -55,8 +52,9 @@ class LongestTime {
   constructor(person: Person, first: DatedAct) {
     this.person = person
     this.first = first
-    this.end = addYears(first.on, orOldest(yearsOfPlans, first.on).value)
-    this.limit = addYears(this.end, orOldest(yearsOfExtension, first.on).value)
+    const { yearsOfPlans, yearsOfExtension } = person.case.law.tables
+    this.end = addYears(first.on, onOrOldest(yearsOfPlans, first.on).value)
+    this.limit = addYears(this.end, onOrOldest(yearsOfExtension, first.on).value)
     this.countedTo = first.on - 1
   }
 
@@ -131,9 +129,10 @@ function readPlan(person: Person, on: Day): PlanState | undefined {
     }
   }
   if (first === undefined || latest === undefined || time === undefined) return undefined
-  const firstEnds = addYears(first.on, orOldest(yearsOfFirstPlan, first.on).value)
+  const { tables } = person.case.law
+  const firstEnds = addYears(first.on, onOrOldest(tables.yearsOfFirstPlan, first.on).value)
   const counted = reviewed ?? latest
-  const reviewMonths = orOldest(monthsBetweenReviews, counted.on)
+  const reviewMonths = onOrOldest(tables.monthsBetweenReviews, counted.on)
   return {
     first, latest, reviewed, firstEnds, agreedUntil,
     maximumEnds: time.end,

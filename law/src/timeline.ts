@@ -1,10 +1,7 @@
 /** The days on which anything about a person may change, and what holds between them. */
-import { day, endOfTime, isoOf, type Day, type IsoDate } from './kit/date.ts'
+import { endOfTime, isoOf, type Day, type IsoDate } from './kit/date.ts'
 import { planOn } from './plan.ts'
 import type { Person, Span } from './person.ts'
-
-/** Days on which the law itself, its authorities or their codes change. */
-const lawDays = [day('2011-09-01'), day('2023-01-01'), day('2023-03-01'), day('2025-01-01'), day('2026-01-01'), day('2027-01-01')]
 
 /** Days on which a fact of the person begins to hold, or has just ceased to. */
 function ownDays(person: Person, days: Day[]): void {
@@ -64,7 +61,7 @@ export function turningDays(person: Person): Day[] {
   }
   let earliest = endOfTime
   for (const one of days) if (one < earliest) earliest = one
-  for (const one of lawDays) if (one > earliest) days.push(one)
+  for (const one of person.case.law.days) if (one > earliest) days.push(one)
   days.sort((a, b) => a - b)
   let kept = 0
   for (let at = 0; at < days.length; at++) if (at === 0 || days[at] !== days[kept - 1]) days[kept++] = days[at]!

@@ -59,3 +59,6 @@ export function setByLaw<T>(what: string, rows: NonEmpty<Row<T>>, after?: After)
     },
   }
 }
+
+/** The row in force on a day, or the oldest where the day lies before all of them. */
+export const onOrOldest = <T>(table: SetByLaw<T>, on: Day): Row<T> => table.find(on) ?? table.rows[table.rows.length - 1]!
