@@ -18,9 +18,9 @@ const assessment = (id: ConditionId, source: Section[], fact: FactName, key: 'ne
   condition(id, source, ['assessmentMade', fact], (person, on) => truthOf(lastAct(person, ['assessment-made'], on)?.act[key] === true),
     { uses: (person, on) => { const act = lastAct(person, ['assessment-made'], on); return act === undefined ? [] : [useAct(person, act)] } })
 
-const showsNeedOfPlan = assessment('assessmentShowsNeedOfPlan', [act681('16')], 'needsPlan', 'needsPlan')
+export const showsNeedOfPlan = assessment('assessmentShowsNeedOfPlan', [act681('16')], 'needsPlan', 'needsPlan')
 const needsCoordination = assessment('needsCoordination', [act681('20', '2')], 'needsCoordination', 'needsCoordination')
-const planIsMade = condition('hasPlan', [act681('20', '1')], ['planMade'],
+export const planIsMade = condition('hasPlan', [act681('20', '1')], ['planMade'],
   (person, on) => truthOf((lastAct(person, ['plan-made'], on)?.on ?? beginningOfTime) >= (lastAct(person, ['assessment-made'], on)?.on ?? endOfTime)),
   { uses: (person, on) => { const act = lastAct(person, ['plan-made'], on); return act === undefined ? [] : [useAct(person, act)] } })
 const madeWithWelfareArea = condition('planMadeWithWelfareArea', [act681('20', '2'), act681('22', '2')], ['planMade'],
@@ -30,7 +30,7 @@ const studiesGoOn = condition('studiesGoOnAt25', [act681('31', '2'), act681('31'
   (person, on) => truthOf(planOn(person, on)?.studiesGoOn === true),
   { uses: (person, on) => { const act = lastAct(person, ['plan-extended'], on); return act === undefined ? [] : [useAct(person, act)] } })
 
-const inTimeForPlan = any(c.isWithinThreeYears, all(c.isTraffickingVictim, c.isReachedAfterThreeYears))
+export const inTimeForPlan = any(c.isWithinThreeYears, all(c.isTraffickingVictim, c.isReachedAfterThreeYears))
 
 export const makePlan = duty({
   id: 'plan.make',
