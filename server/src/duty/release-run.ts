@@ -3,9 +3,6 @@
  * something else are written. Each stretch and how far the run has come are one transaction: stopped anywhere, even by force, the
  * rest is done the next time and nothing twice.
  */
-import { once } from 'node:events'
-import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { lawRelease } from '@kotostig/law'
 import type { Clock } from '../clock.ts'
 import type { Database, Tx } from '../db/tx.ts'
@@ -15,8 +12,7 @@ import { rederive } from './duty.ts'
 import { writeOutcomes } from './duty.queries.ts'
 import * as queries from './release-run.queries.ts'
 import type { Stretch, StretchAnswer } from './release-thread.ts'
-
-const atOnce = 2_000
+import { atOnce, startThread, usualThreads, workThrough } from './stretches.ts'
 
 export type RunProgress = { done: number; total: number; changed: number }
 export type RunOptions = {
@@ -28,34 +24,6 @@ export type RunOptions = {
   release?: string
   progress?: (run: RunProgress) => void
   isStopped?: () => boolean
-}
-
-type Thread = { ask(stretch: Stretch): Promise<StretchAnswer>; stop(): Promise<void> }
-function startThread(url: string): Thread {
-  const worker = new Worker(new URL('release-thread.ts', import.meta.url), { workerData: { url } })
-  // Reported where the answer is waited for.
-  worker.on('error', () => {})
-  let isGone = false
-  const gone = once(worker, 'exit').then(() => void (isGone = true))
-  return {
-    ask: (stretch) =>
-      new Promise((resolve) => {
-        const answered = (answer: StretchAnswer): void => {
-          worker.off('message', answered)
-          worker.off('exit', ended)
-          resolve(answer)
-        }
-        const ended = (): void => answered({ people: [], moved: [], fault: 'its thread ended' })
-        if (isGone) return ended()
-        worker.on('message', answered)
-        worker.on('exit', ended)
-        worker.postMessage(stretch)
-      }),
-    stop: async () => {
-      worker.postMessage('stop')
-      await gone
-    },
-  }
 }
 
 async function begin(database: Database, release: string, clock: Clock): Promise<queries.RunRow> {
@@ -93,41 +61,33 @@ async function write(tx: Tx, run: string, stretch: Stretch, answer: StretchAnswe
 }
 
 /** Works the release through for everybody, from where it was left. Nothing where it has been done. */
-export async function runRelease({ database, url, clock, threads = Math.max(1, availableParallelism() - 1), release = lawRelease, progress = () => {}, isStopped = () => false }: RunOptions): Promise<RunProgress> {
+export async function runRelease({ database, url, clock, threads = usualThreads(), release = lawRelease, progress = () => {}, isStopped = () => false }: RunOptions): Promise<RunProgress> {
   let run = await begin(database, release, clock)
   const reached = (): RunProgress => ({ done: run.done, total: run.total, changed: run.changed })
   if (run.is_finished) return reached()
   progress(reached())
   const today = clock.today()
-  const workers = Array.from({ length: run.total === 0 ? 0 : Math.min(threads, Math.ceil(run.total / atOnce)) }, () => startThread(url))
-  try {
-    /** Stretches being worked out, in their order; each is written when those before it are. */
-    const underway: { stretch: Stretch; answer: Promise<StretchAnswer>; worker: Thread }[] = []
-    let from = run.upto
-    let atEnd = workers.length === 0
-    const send = async (worker: Thread): Promise<void> => {
-      if (atEnd) return
+  const count = run.total === 0 ? 0 : Math.min(threads, Math.ceil(run.total / atOnce))
+  let from = run.upto
+  const isWhole = await workThrough<Stretch, StretchAnswer>({
+    threads: Array.from({ length: count }, () => startThread(new URL('release-thread.ts', import.meta.url), url, (fault) => ({ people: [], moved: [], fault }))),
+    next: async () => {
       const to = await database.read((tx) => queries.endOfStretch(tx, from, atOnce))
-      if (to === null) return void (atEnd = true)
+      if (to === null) return undefined
       const stretch = { from, to, today }
-      underway.push({ stretch, worker, answer: worker.ask(stretch) })
       from = to
-    }
-    for (const worker of workers) await send(worker)
-    while (underway.length > 0 && !isStopped()) {
-      const { stretch, answer, worker } = underway.shift()!
-      const got = await answer
-      await send(worker)
-      const written = await database.write((tx) => write(tx, run.id, stretch, got, release, clock.now()))
+      return stretch
+    },
+    write: async (stretch, answer) => {
+      const written = await database.write((tx) => write(tx, run.id, stretch, answer, release, clock.now()))
       // Another server works on the same run: it goes on alone.
-      if (written === undefined) return reached()
+      if (written === undefined) return false
       run = written
       progress(reached())
-    }
-    if (!isStopped()) await database.write((tx) => queries.finishRun(tx, run.id, clock.now()))
-    await Promise.all(underway.map((one) => one.answer))
-    return reached()
-  } finally {
-    await Promise.all(workers.map((one) => one.stop()))
-  }
+      return true
+    },
+    isStopped,
+  })
+  if (isWhole) await database.write((tx) => queries.finishRun(tx, run.id, clock.now()))
+  return reached()
 }

@@ -1,16 +1,16 @@
 /** One thread of a run: reads the cases of a stretch of people, and answers with those of whom the law now says something else. */
-import { parentPort, workerData } from 'node:worker_threads'
 import { readCaseFile, type CasePerson } from '@kotostig/law'
-import { openDatabase } from '../db/tx.ts'
+import type { Database } from '../db/tx.ts'
 import { municipalitiesOf, outcomesOf, type Outcome } from './duty.ts'
 import { listStretch } from './release-run.queries.ts'
+import { answerStretches } from './stretches.ts'
 
 export type Stretch = { from: string; to: string; today: string }
 export type Moved = { revision: string; outcome: Outcome }
 /** `fault`: the stretch as a whole cannot be worked out here; the facts themselves must be read. */
 export type StretchAnswer = { people: string[]; moved: Moved[]; fault?: string }
 
-export async function workOut(database: ReturnType<typeof openDatabase>, { from, to, today }: Stretch): Promise<StretchAnswer> {
+export async function workOut(database: Database, { from, to, today }: Stretch): Promise<StretchAnswer> {
   const [rows, municipalities] = await database.read(async (tx) => [await listStretch(tx, from, to), await municipalitiesOf(tx)])
   const people = rows.map((row) => row.person)
   const read = readCaseFile({ asOf: today, people: rows.map((row) => JSON.parse(row.facts) as CasePerson), municipalities })
@@ -19,11 +19,4 @@ export async function workOut(database: ReturnType<typeof openDatabase>, { from,
   return { people, moved }
 }
 
-if (parentPort !== null) {
-  const port = parentPort
-  const database = openDatabase({ url: (workerData as { url: string }).url, checkRows: false, connections: 1, onLost: () => {} })
-  port.on('message', (stretch: Stretch | 'stop') => {
-    if (stretch === 'stop') return void database.close().then(() => port.close())
-    workOut(database, stretch).then((answer) => port.postMessage(answer), (error: Error) => port.postMessage({ people: [], moved: [], fault: error.message } satisfies StretchAnswer))
-  })
-}
+answerStretches(workOut, (fault): StretchAnswer => ({ people: [], moved: [], fault }))
