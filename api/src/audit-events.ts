@@ -87,5 +87,10 @@ export const auditEventNames = [
   'FeedbackReceived',
   'FeedbackRead',
   'FeedbackAnswered',
+  'RehearsalsListed',
+  'RehearsalBegun',
+  'RehearsalRead',
+  'RehearsalPeopleListed',
+  'RehearsalCancelled',
 ] as const
 export type AuditEventName = (typeof auditEventNames)[number]

@@ -78,6 +78,8 @@ export const access = {
   'feedback.answer': [official('administrator').anywhere('Act 306/2019 ch. 3: feedback on accessibility is answered within 14 days.')],
   'municipality.read': [official('caseworker', 'lead', 'administrator').anywhere('Act 681/2023 s. 13, 42: the programme and the agreement of the municipality are public and decide what is refunded.')],
   'municipality.state': [official('lead', 'administrator').anywhere('Act 681/2023 s. 13, 42: the municipality states its own programme and its agreement with the state.')],
+  'rehearsal.run': [official('lead').where('responsible', 'Act 681/2023 s. 45, 49: planning of the promotion of integration. GDPR art. 5(1)(b), 5(1)(c): the own clients, for the purpose they are kept for; only what differs is kept, for 30 days.')],
+  'rehearsal.read': [official('lead').where('responsible', 'Act 681/2023 s. 45, 49: planning of the promotion of integration. Numbers; names only of those whom the officer may come to.')],
   'audit.read': [official('data-protection').anywhere('GDPR art. 5(2), 39: the data protection officer follows the use of data at the own authority.')],
 } as const satisfies AccessTable
 

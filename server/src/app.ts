@@ -36,6 +36,7 @@ import { importRoutes } from './person/import.routes.ts'
 import { mergeRoutes } from './person/merge.routes.ts'
 import { personRoutes } from './person/person.routes.ts'
 import { receiptRoutes } from './receipt/receipt.routes.ts'
+import { rehearsalRoutes } from './rehearsal/rehearsal.routes.ts'
 import { reminderRoutes } from './reminder/reminder.routes.ts'
 import { retentionRoutes } from './retention/retention.routes.ts'
 import type { Provider } from './session/provider.ts'
@@ -69,7 +70,7 @@ export type AppOptions = {
 
 /** Every endpoint there is. */
 export function endpoints({ workers, documents, releases, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions; documents: Documents; releases: Releases }): Served[] {
-  const features = [...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...auditRoutes]
+  const features = [...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider), ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes, ...workRoutes, ...reminderRoutes, ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...rehearsalRoutes, ...auditRoutes]
   return [...features, ...interfaceRoutes(features)]
 }
 

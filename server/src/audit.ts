@@ -108,6 +108,11 @@ export const auditEvents = {
   RoleGranted: { answers: 'Who gave whom which right?', holds: ['role'], kept: 'table' },
   RoleEnded: { answers: 'Who took which right from whom, and how many sessions ended with it?', holds: ['role', 'sessions'], kept: 'table' },
   UnitChanged: { answers: 'Who made or ended a unit?', holds: ['change'], kept: 'table' },
+  RehearsalsListed: { answers: 'Who looked at which changes of the law the authority has tried? No person is shown.', holds: [], kept: 'table' },
+  RehearsalBegun: { answers: 'Who had the law package read the facts of how many people under which proposal, and as of which day?', holds: ['proposal', 'on', 'people'], kept: 'table' },
+  RehearsalRead: { answers: 'Who looked at what differs, in numbers? No person is shown.', holds: [], kept: 'table' },
+  RehearsalPeopleListed: { answers: 'Whose names stood in a list of what a tried law would change?', holds: ['kind', 'subject', 'shown'], kept: 'table' },
+  RehearsalCancelled: { answers: 'Who stopped a rehearsal?', holds: [], kept: 'table' },
   UnitOfOfficerChanged: { answers: 'Who moved an officer to which unit?', holds: [], kept: 'table' },
 } as const satisfies Record<AuditEventName, AuditEvent>
 

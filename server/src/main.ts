@@ -15,6 +15,7 @@ import { keepDerived } from './duty/duty.jobs.ts'
 import { startWorkers } from './determination/workers.ts'
 import { keepLaw, recordLawRelease } from './law/law.ts'
 import { keepRetention } from './retention/retention.jobs.ts'
+import { keepRehearsals } from './rehearsal/rehearsal.jobs.ts'
 import { keepTakeovers } from './takeover/takeover.jobs.ts'
 import { openIdProvider, type ProviderSettings } from './session/provider.ts'
 import { hasDemonstrationAccounts } from './session/session.ts'
@@ -174,6 +175,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     started.push(retention.stop)
     const takeovers = keepTakeovers(database, systemClock, (error) => app.log.error({ name: error.name, stack: error.stack }, 'taking over failed; it goes on from where it was'))
     started.push(takeovers.stop)
+    const rehearsals = keepRehearsals({ database, url: source.url, clock: systemClock, onFault: (error) => app.log.error({ name: error.name, stack: error.stack }, 'a rehearsal failed; it goes on from where it was') })
+    started.push(rehearsals.stop)
     return { url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${actual}`, stop }
   } catch (error) {
     await stop()

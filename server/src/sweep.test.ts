@@ -116,6 +116,13 @@ beforeAll(async () => {
   ownOfHidden = await makeOfficer(world.database, korsholm, 'caseworker', { name: 'Egen Handläggare' })
   await makeAssignment(world.database, hidden.id, ownOfHidden)
   officers.push(herself, brother, ownOfHidden)
+  // A rehearsal of each authority that found something about both, as if their people had been others when it was made.
+  for (const { id, authority } of [officers.find((one) => one.authority === korsholm && one.role === 'lead')!, officers.find((one) => one.authority === vasa && one.role === 'lead')!].map(({ officerId, authority }) => ({ id: officerId, authority }))) {
+    await world.asOwner(`
+      WITH made AS (INSERT INTO rehearsal (authority_id, officer_id, request_key, proposal, looked_on, law_release, begun_at, finished_at, people_total, people_done)
+        VALUES ($1, $2, $3, 'plan-always-2027', '2027-01-01', $4, '2026-05-30T09:00:00Z', '2026-05-30T09:01:00Z', 2, 2) RETURNING id)
+      INSERT INTO rehearsal_difference (rehearsal_id, kind, subject, person_id, number) SELECT made.id, 'duty-comes', 'plan.make', unnest(ARRAY[$5, $6]::bigint[]), 0 FROM made`, [authority.id, id, `rehearsal ${authority.code}`, lawRelease, mover.id, hidden.id])
+  }
 }, 180_000)
 afterAll(async () => {
   for (const app of apps.values()) await app.close()
@@ -197,6 +204,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/attachments': ({ id }, officer) => [{ payload: { key: `the sweep ${officer.officerId} ${id}`, person: id, fileName: 'svep.txt', bytes: 3 } }],
   'POST /api/attachments/parts': () => [{ payload: { upload: '999999', number: 0, data: 'YWJj', isLast: true } }],
   'POST /api/attachments/withdraw': () => [{ payload: { attachment: '999999', reason: 'the sweep tries this' } }],
+<<<<<<< HEAD
   'POST /api/receipts': () => [{ payload: { case: smallCase(), person: 'p1', language: 'sv' } }],
   'POST /api/receipts/pdf': () => [{ payload: { case: smallCase(), person: 'p1', language: 'sv' } }],
   'POST /api/receipts/check': () => [{ payload: { receipt: {}, language: 'sv' } }],
@@ -205,6 +213,13 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'GET /api/people/:id/receipts/:receipt/:language': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/sv` })),
   'GET /api/people/:id/receipts/:receipt/:language/pdf': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/fi/pdf` })),
   'GET /api/people/:id/receipts/:receipt/file': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/file` })),
+=======
+  'GET /api/rehearsals': () => [{}],
+  'POST /api/rehearsals': (_about, officer) => [{ payload: { key: `the sweep ${officer.officerId}`, proposal: 'plan-always-2027', on: '2027-01-01' } }],
+  'GET /api/rehearsals/:id': () => ['1', '2'].map((id) => ({ url: `/api/rehearsals/${id}` })),
+  'POST /api/rehearsals/people': () => ['1', '2'].map((rehearsal) => ({ payload: { rehearsal, kind: 'duty-comes', subject: 'plan.make', skip: 0 } })),
+  'POST /api/rehearsals/cancel': () => [{ payload: { rehearsal: '999999' } }],
+>>>>>>> c78afbe (server: a leader tries a proposed or assumed law on the authority's people, in the background, and reads what differs)
   'GET /api/audit/officers': () => [{}],
   'GET /api/emergencies': () => [{}],
   'POST /api/emergencies/review': () => [{ payload: { id: '9999', remark: 'the sweep tries this' } }],

@@ -1557,6 +1557,88 @@ CREATE INDEX receipt_person_person ON public.receipt_person USING btree (person_
 CREATE TRIGGER receipt_person_stays BEFORE UPDATE ON public.receipt_person FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT ON receipt_person TO kotostig_app;
 
+CREATE TABLE rehearsal (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint,
+  officer_id bigint,
+  request_key text NOT NULL,
+  proposal text NOT NULL,
+  own_proposal jsonb,
+  looked_on date NOT NULL,
+  law_release text NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  upto_family bigint NOT NULL DEFAULT 0,
+  people_total integer NOT NULL,
+  people_done integer NOT NULL DEFAULT 0,
+  people_unread integer NOT NULL DEFAULT 0,
+  CONSTRAINT rehearsal_pkey PRIMARY KEY (id),
+  CONSTRAINT rehearsal_request_key_key UNIQUE (request_key),
+  CONSTRAINT rehearsal_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT rehearsal_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT rehearsal_asked CHECK (((authority_id IS NULL) = (officer_id IS NULL))),
+  CONSTRAINT rehearsal_ends_once CHECK (((finished_at IS NULL) OR (cancelled_at IS NULL))),
+  CONSTRAINT rehearsal_own CHECK (((proposal = 'own'::text) = (own_proposal IS NOT NULL)))
+);
+COMMENT ON TABLE rehearsal IS 'A proposed or assumed law tried on the people of an authority, and how far it has come. Stopped half way, it goes on from upto_family.';
+CREATE INDEX rehearsal_authority ON public.rehearsal USING btree (authority_id, id);
+CREATE INDEX rehearsal_officer ON public.rehearsal USING btree (officer_id);
+CREATE INDEX rehearsal_work ON public.rehearsal USING btree (id) WHERE ((finished_at IS NULL) AND (cancelled_at IS NULL));
+GRANT DELETE, INSERT, SELECT, UPDATE ON rehearsal TO kotostig_app;
+COMMENT ON COLUMN rehearsal.authority_id IS 'Whose people. Nobody: everybody''s, which only whoever runs the database can ask for.';
+COMMENT ON COLUMN rehearsal.own_proposal IS 'The assumption, where it is the authority''s own. The others stand in the law package.';
+COMMENT ON COLUMN rehearsal.people_unread IS 'People whose facts could not be worked out. They are told of by number.';
+
+CREATE TABLE rehearsal_difference (
+  rehearsal_id bigint NOT NULL,
+  kind text NOT NULL,
+  subject text NOT NULL,
+  person_id bigint NOT NULL,
+  number smallint NOT NULL,
+  before_kind text,
+  before_code text,
+  before_due_on date,
+  after_kind text,
+  after_code text,
+  after_due_on date,
+  before_cents bigint,
+  after_cents bigint,
+  CONSTRAINT rehearsal_difference_identity PRIMARY KEY (rehearsal_id, kind, subject, person_id, number),
+  CONSTRAINT rehearsal_difference_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT rehearsal_difference_rehearsal_id_fkey FOREIGN KEY (rehearsal_id) REFERENCES rehearsal(id),
+  CONSTRAINT rehearsal_difference_kind_check CHECK ((kind = ANY (ARRAY['duty-comes'::text, 'duty-goes'::text, 'duty-moves'::text, 'right-gained'::text, 'right-lost'::text, 'money'::text])))
+);
+COMMENT ON TABLE rehearsal_difference IS 'What the tried law says differently of a person: a duty that comes, goes or moves, a right, or money. Nobody acts on it.';
+CREATE INDEX rehearsal_difference_person ON public.rehearsal_difference USING btree (person_id);
+GRANT DELETE, INSERT, SELECT ON rehearsal_difference TO kotostig_app;
+COMMENT ON COLUMN rehearsal_difference.before_kind IS 'Who holds the duty by the law in force; after_kind by the tried one.';
+
+CREATE TABLE rehearsal_payee (
+  rehearsal_id bigint NOT NULL,
+  payee_kind text NOT NULL,
+  payee_code text NOT NULL,
+  year smallint NOT NULL,
+  before_cents bigint NOT NULL,
+  after_cents bigint NOT NULL,
+  CONSTRAINT rehearsal_payee_identity PRIMARY KEY (rehearsal_id, payee_kind, payee_code, year),
+  CONSTRAINT rehearsal_payee_rehearsal_id_fkey FOREIGN KEY (rehearsal_id) REFERENCES rehearsal(id)
+);
+COMMENT ON TABLE rehearsal_payee IS 'Calculated compensation of all who were read, by payee and year, under the law in force and under the tried one.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON rehearsal_payee TO kotostig_app;
+
+CREATE TABLE rehearsal_person (
+  rehearsal_id bigint NOT NULL,
+  family_id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  CONSTRAINT rehearsal_person_identity PRIMARY KEY (rehearsal_id, family_id, person_id),
+  CONSTRAINT rehearsal_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT rehearsal_person_rehearsal_id_fkey FOREIGN KEY (rehearsal_id) REFERENCES rehearsal(id)
+);
+COMMENT ON TABLE rehearsal_person IS 'Whose facts a rehearsal reads, until it has ended: the people of the authority on the day it was begun, without those whose whereabouts are not disclosed.';
+CREATE INDEX rehearsal_person_person ON public.rehearsal_person USING btree (person_id);
+GRANT DELETE, INSERT, SELECT ON rehearsal_person TO kotostig_app;
+
 CREATE TABLE reminder (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   person_id bigint NOT NULL,
