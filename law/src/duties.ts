@@ -6,7 +6,7 @@ import type { Duty, FactUse, Why, Working } from './determination.ts'
 import { addMonths, endOfTime, isHoliday, isoOf, type Day } from './kit/date.ts'
 import type { DutyRule, DutyVersion } from './kit/rule.ts'
 import { isInForce, validity } from './kit/set-by-law.ts'
-import { ask, explain, isOpen, isYes, openQuestions, type Ask } from './kit/truth.ts'
+import { ask, explain, isOpen, isYes, openQuestions, type Ask, type Truth } from './kit/truth.ts'
 import { holdersOf } from './holders.ts'
 import { useAct, type DatedAct, type Person } from './person.ts'
 import { workingOfMonths } from './plan.ts'
@@ -20,7 +20,8 @@ export type DutyContext = {
   readonly days: readonly Day[]
   readonly withWhy: boolean
   readonly found: Duty[]
-  asks(ask: Ask, source: readonly Section[]): void
+  /** Left out where nobody is to be asked: then the open parts of conditions are not looked for. */
+  asks?(ask: Ask, source: readonly Section[]): void
 }
 
 type Occurrence = { trigger: Day | undefined; act?: DatedAct; doneOn?: Day | undefined; doneBy?: DatedAct | undefined; until?: Day }
@@ -36,6 +37,11 @@ function doneAfter(version: DutyVersion, person: Person, trigger: Day, by: Day):
   }
   const on = done.holds(person, trigger, by)
   return on === undefined ? undefined : { on }
+}
+
+/** What the condition turns on, where its answer is open. */
+function askOpen({ person, asOf, asks }: DutyContext, version: DutyVersion, truth: Truth): void {
+  if (asks !== undefined && isOpen(truth)) openQuestions(version.when, person, asOf, asks)
 }
 
 /** Lists one occurrence of a rule, if the law gives a duty for it. */
@@ -59,7 +65,7 @@ function list(context: DutyContext, rule: DutyRule, occurrence: Occurrence): voi
     askedOn = trigger
   } else {
     const truth = ask(version.when, person, asOf)
-    if (isOpen(truth)) openQuestions(version.when, person, asOf, (one, source) => context.asks(one, source))
+    askOpen(context, version, truth)
     if (isYes(truth) && (occurrence.until ?? endOfTime) >= asOf) {
       state = dueDay !== undefined && dueDay.due < asOf ? 'overdue' : 'open'
       askedOn = asOf
@@ -131,7 +137,7 @@ function fromFirstAct(context: DutyContext, rule: DutyRule, types: readonly ActT
     if (done !== undefined) list(context, rule, { trigger: undefined, doneOn: done.on, doneBy: done })
     else if (act === undefined && version !== undefined) {
       list(context, rule, { trigger: undefined })
-      if (isYes(ask(version.when, person, asOf))) context.asks({ question: 'assessment.known', fact: 'known' }, version.source)
+      if (context.asks !== undefined && isYes(ask(version.when, person, asOf))) context.asks({ question: 'assessment.known', fact: 'known' }, version.source)
     } else if (act !== undefined) list(context, rule, { trigger: act.on, act })
     return
   }
@@ -192,12 +198,12 @@ function fromCondition(context: DutyContext, rule: DutyRule): void {
       list(context, rule, { trigger: Math.max(trigger, first) })
       return
     }
-    if (isOpen(truth)) openQuestions(newest.when, person, asOf, (one, source) => context.asks(one, source))
+    askOpen(context, newest, truth)
     const coming = days.find((on) => on > asOf && isYes(ask(newest.when, person, on)))
     if (coming !== undefined) list(context, rule, { trigger: coming })
     return
   }
-  if (isOpen(truth)) openQuestions(newest.when, person, asOf, (one, source) => context.asks(one, source))
+  askOpen(context, newest, truth)
   for (const stretch of stretches(days, (on) => isYes(ask(newest.when, person, on)))) {
     if (stretch.to < first) continue
     const trigger = Math.max(stretch.from, first)

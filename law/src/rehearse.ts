@@ -7,7 +7,7 @@ import { personCompensation } from './compensation.ts'
 import type { Duty } from './determination.ts'
 import { findDuties } from './duties.ts'
 import { groupsOf } from './groups.ts'
-import type { IsoDate } from './kit/date.ts'
+import type { Day, IsoDate } from './kit/date.ts'
 import type { Law } from './law.ts'
 import { readCaseFile, type ReadResult } from './parse.ts'
 import type { ParsedCase, Person } from './person.ts'
@@ -52,9 +52,9 @@ const stands = (duty: Duty): boolean => duty.state === 'open' || duty.state === 
 const heldOf = (duty: Duty): Held => ({ holder: duty.actor, due: duty.due, since: duty.trigger })
 const identity = (duty: Duty): string => `${duty.id} ${duty.trigger} ${duty.actor.kind} ${duty.actor.code}`
 
-function dutiesOf(person: Person): Map<string, Duty> {
+function dutiesOf(person: Person, days: readonly Day[]): Map<string, Duty> {
   const found: Duty[] = []
-  findDuties({ person, asOf: person.case.asOf, days: turningDays(person), withWhy: false, found, asks: () => {} })
+  findDuties({ person, asOf: person.case.asOf, days, withWhy: false, found })
   const standing = new Map<string, Duty>()
   for (const duty of found) {
     const key = identity(duty)
@@ -95,9 +95,9 @@ const centsOf = (amount: string): number => Math.round(Number(amount) * 100)
 
 /** Cents by payee and year. */
 type Sums = Map<string, { payee: Actor; year: number; cents: number }>
-function sumsOf(person: Person, fromYear: number): Sums {
+function sumsOf(person: Person, days: readonly Day[], fromYear: number): Sums {
   const sums: Sums = new Map()
-  for (const { payee, year, amount } of personCompensation(person, turningDays(person), { questions: new Map(), readings: new Set() }).totals) {
+  for (const { payee, year, amount } of personCompensation(person, days, { questions: new Map(), readings: new Set() }).totals) {
     if (year < fromYear) continue
     const key = `${payee.kind} ${payee.code ?? ''} ${year}`
     const sum = sums.get(key)
@@ -133,16 +133,17 @@ function compareLaws(before: ParsedCase, after: ParsedCase, { duties, money, fro
   for (const [at, person] of before.people.entries()) {
     if (isTold?.(person.id) === false) continue
     const other = after.people[at]!
+    const [days, otherDays] = [turningDays(person), turningDays(other)]
     const differences: Difference[] = []
     if (duties) {
-      const [was, is] = [dutiesOf(person), dutiesOf(other)]
+      const [was, is] = [dutiesOf(person, days), dutiesOf(other, otherDays)]
       compareDuties(was, is, differences)
       const [had, has] = [rightsOf(person, was), rightsOf(other, is)]
       for (const right of has) if (!had.includes(right)) differences.push({ kind: 'right-gained', subject: right })
       for (const right of had) if (!has.includes(right)) differences.push({ kind: 'right-lost', subject: right })
     }
     if (money) {
-      const [was, is] = [sumsOf(person, fromYear), sumsOf(other, fromYear)]
+      const [was, is] = [sumsOf(person, days, fromYear), sumsOf(other, otherDays, fromYear)]
       add(was, 'before')
       add(is, 'after')
       const [cents, changed] = [allOf(was), allOf(is)]

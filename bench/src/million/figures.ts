@@ -4,6 +4,7 @@ import type { Figure } from '../figure.ts'
 import { crashFigures } from './crash.ts'
 import { listFigures } from './lists.ts'
 import { openScene } from './officers.ts'
+import { rehearsalFigures } from './rehearsing.ts'
 import { openMillion } from './world.ts'
 import { registerFigures, releaseFigures } from './writing.ts'
 
@@ -13,7 +14,7 @@ export async function millionFigures(): Promise<Figure[]> {
   try {
     const scene = await openScene(million)
     try {
-      return [...(await listFigures(million, scene)), ...(await registerFigures(scene)), ...(await releaseFigures(million, scene)), ...(await crashFigures())]
+      return [...(await listFigures(million, scene)), ...(await registerFigures(scene)), ...(await rehearsalFigures(million, scene)), ...(await releaseFigures(million, scene)), ...(await crashFigures())]
     } finally {
       await scene.close()
     }
