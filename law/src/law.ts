@@ -4,20 +4,9 @@
  */
 import { day, type Day } from './kit/date.ts'
 import type { DutyRule } from './kit/rule.ts'
-import {
-  alandHealthAuthorityRates, alandMunicipalityRates, compensationYears, monthsBetweenReviews, monthsToDirect, municipalityRates, welfareAreaRates, yearsForAssessment,
-  yearsOfExtension, yearsOfFirstPlan, yearsOfPlans,
-} from './parameters.ts'
+import { tables, type Tables } from './law-tables.ts'
 import { lawRelease } from './release.ts'
 import { rules } from './rules/index.ts'
-
-/** The numbers that a proposal may change: only these are read through the law of the case. All others are the law in force. */
-const tables = {
-  monthsBetweenReviews, monthsToDirect, yearsOfFirstPlan, yearsOfPlans, yearsOfExtension, yearsForAssessment,
-  compensationYears, municipalityRates, welfareAreaRates, alandMunicipalityRates, alandHealthAuthorityRates,
-}
-export type Tables = typeof tables
-export type TableId = keyof Tables
 
 export type Law = {
   /** The release, and under a proposal its name too: no receipt under a proposal can be taken for one of the law in force. */
@@ -29,6 +18,6 @@ export type Law = {
 }
 
 export const lawInForce: Law = Object.freeze({
-  release: lawRelease, tables: Object.freeze(tables), rules,
+  release: lawRelease, tables, rules,
   days: [day('2011-09-01'), day('2023-01-01'), day('2023-03-01'), day('2025-01-01'), day('2026-01-01'), day('2027-01-01')],
 })

@@ -6,10 +6,12 @@ import { day } from './kit/date.ts'
 import { from } from './kit/set-by-law.ts'
 import { lawInForce, type Law } from './law.ts'
 import { lawStates, statesOn } from './law-states.ts'
-import { changeable, changeableTables, moves, ProposalRefused, proposalById, proposals, readProposal, withProposal, type Proposal, type TableChange } from './proposals.ts'
+import { changeable, changeableTables, moves, proposalById, proposals, readProposal, type Proposal, type TableChange } from './proposals.ts'
 import { proposalFaults, tableParts } from './proposals.texts.ts'
 import { rehearse, type Rehearsed, type RehearseOptions } from './rehearse.ts'
+import { planAlwaysVersion as version } from './rules/proposed-2027-plan.ts'
 import { reviewPlan } from './rules/s16-27-plan.ts'
+import { ProposalRefused, withProposal, type Versions } from './with-proposal.ts'
 
 const folder = new URL('../contract/examples/', import.meta.url)
 const examples = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => (JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { case: CaseFile }).case).filter((one) => readCaseFile(one).ok)
@@ -202,20 +204,20 @@ describe('An assumption of one\'s own', () => {
 })
 
 describe('A proposal that does not hold together is refused by name', () => {
-  const broken = (change: Partial<Proposal>): string[] => {
+  const broken = (change: Partial<Proposal>, versions?: Versions): string[] => {
     try {
-      withProposal(lawInForce, { ...planAlways, rules: [], tables: [], ...change })
+      withProposal(lawInForce, { ...planAlways, rules: [], tables: [], ...change }, versions)
     } catch (error) {
       if (error instanceof ProposalRefused) return error.faults.map(({ path, code }) => `${path} ${code}`)
     }
     return []
   }
-  const version = planAlways.rules[0]!.version
   test('a rule the law does not have, a rule that follows a condition, a version of another day, and nothing at all', () => {
     expect(broken({})).toEqual(['changes no-changes'])
-    expect(broken({ rules: [{ rule: 'plan.unknown' as never, version, words: planAlways.lead }] })).toEqual(['plan.unknown unknown-rule'])
-    expect(broken({ rules: [{ rule: 'guidance.give', version: { ...version, starts: { condition: true } }, words: planAlways.lead }] })).toEqual(['guidance.give rule-not-replaceable'])
-    expect(broken({ rules: [{ rule: 'plan.make', version: { ...version, inForce: from('2027-02-01') }, words: planAlways.lead }] })).toEqual(['plan.make version-before-first-day'])
+    expect(broken({ rules: [{ rule: 'plan.unknown' as never, words: planAlways.lead }] }, { ['plan.unknown' as never]: version })).toEqual(['plan.unknown unknown-rule'])
+    expect(broken({ rules: [{ rule: 'guidance.give', words: planAlways.lead }] }, { 'guidance.give': { ...version, starts: { condition: true } } })).toEqual(['guidance.give rule-not-replaceable'])
+    expect(broken({ rules: [{ rule: 'plan.make', words: planAlways.lead }] }, { 'plan.make': { ...version, inForce: from('2027-02-01') } })).toEqual(['plan.make version-before-first-day'])
+    expect(broken({ rules: [{ rule: 'plan.make', words: planAlways.lead }] }, {})).toEqual(['plan.make unknown-rule'])
     expect(broken({ tables: [{ table: 'yearsOfPlans', from: '2027-01-01', unit: 'months', value: 3 }] })).toEqual(['changes[0].unit wrong-unit'])
   })
   test('the message names the proposal', () => {

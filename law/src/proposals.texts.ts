@@ -1,6 +1,6 @@
 /** Words of proposals: their standing, what they change, what of them is not modelled, and what is wrong with one that is refused. */
-import type { TableId } from './law.ts'
-import type { Names } from './terms.ts'
+import type { TableId } from './law-tables.ts'
+import { groups, type Group, type Names } from './terms.ts'
 
 const n = (sv: string, fi: string, en: string): Names => ({ sv, fi, en })
 
@@ -62,6 +62,10 @@ export const proposalTexts = {
     )],
   },
 }
+
+/** Rights in the sense of a rehearsal: the groups of the Act, and that a plan is to be made for the person. */
+export type RightId = Group | 'plan'
+export const rights: Record<RightId, Names> = { ...groups, plan: n('Rätt till en plan', 'Oikeus suunnitelmaan', 'Right to a plan') }
 
 export const tableUnits = {
   'months': n('månader', 'kuukautta', 'months'),

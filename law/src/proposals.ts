@@ -1,22 +1,18 @@
 /**
- * Proposed law, as data and as a law of its own. A proposal says what it is and where it comes from, what of it is not modelled, and
- * what it changes: whole versions of rules and rows of dated numbers, never a patch. `withProposal` gives a new law; the law in force
- * is not touched by it, and nobody is asked about the proposal who did not read the case under it.
+ * Proposed law, as data. A proposal says what it is and where it comes from, what of it is not modelled, and what it changes: rules, whose
+ * whole versions stand in `with-proposal.ts`, and rows of dated numbers. Nothing here can be asked about a person.
  */
-import type { Section } from './determination.ts'
-import { day, isoOf, parseDay, type Day, type IsoDate } from './kit/date.ts'
-import type { DutyRule, DutyVersion } from './kit/rule.ts'
-import { from as inForceFrom, setByLaw, type NonEmpty, type Row, type SetByLaw } from './kit/set-by-law.ts'
-import { lawInForce, type Law, type TableId, type Tables } from './law.ts'
+import { day, parseDay, type IsoDate } from './kit/date.ts'
+import type { NonEmpty } from './kit/set-by-law.ts'
+import { tables, type TableId } from './law-tables.ts'
 import { proposalTexts, type ProposalFaultCode, type ProposalStanding, type TablePart, type TableUnit } from './proposals.texts.ts'
-import { planAlwaysVersion } from './rules/proposed-2027-plan.ts'
 import type { DutyId, Names } from './terms.ts'
 
 export type ChangedValue = number | Readonly<Record<string, number>>
 /** A number from a day on. Later values of the law in force give way to it. */
 export type TableChange = { readonly table: TableId; readonly from: IsoDate; readonly unit: TableUnit; readonly value: ChangedValue }
-/** A whole version of a rule, which stands before those of the law in force. */
-export type RuleChange = { readonly rule: DutyId; readonly version: DutyVersion; readonly words: Names }
+/** A rule of which there is a whole new version. */
+export type RuleChange = { readonly rule: DutyId; readonly words: Names }
 
 export type Proposal = {
   readonly id: string
@@ -50,6 +46,7 @@ export const changeable: Record<TableId, Changeable> = {
   alandMunicipalityRates: rates,
   alandHealthAuthorityRates: rates,
 }
+/** In the order in which they are offered. */
 export const changeableTables = Object.keys(changeable) as TableId[]
 const isTable = (value: unknown): value is TableId => typeof value === 'string' && Object.hasOwn(changeable, value)
 
@@ -61,7 +58,7 @@ export const latestChange = '2035-12-31'
 export const proposals: NonEmpty<Proposal> = [
   {
     id: 'plan-always-2027', standing: 'proposed', ...withoutRule(proposalTexts.planAlways), firstDay: '2027-01-01', tables: [],
-    rules: [{ rule: 'plan.make', version: planAlwaysVersion, words: proposalTexts.planAlways.rule }],
+    rules: [{ rule: 'plan.make', words: proposalTexts.planAlways.rule }],
   },
   {
     id: 'invented-rates-2027', standing: 'invented', ...proposalTexts.inventedRates, firstDay: '2027-01-01', rules: [],
@@ -124,7 +121,7 @@ function readChange(item: unknown, path: string, fault: (path: string, code: Pro
   else if (allowed.unit === 'euros-a-year' && !(from as string).endsWith('-01')) fault(`${path}.from`, 'not-first-of-month')
   const value = readValue(item['value'], allowed, `${path}.value`, fault)
   if (value === undefined || on === undefined || unit !== allowed.unit) return undefined
-  if (isSame(lawInForce.tables[table].find(on)?.value, value)) return fault(`${path}.value`, 'same-as-law')
+  if (isSame(tables[table].find(on)?.value, value)) return fault(`${path}.value`, 'same-as-law')
   return { table, from: from as string, unit: allowed.unit, value }
 }
 
@@ -151,79 +148,6 @@ function readValue(given: unknown, allowed: Changeable, path: string, fault: (pa
 
 const isSame = (a: unknown, b: ChangedValue): boolean =>
   typeof b === 'number' ? a === b : isObject(a) && Object.entries(b).every(([part, value]) => a[part] === value)
-
-/* ---- a law with a proposal ------------------------------------------------------------------------------------------ */
-
-/** A proposal that does not hold together with the law it would change. The faults name what does not. */
-export class ProposalRefused extends Error {
-  readonly faults: readonly ProposalFault[]
-  constructor(id: string, faults: readonly ProposalFault[]) {
-    super(`the proposal ${id} does not hold together: ${faults.map(({ path, code }) => `${path} ${code}`).join('; ')}`)
-    this.name = 'ProposalRefused'
-    this.faults = faults
-  }
-}
-
-/** What a number under a proposal rests on: the proposal, and no act. */
-const sourceOf = (proposal: Proposal): Section => Object.freeze({ act: `proposal:${proposal.id}`, section: proposal.standing })
-
-function changedTable<T>(table: SetByLaw<T>, first: Day, value: T, source: Section): SetByLaw<T> {
-  const earlier = table.rows.filter((row) => row.inForce.first < first)
-    .map((row): Row<T> => (row.inForce.last < first ? row : { ...row, inForce: { first: row.inForce.first, last: first - 1 } }))
-  return setByLaw(table.what, [{ inForce: inForceFrom(isoOf(first)), value, source }, ...earlier])
-}
-
-function changedRule(rule: DutyRule, { version }: RuleChange): DutyRule {
-  const { first } = version.inForce
-  const earlier = rule.versions.filter((other) => other.inForce.first < first).map((other) => (other.inForce.last < first ? other : { ...other, inForce: { first: other.inForce.first, last: first - 1 } }))
-  return { ...rule, versions: [version, ...earlier] }
-}
-
-/** Rules name their number; under a proposal they name the changed one. */
-const renumbered = (rule: DutyRule, numbers: ReadonlyMap<unknown, SetByLaw<number>>): DutyRule => {
-  if (!rule.versions.some(({ due }) => due !== undefined && numbers.has('months' in due ? due.months : due.days))) return rule
-  const [newest, ...older] = rule.versions.map((version): DutyVersion => {
-    if (version.due === undefined) return version
-    const due = 'months' in version.due ? { months: numbers.get(version.due.months) ?? version.due.months } : { days: numbers.get(version.due.days) ?? version.due.days }
-    return { ...version, due }
-  })
-  return { ...rule, versions: [newest!, ...older] }
-}
-
-function faultsOf(law: Law, proposal: Proposal): ProposalFault[] {
-  const faults: ProposalFault[] = []
-  if (proposal.rules.length + proposal.tables.length === 0) faults.push({ path: 'changes', code: 'no-changes' })
-  for (const { rule: id, version } of proposal.rules) {
-    const rule = law.rules.find((other) => other.id === id)
-    if (rule === undefined) faults.push({ path: id, code: 'unknown-rule' })
-    // Such a rule is asked by its newest version alone: before the first day of a new one, the duty would be lost.
-    else if ('condition' in version.starts || 'condition' in rule.versions[0].starts) faults.push({ path: id, code: 'rule-not-replaceable' })
-    if (version.inForce.first !== day(proposal.firstDay)) faults.push({ path: id, code: 'version-before-first-day' })
-  }
-  if (proposal.tables.length > 0) {
-    const read = readProposal({ format: 1, title: 'any', changes: proposal.tables })
-    if (!read.ok) faults.push(...read.faults)
-  }
-  return faults
-}
-
-/** The law as it would be. Throws where the proposal does not hold together; the law given is as it was. */
-export function withProposal(law: Law, proposal: Proposal): Law {
-  const faults = faultsOf(law, proposal)
-  if (faults.length > 0) throw new ProposalRefused(proposal.id, faults)
-  const source = sourceOf(proposal)
-  const tables = { ...law.tables } as Record<TableId, SetByLaw<never>>
-  const numbers = new Map<unknown, SetByLaw<number>>()
-  const days = new Set([...law.days, day(proposal.firstDay)])
-  for (const change of [...proposal.tables].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const first = day(change.from)
-    days.add(first)
-    tables[change.table] = changedTable(tables[change.table], first, change.value as never, source)
-  }
-  for (const id of changeableTables) if (tables[id] !== (law.tables[id] as unknown)) numbers.set(law.tables[id], tables[id] as unknown as SetByLaw<number>)
-  const rules = law.rules.map((rule) => renumbered(proposal.rules.filter((change) => change.rule === rule.id).reduce(changedRule, rule), numbers))
-  return Object.freeze({ release: `${law.release}+${proposal.id}`, tables: Object.freeze(tables as unknown as Tables), rules, days: [...days].sort((a, b) => a - b) })
-}
 
 /** What a proposal can move at all: where it changes no number of the money, no money has to be counted twice. */
 export const moves = (proposal: Proposal): { duties: boolean; money: boolean } => ({

@@ -12,14 +12,8 @@ import type { Law } from './law.ts'
 import { readCaseFile, type ReadResult } from './parse.ts'
 import type { ParsedCase, Person } from './person.ts'
 import { turningDays } from './timeline.ts'
-import { groups, type DutyId, type Group, type Names } from './terms.ts'
-
-/** Rights in the sense of a rehearsal: the groups of the Act, and that a plan is to be made for the person. */
-export type RightId = Group | 'plan'
-export const rights: Record<RightId, Names> = {
-  ...groups,
-  'plan': { sv: 'En plan ska göras', fi: 'Suunnitelma on laadittava', en: 'A plan is to be made' },
-}
+import type { RightId } from './proposals.texts.ts'
+import type { DutyId } from './terms.ts'
 
 export type Held = { holder: Actor; due: IsoDate | null; since: IsoDate | null }
 export type Difference =

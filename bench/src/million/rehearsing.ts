@@ -22,7 +22,7 @@ export async function rehearsalFigures(million: Million, scene: Scene): Promise<
   // As in a server: the run has connections besides those of the requests.
   const database = openDatabase({ url: million.embedded.url, checkRows: false, onLost: () => {}, connections: 2 })
   const id = await database.write((tx) => insertRehearsal(tx, {
-    key: `bench ${process.pid} ${Date.now()}`, authority: null, officer: null, proposal: 'own', own: JSON.stringify(assumption), lookedOn: '2027-01-01', release: lawRelease, at: systemClock.now(),
+    key: `bench ${process.pid} ${systemClock.now()}`, authority: null, officer: null, proposal: 'own', own: JSON.stringify(assumption), lookedOn: '2027-01-01', release: lawRelease, at: systemClock.now(),
   }, everybody))
   const read = (at: number): Promise<unknown> => ask(scene, scene.officers[at % scene.officers.length]!, 'GET', '/api/today/mine')
   for (let at = 0; at < scene.officers.length; at++) await read(at)

@@ -1,6 +1,6 @@
 /**
  * PROPOSED, not law: the one rule stated of the draft circulated 30.12.2025–10.2.2026, that a plan is always made for persons with
- * international protection and quota refugees. No list of rules names this file; only `proposals.ts` does.
+ * international protection and quota refugees. No list of rules names this file; only `with-proposal.ts` does.
  */
 import * as c from '../conditions.ts'
 import { inScope } from '../groups.ts'

@@ -5,6 +5,7 @@ import { people } from './people/people.texts.ts'
 import { merge } from './person/merge/merge.texts.ts'
 import { municipality } from './municipality/municipality.texts.ts'
 import { extract } from './person/extract/extract.texts.ts'
+import { rehearsal } from './rehearsal/rehearsal.texts.ts'
 import { inbox, retention } from './retention/retention.texts.ts'
 import { sitting } from './sitting/sitting.texts.ts'
 import { takeover } from './takeover/takeover.texts.ts'
@@ -12,6 +13,7 @@ import { work } from './work.texts.ts'
 
 /** What a screen asks of the server first: who may not do that is not offered the page. */
 type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'plan.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'takeover.prepare' | 'takeover.run'
+type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'takeover.prepare' | 'takeover.run' | 'rehearsal.read'
 
 export type WorkScreen = Screen & { action: Action; inMenu?: string }
 
@@ -34,6 +36,8 @@ export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete\/kommun$/, title: municipality.title, action: 'municipality.state', menu: '/arbete/kommun', inMenu: '/arbete/kommun', load: () => import('./municipality/MunicipalityPage.tsx') },
   { path: /^\/arbete\/overtagande$/, title: takeover.title, action: 'takeover.prepare', menu: '/arbete/overtagande', inMenu: '/arbete/overtagande', load: () => import('./takeover/TakeoversPage.tsx') },
   { path: /^\/arbete\/overtagande\/([0-9]{1,18})$/, title: takeover.title, action: 'takeover.run', menu: '/arbete/overtagande', load: () => import('./takeover/TakeoverPage.tsx') },
+  { path: /^\/arbete\/lagprov$/, title: rehearsal.title, action: 'rehearsal.read', menu: '/arbete/lagprov', inMenu: '/arbete/lagprov', load: () => import('./rehearsal/RehearsalsPage.tsx') },
+  { path: /^\/arbete\/lagprov\/([0-9]{1,18})$/, title: rehearsal.title, action: 'rehearsal.read', menu: '/arbete/lagprov', load: () => import('./rehearsal/RehearsalPage.tsx') },
   { path: /^\/arbete\/bevarande$/, title: retention.title, action: 'retention.read', menu: '/arbete/bevarande', inMenu: '/arbete/bevarande', load: () => import('./retention/RetentionPage.tsx') },
   { path: /^\/arbete\/respons$/, title: inbox.title, action: 'feedback.answer', menu: '/arbete/respons', inMenu: '/arbete/respons', load: () => import('./feedback/FeedbackInboxPage.tsx') },
 ]

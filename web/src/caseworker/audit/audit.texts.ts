@@ -141,6 +141,11 @@ export const eventNames: Record<AuditEventName, Names> = {
   FeedbackReceived: { sv: 'Respons togs emot', fi: 'Palaute vastaanotettiin', en: 'Feedback was received' },
   FeedbackRead: { sv: 'Läste respons', fi: 'Luki palautteita', en: 'Read feedback' },
   FeedbackAnswered: { sv: 'Antecknade en respons som besvarad', fi: 'Kirjasi palautteen vastatuksi', en: 'Noted feedback as answered' },
+  RehearsalsListed: { sv: 'Såg vilka lagändringar som har prövats', fi: 'Katsoi, mitä lakimuutoksia on kokeiltu', en: 'Looked at which changes of the law have been tried' },
+  RehearsalBegun: { sv: 'Började pröva en lagändring', fi: 'Aloitti lakimuutoksen kokeilun', en: 'Began to try a change of the law' },
+  RehearsalRead: { sv: 'Läste vad en lagändring skulle ändra', fi: 'Luki, mitä lakimuutos muuttaisi', en: 'Read what a change of the law would change' },
+  RehearsalPeopleListed: { sv: 'Såg vilka en lagändring skulle beröra', fi: 'Näki, ketä lakimuutos koskisi', en: 'Saw whom a change of the law would concern' },
+  RehearsalCancelled: { sv: 'Avbröt prövningen av en lagändring', fi: 'Keskeytti lakimuutoksen kokeilun', en: 'Stopped trying a change of the law' },
   UnitOfOfficerChanged: { sv: 'Flyttade en handläggare till en enhet', fi: 'Siirsi käsittelijän yksikköön', en: 'Moved an officer to a unit' },
 }
 
