@@ -33,6 +33,34 @@ function expectRefusal(result: SpawnSyncReturns<string>, ...lines: (string | Reg
   expect(result.status).toBe(2)
 }
 
+describe('kotostig rehearse', () => {
+  const acts = [{ type: 'known', on: '2026-02-12' }, { type: 'assessment-started', on: '2026-03-01' }, { type: 'assessment-made', on: '2026-04-01', needsPlan: false, needsCoordination: false }]
+  const lines = `${JSON.stringify(smallCase([{ ...smallCase().people[0]!, acts } as never]))}\n{bad\n\n`
+
+  test('tells what a proposed law would change for case files, what it is, and which lines could not be read', () => {
+    const { status, stdout, stderr } = kotostig(['rehearse', 'plan-always-2027', '-', '--people'], lines)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(JSON.parse(stdout)).toMatchObject({
+      proposal: 'plan-always-2027', standing: { en: 'Proposed – not in force' }, people: 1, affected: 1,
+      differences: [{ kind: 'duty-comes', subject: 'plan.make', people: 1 }, { kind: 'right-gained', subject: 'plan', people: 1 }], centsByPayee: [],
+      who: [{ line: 1, person: 'p1' }], faults: [{ line: 2, message: 'is not JSON' }],
+    })
+  })
+  test('an assumption of one\'s own comes from a file', () => {
+    const own = file('own.json', JSON.stringify({ format: 1, title: 'x', changes: [{ table: 'municipalityRates', from: '2026-01-01', unit: 'euros-a-year', value: { under7: 1, from7: 12, adult: 0 } }] }))
+    const { centsByPayee } = JSON.parse(kotostig(['rehearse', own, file('cases.jsonl', lines), '--on', '2027-01-01']).stdout) as { centsByPayee: { year: number; after: number; payee: { kind: string } }[] }
+    expect(centsByPayee.filter((one) => one.payee.kind === 'municipality').map(({ year, after }) => [year, after])).toEqual([[2026, 1200], [2027, 200]])
+  })
+  test('what does not hold together is refused by its place, and nothing is answered', () => {
+    expectRefusal(kotostig(['rehearse', 'no-such-proposal', '-'], lines), /no such proposal and no such file; known are plan-always-2027/)
+    expectRefusal(kotostig(['rehearse', file('bad.json', JSON.stringify({ format: 1, title: '', changes: [] })), '-'], lines), /title: Give the proposal a name/, /changes: The proposal changes nothing/)
+    expectRefusal(kotostig(['rehearse', 'plan-always-2027', '-', '--on', '2026-12-31'], lines), /the proposal begins on 2027-01-01/)
+    expectRefusal(kotostig(['rehearse', 'plan-always-2027', '-', '--on', '2027-02-30'], lines), /must be a day/)
+    expectRefusal(kotostig(['rehearse', 'plan-always-2027', join(folder, 'nowhere.jsonl')]), /there is no such file/)
+    expectRefusal(kotostig(['rehearse']), /name a proposal/, /kotostig rehearse PROPOSAL/)
+  })
+})
+
 describe('kotostig determine', () => {
   test('a file in, an answer out', () => {
     const { status, stdout, stderr } = kotostig(['determine', file('good.json', good)])

@@ -11,6 +11,9 @@ const help = `kotostig: facts in, duties out (Act 681/2023).
   kotostig determine --batch [FILE]   one case file per line in, one answer per line out
       --no-why      leave out the reasons
       --compact     on one line
+  kotostig rehearse PROPOSAL [FILE]   what a proposed law would change for case files, one per line
+      --on DAY      as of that day; otherwise the day of the case, or the first day of the proposal
+      --people      also for whom
   kotostig schema case-file           the JSON Schema of a case file
   kotostig schema determination       the JSON Schema of an answer
   kotostig serve                      run the server (PORT, HOST, DATABASE_URL)
@@ -28,6 +31,7 @@ type Options = NonNullable<ParseArgsConfig['options']>
 
 const usage = {
   determine: 'kotostig determine CASE.json | - | --batch [FILE] [--no-why] [--compact]',
+  rehearse: 'kotostig rehearse PROPOSAL | FILE.json [CASES.jsonl] [--on DAY] [--people]',
   schema: 'kotostig schema case-file | determination',
   serve: 'kotostig serve',
   migrate: 'kotostig migrate',
@@ -57,6 +61,12 @@ const commands: Record<Command, (args: string[]) => Promise<void>> = {
     if (values['batch']) return determineBatch(positionals[0] ?? '-', { why })
     if (positionals[0] === undefined) throw new Complaint('name a case file, or - for standard input', usage.determine)
     return determineFile(positionals[0], { why, ...(values['compact'] ? {} : { indent: 2 }) })
+  },
+  rehearse: async (args) => {
+    const { values, positionals } = read('rehearse', args, { on: { type: 'string' }, people: { type: 'boolean', default: false } }, 2)
+    if (positionals[0] === undefined) throw new Complaint('name a proposal, or a file with one', usage.rehearse)
+    const { rehearseBatch } = await import('./command/rehearse.ts')
+    await rehearseBatch(positionals[0], positionals[1] ?? '-', { on: values['on'] as string | undefined, people: values['people'] === true })
   },
   schema: async (args) => {
     const { positionals } = read('schema', args, {}, 1)

@@ -92,4 +92,9 @@ const states: Tale = (tell) => {
   tell.anywhere((told) => { planned(settled(told, tell.back(1)), tell.back(0, 9), tell.today + 90).act('directed-to-service', tell.back(0, 8, 15)).act('plan-reviewed', tell.back(0, 4)).seeksWork(tell.back(0, 5)) })
 }
 
+/** Assessed, and no plan found needed: whom the rehearsal of the proposed rule for 2027 would concern, in two municipalities. */
+export const withoutPlan: Tale = (tell) => {
+  for (const [code, origin] of [['499', 'afghan'], ['499', 'somali'], ['905', 'iraqi']] as const) tell.household(code, origin, (told) => { assessed(settled(told, tell.back(1, 1)), tell.back(0, 9), { needsPlan: false }) })
+}
+
 export const planTales: readonly Tale[] = [dueDays, transition, extensions, together, states]

@@ -10,7 +10,7 @@ import { Chance } from './random.ts'
 import { childTales } from './story-children.ts'
 import { commonHousehold } from './story-common.ts'
 import { groundTales } from './story-grounds.ts'
-import { planTales } from './story-plans.ts'
+import { planTales, withoutPlan } from './story-plans.ts'
 import { recordTales } from './story-records.ts'
 import { Teller } from './teller.ts'
 
@@ -25,7 +25,7 @@ export type World = Offices & { households: Iterable<Household> }
 export function* householdsOf({ today, seed = defaultSeed, people = defaultPeople, at = `${today}T04:00:00Z` }: WorldOptions): Generator<Household> {
   const scene: Scene = { today: day(today), at, chance: new Chance(seed), number: 0, codes: new Map() }
   const tell = new Teller(scene)
-  for (const tale of [...groundTales, ...planTales, ...childTales, ...recordTales]) {
+  for (const tale of [...groundTales, ...planTales, ...childTales, ...recordTales, withoutPlan]) {
     tale(tell)
     yield* tell.households.splice(0)
   }

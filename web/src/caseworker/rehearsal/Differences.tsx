@@ -134,7 +134,8 @@ function HeldText({ held }: { held: Line['before'] }) {
   return <>{upperFirst(held.holder.name[language])}, {held.due === null ? t(words.noDue) : <span className="nowrap">{t(words.due, { day: dayText(held.due) })}</span>}</>
 }
 
-export const withSign = (cents: number): string => (cents > 0 ? `+${centsText(cents)}` : centsText(cents))
+/** More is shown with a plus, which stays on the screen: a spreadsheet would take it for a formula. */
+export const signed = (cents: number): string => (cents > 0 ? 'num plus' : 'num')
 function MoneyCells({ one }: { one: Line }) {
   const t = useSay()
   const [before, after] = [one.beforeCents ?? 0, one.afterCents ?? 0]
@@ -142,7 +143,7 @@ function MoneyCells({ one }: { one: Line }) {
     <>
       <td data-label={t(words.before)} className="num">{centsText(before)}</td>
       <td data-label={t(words.after)} className="num">{centsText(after)}</td>
-      <td data-label={t(words.difference)} className="num">{withSign(after - before)}</td>
+      <td data-label={t(words.difference)} className={signed(after - before)}>{centsText(after - before)}</td>
     </>
   )
 }

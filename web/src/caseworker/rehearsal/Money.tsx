@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { centsText } from '../../shared/amount.ts'
 import { upperFirst, useLanguage, useSay } from '../../shared/words.tsx'
 import { ListTools } from '../ListTools.tsx'
-import { People, withSign } from './Differences.tsx'
+import { People, signed } from './Differences.tsx'
 import type { Found } from './RehearsalPage.tsx'
 import { rehearsal as words } from './rehearsal.texts.ts'
 
@@ -60,7 +60,7 @@ function Row({ name, year, before, after, isSum = false }: { name: string; year:
       <td data-label={t(words.year)}>{year}</td>
       <td data-label={t(words.before)} className="num">{centsText(before)}</td>
       <td data-label={t(words.after)} className="num">{centsText(after)}</td>
-      <td data-label={t(words.difference)} className="num">{withSign(after - before)}</td>
+      <td data-label={t(words.difference)} className={signed(after - before)}>{centsText(after - before)}</td>
     </tr>
   )
 }

@@ -9,7 +9,7 @@ import { DayField } from '../../shared/DayField.tsx'
 import { saveText } from '../../shared/csv.ts'
 import { Frame } from '../../shared/case/form/FieldEditor.tsx'
 import { Notice } from '../../shared/glyphs.tsx'
-import { useSay } from '../../shared/words.tsx'
+import { upperFirst, useSay } from '../../shared/words.tsx'
 import { Choice, TextField } from '../form.tsx'
 import { valueText } from './ProposalAbout.tsx'
 import { rehearsal as words } from './rehearsal.texts.ts'
@@ -78,7 +78,7 @@ function Value({ at, table, change, wrong, onChange }: { at: number; table: Tabl
   return (
     <>
       <DayField id={`own-${at}-from`} label={t(words.startsOn)} value={change.from} error={wrong(`changes[${at}].from`)} onChange={(from) => onChange({ from })} />
-      <p className="meta">{t(tableDays[table])}. {inLaw ? t(words.today, { value: valueText(inLaw.value, unit, t) }) : ''}</p>
+      <p className="meta">{upperFirst(t(tableDays[table]))}. {inLaw ? t(words.today, { value: valueText(inLaw.value, unit, t) }) : ''}</p>
       <div className="own-values">
         {parts.map((part) => {
           const id = `own-${at}-${part}`

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { cancelRehearsal, readRehearsal, Rehearsal } from '@kotostig/api/rehearsal'
 import type { OwnProposal, Proposal } from '@kotostig/law/proposals'
 import { proposalStandings } from '@kotostig/law/proposals.texts'
+import { centsText } from '../../shared/amount.ts'
 import { dayText, momentText } from '../../shared/day.ts'
 import type { ScreenProps } from '../../shared/frame/screens.ts'
 import { Notice } from '../../shared/glyphs.tsx'
@@ -60,13 +61,9 @@ export default function RehearsalPage({ params }: ScreenProps) {
       <div role="status">
         {isRunning ? <Progress rehearsal={rehearsal} onCancel={() => void cancel()} /> : null}
         {rehearsal.state === 'cancelled' ? <p className="sec">{t(words.cancelled)}</p> : null}
-        {rehearsal.state === 'done' ? (
-          <p className="finding sec">
-            {rehearsal.total === 0 ? t(words.nobodyRead) : value.affected === 0 ? t(words.affectedNone, { total: rehearsal.total }) : t(words.affected, { total: rehearsal.total, n: value.affected })}
-          </p>
-        ) : null}
+        {rehearsal.state === 'done' ? <Finding found={value} /> : null}
       </div>
-      {rehearsal.state === 'done' && rehearsal.total > 0 ? <Result found={value} proposal={proposal} /> : <section className="sec" aria-labelledby="about"><div className="sec-h"><h2 id="about">{t(words.what)}</h2></div><ProposalAbout proposal={proposal} /></section>}
+      {rehearsal.state === 'done' && rehearsal.total > 0 ? <Result found={value} proposal={proposal} /> : <About proposal={proposal} />}
       {rehearsal.state === 'running' ? null : <p className="sec no-print"><Link to="/arbete/lagprov" className="btn">{t(words.runAgain)}</Link></p>}
     </>
   )
@@ -90,6 +87,30 @@ function Progress({ rehearsal: { done, total }, onCancel }: { rehearsal: Rehears
   )
 }
 
+function About({ proposal }: { proposal: Proposal }) {
+  const t = useSay()
+  return <section className="sec" aria-labelledby="about"><div className="sec-h"><h2 id="about">{t(words.about)}</h2></div><ProposalAbout proposal={proposal} /></section>
+}
+
+/** The finding in a few sentences, before the tables. */
+function Finding({ found }: { found: Found }) {
+  const t = useSay()
+  const { rehearsal: { total }, affected, groups, payees } = found
+  const count = (kind: string): number => groups.reduce((all, one) => all + (one.kind === kind ? one.count : 0), 0)
+  const years = [...new Set(payees.map((one) => one.year))].map((year) => ({ year, cents: payees.reduce((all, one) => all + (one.year === year ? one.after - one.before : 0), 0) })).filter((one) => one.cents !== 0)
+  const lines = [
+    ...(groups.some((one) => one.kind.startsWith('duty')) ? [t(words.sumDuties, { comes: count('duty-comes'), goes: count('duty-goes'), moves: count('duty-moves') })] : []),
+    ...(groups.some((one) => one.kind.startsWith('right')) ? [t(words.sumRights, { gained: count('right-gained'), lost: count('right-lost') })] : []),
+    ...years.map(({ year, cents }) => t(cents > 0 ? words.sumMore : words.sumLess, { year, euros: centsText(Math.abs(cents)) })),
+  ]
+  return (
+    <div className="sec">
+      <p className="finding">{total === 0 ? t(words.nobodyRead) : affected === 0 ? t(words.affectedNone, { total }) : t(words.affected, { total, n: affected })}</p>
+      {lines.map((line) => <p key={line}>{line}</p>)}
+    </div>
+  )
+}
+
 function Result({ found, proposal }: { found: Found; proposal: Proposal }) {
   const t = useSay()
   const { rehearsal } = found
@@ -106,8 +127,8 @@ function Result({ found, proposal }: { found: Found; proposal: Proposal }) {
           <li>{t(words.hidden)}</li>
           <li>{t(words.frozen)}</li>
         </ul>
-        <ProposalAbout proposal={proposal} />
       </section>
+      <About proposal={proposal} />
     </>
   )
 }

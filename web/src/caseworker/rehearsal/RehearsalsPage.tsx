@@ -91,7 +91,7 @@ function Begin({ today, isUnderway }: { today: string; isUnderway: boolean }) {
           <div key={one.id} className="proposal">
             <label className="chk">
               <input type="radio" name="proposal" checked={chosen === one.id} onChange={() => choose(one.id)} />
-              <span><b>{t(one.title)}</b><span className="block"><Standing of={one.standing} /> <span className="meta">{t(words.firstDay, { day: dayText(one.firstDay) })}</span></span></span>
+              <span><b>{t(one.title)}</b><span className="standing-line"><Standing of={one.standing} /> <span className="meta">{t(words.firstDay, { day: dayText(one.firstDay) })}</span></span></span>
             </label>
             {chosen === one.id ? <div className="proposal-about"><ProposalAbout proposal={one} /></div> : null}
           </div>

@@ -3,7 +3,7 @@ import { texts } from '../../shared/words.tsx'
 import type { Names } from '../../shared/words.tsx'
 
 export const rehearsal = texts({
-  title: { sv: 'Prova lagändring', fi: 'Kokeile lakimuutosta', en: 'Try a change of law' },
+  title: { sv: 'Pröva lagändring', fi: 'Kokeile lakimuutosta', en: 'Try a change of law' },
   lead: {
     sv: 'Se vad ett lagförslag eller ett eget antagande skulle betyda för era personer. Fakta läses två gånger, med lagen som gäller och med den prövade, och bara skillnaderna visas. Inget ändras: inga skyldigheter, påminnelser eller ersättningar.',
     fi: 'Katso, mitä lakiehdotus tai oma oletus merkitsisi teidän henkilöillenne. Tiedot luetaan kahdesti, voimassa olevalla lailla ja kokeiltavalla, ja vain erot näytetään. Mikään ei muutu: eivät velvollisuudet, muistutukset eivätkä korvaukset.',
@@ -57,10 +57,15 @@ export const rehearsal = texts({
   cancel: { sv: 'Avbryt', fi: 'Keskeytä', en: 'Stop' },
   cancelled: { sv: 'Prövningen avbröts. Inget av resultatet finns kvar.', fi: 'Kokeilu keskeytettiin. Tuloksista ei ole mitään jäljellä.', en: 'It was stopped. Nothing of the result is left.' },
   runAgain: { sv: 'Pröva igen', fi: 'Kokeile uudelleen', en: 'Try again' },
-  affected: { sv: 'Av {total} personer berörs {n}.', fi: '{total} henkilöstä muutos koskee {n}.', en: 'Of {total} people {n} are concerned.' },
+  affected: { sv: 'Av {total} personer berörs {n}.', fi: '{total} henkilöä, joista muutos koskee {n}.', en: 'Of {total} people {n} are concerned.' },
   affectedNone: { sv: 'Ingen av {total} personer berörs.', fi: 'Muutos ei koske ketään {total} henkilöstä.', en: 'None of {total} people is concerned.' },
   nobodyRead: { sv: 'Ni har inga personer att pröva på.', fi: 'Teillä ei ole henkilöitä, joilla kokeilla.', en: 'You have no people to try it on.' },
   unread: { sv: '{n} personer kunde inte räknas: deras fakta går inte ihop. De är inte med.', fi: '{n} henkilöä ei voitu laskea: heidän tietonsa eivät täsmää. He eivät ole mukana.', en: '{n} people could not be worked out: their facts do not hold together. They are not included.' },
+  sumDuties: { sv: 'Skyldigheter: {comes} tillkommer, {goes} faller bort, {moves} flyttas.', fi: 'Velvollisuudet: {comes} syntyy, {goes} poistuu, {moves} siirtyy.', en: 'Duties: {comes} come, {goes} go, {moves} move.' },
+  sumRights: { sv: 'Rättigheter: {gained} tillkommer, {lost} faller bort.', fi: 'Oikeudet: {gained} syntyy, {lost} poistuu.', en: 'Rights: {gained} gained, {lost} lost.' },
+  sumMore: { sv: 'År {year} betalar staten {euros} mer.', fi: 'Vuonna {year} valtio maksaa {euros} enemmän.', en: 'In {year} the state pays {euros} more.' },
+  sumLess: { sv: 'År {year} betalar staten {euros} mindre.', fi: 'Vuonna {year} valtio maksaa {euros} vähemmän.', en: 'In {year} the state pays {euros} less.' },
+  about: { sv: 'Om förslaget', fi: 'Ehdotuksesta', en: 'About the proposal' },
   duties: { sv: 'Skyldigheter', fi: 'Velvollisuudet', en: 'Duties' },
   duty: { sv: 'Skyldighet', fi: 'Velvollisuus', en: 'Duty' },
   happens: { sv: 'Vad som händer', fi: 'Mitä tapahtuu', en: 'What happens' },
@@ -74,7 +79,7 @@ export const rehearsal = texts({
   payee: { sv: 'Mottagare', fi: 'Saaja', en: 'Payee' },
   year: { sv: 'År', fi: 'Vuosi', en: 'Year' },
   before: { sv: 'Lagen som gäller', fi: 'Voimassa oleva laki', en: 'Law in force' },
-  after: { sv: 'Den prövade', fi: 'Kokeiltava', en: 'The tried one' },
+  after: { sv: 'Den prövade lagen', fi: 'Kokeiltava laki', en: 'The tried law' },
   difference: { sv: 'Skillnad', fi: 'Ero', en: 'Difference' },
   state_pays: { sv: 'Staten betalar sammanlagt', fi: 'Valtio maksaa yhteensä', en: 'The state pays in all' },
   whoMoney: { sv: 'Ersättningen ändras för {n} personer.', fi: 'Korvaus muuttuu {n} henkilöstä.', en: 'The compensation changes for {n} people.' },

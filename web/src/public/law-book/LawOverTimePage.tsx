@@ -3,6 +3,8 @@ import type { Change, LawState } from '@kotostig/law/law-states'
 import { lawState, lawStates, statesOn, transitions } from '@kotostig/law/law-states'
 import { day, endOfTime, isoOf } from '@kotostig/law/kit/date'
 import type { InForce } from '@kotostig/law/kit/set-by-law'
+import { proposals, type Proposal } from '@kotostig/law/proposals'
+import { proposalStandings } from '@kotostig/law/proposals.texts'
 import { dayText, periodText } from '../../shared/day.ts'
 import { Glyph, Notice, type GlyphName } from '../../shared/glyphs.tsx'
 import { SectionChip, SectionChips } from '../../shared/section.tsx'
@@ -92,6 +94,9 @@ function State({ state, isOnDay }: { state: LawState; isOnDay: boolean }) {
             <h3>{t(over.whatProposed)}</h3>
             <ul className="dots measure">{state.points.map((point) => <li key={point.en}>{t(point)}</li>)}</ul>
             <p className="meta">{t(over.source, { source: t(state.source) })}</p>
+            <h3>{t(over.canBeTried)}</h3>
+            <p className="measure">{t(over.canBeTriedLead)}</p>
+            <ul className="changes">{proposals.map((one) => <ProposalLine key={one.id} proposal={one} />)}</ul>
           </>
         ) : null}
         <p className="meta">
@@ -100,6 +105,18 @@ function State({ state, isOnDay }: { state: LawState; isOnDay: boolean }) {
           {state.bill ? ` ${t(over.bill, { bill: state.bill })}.` : null}
         </p>
       </div>
+    </li>
+  )
+}
+
+/** What can be rehearsed, each with its standing before anything else: none of it is law. */
+function ProposalLine({ proposal }: { proposal: Proposal }) {
+  const t = useSay()
+  return (
+    <li id={`proposal-${proposal.id}`}>
+      <p className="measure"><b>{t(proposalStandings[proposal.standing])}.</b> {t(proposal.title)}. {t(proposal.lead)}</p>
+      {proposal.rules.map((one) => <p key={one.rule} className="measure">{t(one.words)}</p>)}
+      {proposal.notModelled.map((one) => <p key={one.en} className="meta measure">{t(one)}</p>)}
     </li>
   )
 }

@@ -23,6 +23,8 @@ export const over = texts({
   changeFrom: { sv: 'från {day}', fi: '{day} alkaen', en: 'from {day}' },
   changeNever: { sv: 'gällde aldrig: upphävt eller ändrat genom {by} innan lagen började tillämpas {day}', fi: 'ei ollut koskaan voimassa: kumottu tai muutettu lailla {by} ennen kuin lakia alettiin soveltaa {day}', en: 'never applied: repealed or changed by {by} before the Act began to apply on {day}' },
   held: { sv: 'Vad vi har', fi: 'Mitä meillä on', en: 'What we hold' },
+  canBeTried: { sv: 'Det som kan prövas', fi: 'Mitä voi kokeilla', en: 'What can be tried' },
+  canBeTriedLead: { sv: 'En teamledare kan pröva de här på den egna myndighetens personer och se vad som skulle flyttas. De är egna lagar vid sidan av den som gäller och räknas aldrig in i den.', fi: 'Esihenkilö voi kokeilla näitä oman viranomaisensa henkilöillä ja nähdä, mikä siirtyisi. Ne ovat omia lakejaan voimassa olevan lain rinnalla, eikä niitä koskaan lasketa siihen.', en: 'A team leader can try these on the people of the own authority and see what would move. They are laws of their own beside the one in force and are never counted into it.' },
   source: { sv: 'Källa: {source}', fi: 'Lähde: {source}', en: 'Source: {source}' },
   transitions: { sv: 'Hur gamla ärenden går över', fi: 'Miten vanhat asiat siirtyvät', en: 'How old cases go over' },
   transitionsLead: { sv: 'Övergångsreglerna är egna regler med egen paragraf.', fi: 'Siirtymäsäännökset ovat omia sääntöjään, joilla on oma pykälänsä.', en: 'The transitional rules are rules of their own, each with its section.' },
