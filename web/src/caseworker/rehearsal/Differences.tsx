@@ -53,7 +53,7 @@ function Section({ id, of, title, head, none, groups, names }: SectionProps) {
                     <th scope="row">{t(nameOf(one.subject, names))}</th>
                     <td data-label={t(words.happens)}>{t(kindNames[one.kind])}</td>
                     <td data-label={t(words.people)} className="num">{one.people}</td>
-                    <td className="end-cell"><button type="button" className="lnk" aria-expanded={isOpen} onClick={() => setOpen(isOpen ? undefined : one)}>{t(isOpen ? words.hidePeople : words.showPeople)}<span className="vh">: {t(nameOf(one.subject, names))} {t(kindNames[one.kind])}</span></button></td>
+                    <td className="end-cell"><button type="button" className="lnk" aria-expanded={isOpen} onClick={() => setOpen(isOpen ? undefined : one)}>{t(isOpen ? words.hidePeople : words.showPeople)}<span className="vh"> {t(nameOf(one.subject, names))} {t(kindNames[one.kind])}</span></button></td>
                   </tr>
                 )
               })}

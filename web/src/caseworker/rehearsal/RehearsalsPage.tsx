@@ -36,7 +36,7 @@ export default function RehearsalsPage() {
     <>
       <div className="head"><h1>{t(words.title)}</h1></div>
       <p className="measure">{t(words.lead)}</p>
-      <Begin today={session?.today ?? ''} isUnderway={isUnderway} />
+      <Begin today={session?.today ?? ''} isUnderway={isUnderway} onRefused={again} />
       <section className="sec" aria-labelledby="earlier">
         <div className="sec-h"><h2 id="earlier">{t(words.earlier)}</h2><span className="meta">{t(words.kept)}</span></div>
         {value.rehearsals.length === 0 ? <p className="meta">{t(words.none)}</p> : <Earlier rehearsals={value.rehearsals} />}
@@ -45,7 +45,7 @@ export default function RehearsalsPage() {
   )
 }
 
-function Begin({ today, isUnderway }: { today: string; isUnderway: boolean }) {
+function Begin({ today, isUnderway, onRefused }: { today: string; isUnderway: boolean; onRefused: () => void }) {
   const t = useSay()
   const language = useLanguage()
   const [chosen, setChosen] = useState<string>(proposals[0].id)
@@ -73,6 +73,8 @@ function Begin({ today, isUnderway }: { today: string; isUnderway: boolean }) {
     if (faults.length > 0 || late !== '') return
     const begun = await send({ key: freshKey(), proposal: chosen, on, ...(read?.ok ? { own: read.own } : {}) })
     if (begun) go(addressOf(language, `/arbete/lagprov/${begun.id}`))
+    // A colleague may have begun one meanwhile.
+    else onRefused()
   }
   const choose = (id: string): void => {
     setChosen(id)
@@ -119,7 +121,7 @@ function Begin({ today, isUnderway }: { today: string; isUnderway: boolean }) {
         }} />
         <p className="meta">{t(words.onHint)}</p>
       </div>
-      {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
+      {problem && !isUnderway ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
       <p className="row"><button type="submit" className="btn pri" disabled={working || isUnderway}>{t(words.begin)}</button>{isUnderway ? <span className="meta">{t(words.underway)}</span> : null}</p>
     </form>
   )
