@@ -204,7 +204,6 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/attachments': ({ id }, officer) => [{ payload: { key: `the sweep ${officer.officerId} ${id}`, person: id, fileName: 'svep.txt', bytes: 3 } }],
   'POST /api/attachments/parts': () => [{ payload: { upload: '999999', number: 0, data: 'YWJj', isLast: true } }],
   'POST /api/attachments/withdraw': () => [{ payload: { attachment: '999999', reason: 'the sweep tries this' } }],
-<<<<<<< HEAD
   'POST /api/receipts': () => [{ payload: { case: smallCase(), person: 'p1', language: 'sv' } }],
   'POST /api/receipts/pdf': () => [{ payload: { case: smallCase(), person: 'p1', language: 'sv' } }],
   'POST /api/receipts/check': () => [{ payload: { receipt: {}, language: 'sv' } }],
@@ -213,13 +212,11 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'GET /api/people/:id/receipts/:receipt/:language': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/sv` })),
   'GET /api/people/:id/receipts/:receipt/:language/pdf': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/fi/pdf` })),
   'GET /api/people/:id/receipts/:receipt/file': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/file` })),
-=======
   'GET /api/rehearsals': () => [{}],
   'POST /api/rehearsals': (_about, officer) => [{ payload: { key: `the sweep ${officer.officerId}`, proposal: 'plan-always-2027', on: '2027-01-01' } }],
   'GET /api/rehearsals/:id': () => ['1', '2'].map((id) => ({ url: `/api/rehearsals/${id}` })),
   'POST /api/rehearsals/people': () => ['1', '2'].map((rehearsal) => ({ payload: { rehearsal, kind: 'duty-comes', subject: 'plan.make', skip: 0 } })),
   'POST /api/rehearsals/cancel': () => [{ payload: { rehearsal: '999999' } }],
->>>>>>> c78afbe (server: a leader tries a proposed or assumed law on the authority's people, in the background, and reads what differs)
   'GET /api/audit/officers': () => [{}],
   'GET /api/emergencies': () => [{}],
   'POST /api/emergencies/review': () => [{ payload: { id: '9999', remark: 'the sweep tries this' } }],
