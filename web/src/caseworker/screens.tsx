@@ -12,8 +12,7 @@ import { takeover } from './takeover/takeover.texts.ts'
 import { work } from './work.texts.ts'
 
 /** What a screen asks of the server first: who may not do that is not offered the page. */
-type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'plan.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'takeover.prepare' | 'takeover.run'
-type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'takeover.prepare' | 'takeover.run' | 'rehearsal.read'
+type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'plan.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'takeover.prepare' | 'takeover.run' | 'rehearsal.read'
 
 export type WorkScreen = Screen & { action: Action; inMenu?: string }
 
