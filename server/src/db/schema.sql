@@ -97,7 +97,9 @@ BEGIN
     SELECT FROM takeover_row JOIN takeover ON takeover.id = takeover_row.takeover_id JOIN person ON person.id = takeover_row.person_id
     WHERE takeover.id = which AND takeover.state = 'undoing' AND takeover_row.person_id = file AND takeover_row.is_new AND person.version = 1
       AND NOT EXISTS (SELECT FROM note WHERE note.person_id = file) AND NOT EXISTS (SELECT FROM attachment WHERE attachment.person_id = file)
-      AND NOT EXISTS (SELECT FROM receipt_person WHERE receipt_person.person_id = file))
+      AND NOT EXISTS (SELECT FROM receipt_person WHERE receipt_person.person_id = file)
+      AND NOT EXISTS (SELECT FROM assessment WHERE assessment.person_id = file) AND NOT EXISTS (SELECT FROM plan WHERE plan.person_id = file)
+      AND NOT EXISTS (SELECT FROM meeting WHERE meeting.person_id = file) AND NOT EXISTS (SELECT FROM meeting_person WHERE meeting_person.person_id = file))
   THEN RAISE EXCEPTION 'the file was not made by a takeover that is being undone'; END IF;
   RETURN erase_rows('person', ARRAY[file], 0);
 END $function$
@@ -1032,6 +1034,62 @@ CREATE INDEX living_place_person ON public.living_place USING btree (person_id);
 CREATE INDEX living_place_recorder ON public.living_place USING btree (recorded_by);
 CREATE INDEX living_place_withdrawer ON public.living_place USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON living_place TO kotostig_app;
+
+CREATE TABLE meeting (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  request_key text NOT NULL,
+  purpose text NOT NULL,
+  held_at timestamp with time zone NOT NULL,
+  minutes integer NOT NULL,
+  place text NOT NULL,
+  way text NOT NULL,
+  officer_id bigint NOT NULL,
+  state text NOT NULL DEFAULT 'booked'::text,
+  interpreter_language text,
+  created_at timestamp with time zone NOT NULL,
+  created_by bigint NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by bigint,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT meeting_pkey PRIMARY KEY (id),
+  CONSTRAINT meeting_request_key_key UNIQUE (request_key),
+  CONSTRAINT meeting_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT meeting_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES officer(id),
+  CONSTRAINT meeting_created_by_fkey FOREIGN KEY (created_by) REFERENCES officer(id),
+  CONSTRAINT meeting_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT meeting_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT meeting_change CHECK (((changed_at IS NULL) = (changed_by IS NULL))),
+  CONSTRAINT meeting_interpreter_language_check CHECK (((length(interpreter_language) >= 2) AND (length(interpreter_language) <= 20))),
+  CONSTRAINT meeting_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600))),
+  CONSTRAINT meeting_place CHECK (((way <> 'on-site'::text) OR (place <> ''::text))),
+  CONSTRAINT meeting_place_check CHECK ((length(place) <= 300)),
+  CONSTRAINT meeting_purpose_check CHECK ((purpose = ANY (ARRAY['guidance'::text, 'assessment'::text, 'plan'::text, 'review'::text, 'other'::text]))),
+  CONSTRAINT meeting_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'held'::text, 'cancelled'::text, 'not-come'::text]))),
+  CONSTRAINT meeting_way_check CHECK ((way = ANY (ARRAY['on-site'::text, 'phone'::text, 'video'::text])))
+);
+COMMENT ON TABLE meeting IS 'A time booked with a person, by phone, by video or on the spot, and what became of it.';
+CREATE INDEX meeting_authority ON public.meeting USING btree (authority_id, held_at);
+CREATE INDEX meeting_changer ON public.meeting USING btree (changed_by);
+CREATE INDEX meeting_creator ON public.meeting USING btree (created_by);
+CREATE INDEX meeting_of_person ON public.meeting USING btree (person_id, held_at);
+CREATE INDEX meeting_officer ON public.meeting USING btree (officer_id, held_at);
+GRANT INSERT, SELECT ON meeting TO kotostig_app;
+COMMENT ON COLUMN meeting.held_at IS 'When it begins, or was to begin.';
+COMMENT ON COLUMN meeting.officer_id IS 'Whom the person meets.';
+COMMENT ON COLUMN meeting.interpreter_language IS 'The language of the interpreter who is needed; empty when none is.';
+
+CREATE TABLE meeting_person (
+  meeting_id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  CONSTRAINT meeting_person_pkey PRIMARY KEY (meeting_id, person_id),
+  CONSTRAINT meeting_person_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  CONSTRAINT meeting_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+COMMENT ON TABLE meeting_person IS 'The others who take part in the same sitting, each with a file of their own, besides the person of the meeting.';
+CREATE INDEX meeting_person_person ON public.meeting_person USING btree (person_id);
+GRANT DELETE, INSERT, SELECT ON meeting_person TO kotostig_app;
 
 CREATE TABLE merge_aside (
   merge_id bigint NOT NULL,

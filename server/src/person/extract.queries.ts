@@ -9,10 +9,10 @@ const factTables = [
   'guardian_absence', 'representation', 'trafficking', 'job_seeking', 'home_care_allowance', 'social_assistance', 'absence_of_fact', 'act',
 ] as const
 /** Every table that holds rows about a person. A test compares it with the tables of the database. */
-export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access', 'retention_item', 'takeover_row', 'note', 'attachment', 'attachment_upload', 'receipt', 'receipt_person']
+export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access', 'retention_item', 'takeover_row', 'note', 'attachment', 'attachment_upload', 'receipt', 'receipt_person', 'assessment', 'plan', 'meeting', 'meeting_person']
 
 const word = (text: string): Sql => new Sql([text], [])
-const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'written_by', 'closed_by', 'is_open', 'accepted_by', 'sent_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'list_rank', 'list_day']
+const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'written_by', 'closed_by', 'is_open', 'accepted_by', 'sent_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'list_rank', 'list_day', 'begun_by', 'created_by', 'changed_by', 'ended_by', 'returned_by', 'referred_by', 'answered_by', 'frozen_by']
 // With the star: a table may have a column of its own name.
 const rowOf = (name: string): Sql => sql`(to_jsonb(${word(`${name}.*`)}) - ${idsOfOthers}::text[])`
 
@@ -39,11 +39,31 @@ const receipts = (may: MayFilter, person: string): Sql => sql`(
       FROM jsonb_path_query(receipt.document::jsonb, '$.answer.people[*] ? (@.id == $id).duties[*]', jsonb_build_object('id', receipt.person_id::text)) WITH ORDINALITY duty (one, at))) ORDER BY receipt.id), '[]')
   FROM receipt WHERE receipt.person_id IN (${partsOf(sql`${person}`)}) AND receipt.authority_id = ${may.officer.authority.id}::bigint)`
 
+/** What was found out in an assessment, also what stood before it was put right. */
+const assessmentMore = sql`jsonb_build_object(
+  'answers', (SELECT coalesce(jsonb_agg(to_jsonb(said.*) - ${idsOfOthers}::text[] ORDER BY said.topic, said.number), '[]') FROM assessment_answer said WHERE said.assessment_id = assessment.id),
+  'told', (SELECT coalesce(jsonb_agg(told.duty ORDER BY told.duty), '[]') FROM assessment_information told WHERE told.assessment_id = assessment.id),
+  'measures', (SELECT coalesce(jsonb_agg(to_jsonb(measure.*) - ${idsOfOthers}::text[] ORDER BY measure.id), '[]') FROM assessment_measure measure WHERE measure.assessment_id = assessment.id))`
+/** The plan with every wording, and what was signed by whom. The part of another authority is what is agreed, whom to ask and the next day. */
+const planMore = (may: MayFilter): Sql => sql`jsonb_build_object(
+  'items', (SELECT coalesce(jsonb_agg((to_jsonb(wording.*) - ${idsOfOthers}::text[] - (CASE WHEN item.authority_id = ${may.officer.authority.id}::bigint THEN '{}' ELSE '{reason,aims,study_language}' END)::text[]) || jsonb_build_object('kind', item.kind) ORDER BY item.id, wording.number), '[]') FROM plan_item item JOIN plan_item_wording wording ON wording.item_id = item.id WHERE item.plan_id = plan.id),
+  'understood', (SELECT coalesce(jsonb_agg(to_jsonb(asked.*) - ${idsOfOthers}::text[] ORDER BY asked.id), '[]') FROM plan_understanding asked WHERE asked.plan_id = plan.id),
+  'versions', (SELECT coalesce(jsonb_agg(to_jsonb(version.*) - ${idsOfOthers}::text[] || jsonb_build_object(
+      'items', (SELECT jsonb_agg(jsonb_build_object('item', held.item_id, 'number', held.number) ORDER BY held.item_id) FROM plan_version_item held WHERE held.version_id = version.id),
+      'signatures', (SELECT coalesce(jsonb_agg(to_jsonb(signed.*) - ${idsOfOthers}::text[] ORDER BY signed.id), '[]') FROM plan_signature signed WHERE signed.version_id = version.id)) ORDER BY version.number), '[]') FROM plan_version version WHERE version.plan_id = plan.id))`
+
+/** Meetings with the person, also those of somebody else in which the person took part. */
+const meetings = (may: MayFilter, person: string): Sql => sql`(
+  SELECT coalesce(jsonb_agg(${rowOf('meeting')} ORDER BY meeting.held_at, meeting.id), '[]') FROM meeting
+  WHERE meeting.authority_id = ${may.officer.authority.id}::bigint AND (meeting.person_id IN (${partsOf(sql`${person}`)})
+    OR meeting.id IN (SELECT other.meeting_id FROM meeting_person other WHERE other.person_id IN (${partsOf(sql`${person}`)}))))`
+
 const authorityName = (id: Sql): Sql => sql`jsonb_build_object('authority', (SELECT authority.name_sv FROM authority WHERE authority.id = ${id}))`
 
 const List = z.array(z.record(z.string(), z.unknown()))
 const Extract = z.strictObject({
   person: z.record(z.string(), z.unknown()), facts: z.record(z.string(), List), duties: List, questions: List, responsibilities: List, handovers: List, assignments: List, reminders: List, emergencies: List, listedToErase: List, takenOver: List, notes: List, attachments: List, attachmentsOnTheirWay: List, receipts: List,
+  assessments: List, plans: List, meetings: List,
 })
 export type Extract = z.infer<typeof Extract>
 
@@ -65,7 +85,8 @@ export function getExtract(tx: Read, may: MayFilter, person: string): Promise<Ex
       ${rows('retention_item', person, 'due_on, id')} AS "listedToErase", ${rows('takeover_row', person, 'id')} AS "takenOver",
       ${ownRows(may, 'note', person)} AS notes,
       ${ownRows(may, 'attachment', person, sql`jsonb_build_object('content', '/api/people/' || ${person}::text || '/extract/attachments/' || attachment.id::text)`)} AS attachments,
-      ${ownRows(may, 'attachment_upload', person)} AS "attachmentsOnTheirWay", ${receipts(may, person)} AS receipts
+      ${ownRows(may, 'attachment_upload', person)} AS "attachmentsOnTheirWay", ${receipts(may, person)} AS receipts,
+      ${ownRows(may, 'assessment', person, assessmentMore)} AS assessments, ${ownRows(may, 'plan', person, planMore(may))} AS plans, ${meetings(may, person)} AS meetings
     FROM person WHERE person.id = ${person}::bigint`)
 }
 

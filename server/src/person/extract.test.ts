@@ -69,6 +69,17 @@ describe('A person asks Korsholm what is stored about them', () => {
     expect((await ask('GET', `/api/people/${layla}/extract`, eva)).status).toBe(200)
     for (const name of ['Lena Ledare', 'Dag Skydd']) expect((await ask('GET', `/api/people/${layla}/extract`, await signIn(name))).status).toBe(404)
   })
+  test('and gets the assessment, the plan and the meetings, but no officer\'s name and nothing another authority has booked', async () => {
+    const [{ lena, korsholm, vasa }] = await made.asOwner<{ lena: string; korsholm: string; vasa: string }>(`SELECT (SELECT id::text FROM officer WHERE subject = 'demo:lena') AS lena, (SELECT id::text FROM authority WHERE code = '499' AND kind = 'municipality') AS korsholm, (SELECT id::text FROM authority WHERE code = '905' AND kind = 'municipality') AS vasa`) as [{ lena: string; korsholm: string; vasa: string }]
+    await made.asOwner(`INSERT INTO plan (person_id, authority_id, request_key, begun_on, begun_at, begun_by) VALUES ($1, $2, 'a plan of Layla', '2026-11-23', now(), $3)`, [layla, korsholm, lena])
+    for (const [authority, place] of [[korsholm, 'Ämbetshuset'], [vasa, 'Vasaplatsen']]) {
+      await made.asOwner(`INSERT INTO meeting (person_id, authority_id, request_key, purpose, held_at, minutes, place, way, officer_id, created_at, created_by) VALUES ($1, $2, $3, 'plan', '2026-12-03T08:00:00Z', 60, $3, 'on-site', $4, now(), $4)`, [layla, authority, place, lena])
+    }
+    const found = (await ask('GET', `/api/people/${layla}/extract`, eva)).body as unknown as Extract & { plans: Row[]; meetings: Row[] }
+    expect(found.plans).toMatchObject([{ begun_on: '2026-11-23', items: [], versions: [] }])
+    expect(found.meetings).toMatchObject([{ place: 'Ämbetshuset', purpose: 'plan' }])
+    expect(Object.keys(found.meetings[0]!)).not.toContain('officer_id')
+  })
   test('no table that holds something about people is forgotten, but for copies of what stands in others', async () => {
     const rows = await made.asOwner<{ name: string }>(`SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'person_id' AND table_name NOT IN ('officer', 'case_snapshot', 'listed_name') ORDER BY 1`)
     expect(rows.map((row) => row.name)).toEqual([...tablesAboutPeople].sort())

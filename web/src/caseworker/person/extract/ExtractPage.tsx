@@ -48,6 +48,7 @@ function valueText(key: string, value: unknown, t: Say, language: Language): str
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'boolean') return t(answers[value ? 'yes' : 'no'])
   if (key === 'duties' && Array.isArray(value)) return (value as DutyTold[]).map((one) => `${wordOf(duties, one.id, t)}${one.due ? ` ${dayText(one.due)}` : ''} (${wordOf(dutyStates, one.state, t)})`).join('; ')
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ')
   if (typeof value === 'object') return JSON.stringify(value)
   const text = String(value)
   if (key === 'source_kind') return sourceText(text, t)
@@ -68,6 +69,7 @@ export default function ExtractPage({ params }: ScreenProps) {
     ['person', [extract.person]], ...Object.entries(extract.facts),
     ...Object.entries(extract).filter((one): one is [string, Row[]] => Array.isArray(one[1]) && one[0] !== 'used'),
   ]
+  const shown = lists.flatMap(unfold)
   const nameOf = (key: string): string => wordOf(tables, key, t)
   const empty = lists.filter(([, rows]) => rows.length === 0).map(([key]) => nameOf(key).toLowerCase())
   return (
@@ -84,11 +86,20 @@ export default function ExtractPage({ params }: ScreenProps) {
           <button type="button" className="btn" onClick={() => print()}>{t(words.print)}</button>
         </p>
       </div>
-      {lists.filter(([, rows]) => rows.length > 0).map(([key, rows]) => <List key={key} name={nameOf(key)} rows={rows} />)}
+      {shown.filter(([, rows]) => rows.length > 0).map(([key, rows]) => <List key={key} name={nameOf(key)} rows={rows} />)}
       {empty.length > 0 ? <p className="measure after">{t(words.nothing, { what: empty.join(', ') })}</p> : null}
       <Used used={extract.used} />
     </>
   )
+}
+
+/** Assessments and plans hold rows of their own: each kind of them is a list beside, with the number it belongs to. */
+const inner = new Set(['answers', 'measures', 'items', 'understood', 'versions', 'signatures'])
+function unfold([key, rows]: [string, Row[]]): [string, Row[]][] {
+  if (!['assessments', 'plans', 'versions'].includes(key)) return [[key, rows]]
+  const plain = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name, value]) => !(inner.has(name) && Array.isArray(value)))))
+  const below = [...inner].flatMap((name): [string, Row[]][] => rows.some((row) => Array.isArray(row[name])) && !(key === 'versions' && name === 'items') ? [[name, rows.flatMap((row) => (row[name] ?? []) as Row[])]] : [])
+  return [[key, plain], ...below.flatMap(unfold)]
 }
 
 /** A column that is empty everywhere, or only a number of ours, is left out. */

@@ -51,6 +51,15 @@ export const tables = texts({
   notes: { sv: 'Anteckningar', fi: 'Merkinnät', en: 'Notes' },
   attachments: { sv: 'Bilagor', fi: 'Liitteet', en: 'Attachments' },
   receipts: { sv: 'Kvitton', fi: 'Kuitit', en: 'Receipts' },
+  assessments: { sv: 'Bedömningar', fi: 'Arvioinnit', en: 'Assessments' },
+  answers: { sv: 'Svar i bedömningen', fi: 'Arvioinnin vastaukset', en: 'Answers of the assessment' },
+  measures: { sv: 'Preciserande åtgärder', fi: 'Tarkentavat toimenpiteet', en: 'Specifying measures' },
+  plans: { sv: 'Planer', fi: 'Suunnitelmat', en: 'Plans' },
+  items: { sv: 'Det som står i planen', fi: 'Suunnitelman sisältö', en: 'What stands in the plan' },
+  understood: { sv: 'Förståelse', fi: 'Ymmärtäminen', en: 'Understanding' },
+  versions: { sv: 'Undertecknade planer', fi: 'Allekirjoitetut suunnitelmat', en: 'Signed plans' },
+  signatures: { sv: 'Underskrifter', fi: 'Allekirjoitukset', en: 'Signatures' },
+  meetings: { sv: 'Möten', fi: 'Tapaamiset', en: 'Meetings' },
   attachmentsOnTheirWay: { sv: 'Bilagor på väg', fi: 'Matkalla olevat liitteet', en: 'Attachments on their way' },
 })
 
@@ -76,4 +85,9 @@ export const columns = texts({
   held_on: { sv: 'Dag', fi: 'Päivä', en: 'Day' }, said: { sv: 'Vad personen berättade', fi: 'Mitä henkilö kertoi', en: 'What the person said' }, judged: { sv: 'Handläggarens bedömning', fi: 'Käsittelijän arvio', en: 'What the officer judges' },
   file_name: { sv: 'Fil', fi: 'Tiedosto', en: 'File' }, byte_count: { sv: 'Storlek, byte', fi: 'Koko, tavua', en: 'Size, bytes' }, sha256: { sv: 'Kontrollsumma (SHA-256)', fi: 'Tarkistussumma (SHA-256)', en: 'Checksum (SHA-256)' }, sent_at: { sv: 'Skickat', fi: 'Lähetetty', en: 'Sent' }, begun_at: { sv: 'Påbörjat', fi: 'Aloitettu', en: 'Begun' }, content: { sv: 'Innehåll', fi: 'Sisältö', en: 'Content' },
   number: { sv: 'Rad', fi: 'Rivi', en: 'Row' }, cells: { sv: 'Celler', fi: 'Solut', en: 'Cells' }, state: { sv: 'Läge', fi: 'Tila', en: 'State' }, faults: { sv: 'Fel', fi: 'Virheet', en: 'Faults' }, is_new: { sv: 'Ny person', fi: 'Uusi henkilö', en: 'New person' }, person_key: { sv: 'Nyckel', fi: 'Avain', en: 'Key' },
+  topic: { sv: 'Ämne', fi: 'Aihe', en: 'Topic' }, choices: { sv: 'Val', fi: 'Valinnat', en: 'Choices' }, answered_at: { sv: 'Antecknat', fi: 'Kirjattu', en: 'Recorded' }, told: { sv: 'Informerat om', fi: 'Kerrottu', en: 'Told of' }, outcome: { sv: 'Resultat', fi: 'Tulos', en: 'Outcome' },
+  begun_on: { sv: 'Börjat', fi: 'Aloitettu', en: 'Begun' }, closed_on: { sv: 'Avslutat', fi: 'Päätetty', en: 'Closed' }, ended_on: { sv: 'Slutat', fi: 'Päättynyt', en: 'Ended' }, words: { sv: 'Text', fi: 'Teksti', en: 'Text' }, responsible: { sv: 'Ansvarig', fi: 'Vastuuhenkilö', en: 'Responsible' },
+  contact: { sv: 'Kontakt', fi: 'Yhteystieto', en: 'Contact' }, starts_on: { sv: 'Börjar', fi: 'Alkaa', en: 'Starts' }, ends_on: { sv: 'Slutar', fi: 'Päättyy', en: 'Ends' }, next_on: { sv: 'Nästa dag', fi: 'Seuraava päivä', en: 'Next day' }, valid_until: { sv: 'Gäller till', fi: 'Voimassa', en: 'Valid until' },
+  signed_on: { sv: 'Undertecknat', fi: 'Allekirjoitettu', en: 'Signed' }, party: { sv: 'Part', fi: 'Osapuoli', en: 'Party' }, name: { sv: 'Namn', fi: 'Nimi', en: 'Name' }, purpose: { sv: 'Syfte', fi: 'Tarkoitus', en: 'Purpose' }, held_at: { sv: 'Tid', fi: 'Aika', en: 'Time' }, minutes: { sv: 'Minuter', fi: 'Minuuttia', en: 'Minutes' },
+  place: { sv: 'Plats', fi: 'Paikka', en: 'Place' }, way: { sv: 'Sätt', fi: 'Tapa', en: 'Way' }, interpreter_language: { sv: 'Tolkspråk', fi: 'Tulkin kieli', en: 'Language of the interpreter' },
 })
