@@ -45,7 +45,8 @@ export type Check = z.infer<typeof Check>
 
 /* ---- of an example: nothing is stored -------------------------------------------------------------------------------- */
 
-const OfCase = z.strictObject({ case: z.unknown(), person: z.string().max(200), duty: DutyOfReceipt.optional(), language: Language })
+/** `names`: what the people of the case are to be called in the receipt; by their ids where nothing is said. */
+const OfCase = z.strictObject({ case: z.unknown(), person: z.string().max(200), names: z.record(z.string().max(200), z.string().max(200)).optional(), duty: DutyOfReceipt.optional(), language: Language })
 
 export const makeReceipt = post('/api/receipts', { summary: 'The receipt of a case file', description: 'The answer with its facts and sections, the release of the law and a checksum. Nothing is stored. At most 20 people.' },
   OfCase, z.strictObject({ page: ReceiptPage, receipt: z.unknown() }))

@@ -2,6 +2,7 @@
 import type { Figure } from './figure.ts'
 import { decisionFigures } from './decision.ts'
 import { determinationFigures } from './determinations.ts'
+import { documentFigures } from './documents.ts'
 import { firstPageFigures } from './first-page.ts'
 import { millionFigures } from './million/figures.ts'
 import { responsibilityMapFigures } from './responsibility-map.ts'
@@ -10,7 +11,7 @@ const asJson = process.argv.includes('--json')
 const rounded = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en').replaceAll(',', ' ') : value.toFixed(2))
 
 const figures: Figure[] = []
-for (const measure of [decisionFigures, determinationFigures, firstPageFigures, responsibilityMapFigures, millionFigures]) {
+for (const measure of [decisionFigures, determinationFigures, documentFigures, firstPageFigures, responsibilityMapFigures, millionFigures]) {
   for (const figure of await measure()) {
     figures.push(figure)
     if (asJson) process.stdout.write(`${JSON.stringify(figure)}\n`)

@@ -1,11 +1,12 @@
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { smallCase } from './dev/cases.ts'
+import { personIn, smallCase } from './dev/cases.ts'
+import { sealed, type Receipt } from './receipt/receipt.ts'
 
 const launcher = fileURLToPath(new URL('../bin/kotostig.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'kotostig-cli-'))
@@ -237,5 +238,49 @@ describe('the rest of the command', () => {
       const result = spawnSync(command, ['determine', '-'], { input: good, encoding: 'utf8', cwd: folder, env: { PATH: process.env['PATH']?.split(':').filter((part) => !part.includes('node_modules')).join(':') } })
       expect({ status: result.status, stderr: result.stderr }).toEqual({ status: 0, stderr: '' })
     }
+  })
+})
+
+describe('kotostig receipt', () => {
+  const known = smallCase([personIn('499', { id: 'p1', acts: [{ type: 'known', on: '2025-02-12' }] })])
+  const receipt = (): string => kotostig(['receipt', '-'], JSON.stringify(known)).stdout
+
+  test('the receipt of a case, and of one duty of it; made twice it is the same to the letter', () => {
+    expect(JSON.parse(receipt())).toMatchObject({ kind: 'receipt', person: 'p1', asOf: '2026-11-23', lawRelease: expect.stringMatching(/^\d{4}\.\d+$/), checksum: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(receipt()).toBe(receipt())
+    const { stdout } = kotostig(['receipt', file('known.json', JSON.stringify(known)), '--duty', 'assessment.start'])
+    expect(JSON.parse(stdout)).toMatchObject({ duty: { id: 'assessment.start', trigger: '2025-02-12', actor: { kind: 'municipality', code: '499' } } })
+  })
+
+  test('as a document in Finnish', () => {
+    const path = join(folder, 'kuitti.pdf')
+    expect(kotostig(['receipt', '-', '--pdf', path, '--language', 'fi'], JSON.stringify(known))).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('checked, it is the same; changed, it is refused by name', () => {
+    const path = file('receipt.json', receipt())
+    expect(kotostig(['receipt', 'check', path])).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(/^checksum: matches\nby its own law release .*: the same answer\nby law release .*: no difference\n$/) })
+    expectRefusal(kotostig(['receipt', 'check', file('changed.json', receipt().replace('2025-02-12', '2025-02-13'))]), /changed\.json: checksum does not match: the receipt is not as it was made$/)
+    expectRefusal(kotostig(['receipt', 'check', '-'], '{"hello":1}'), /^-: is not a receipt of Kotostig$/)
+  })
+
+  test('of another release it says that the release is not here, and what this one says otherwise', () => {
+    const { checksum: _, ...content } = JSON.parse(receipt()) as Receipt
+    content.answer.people[0]!.duties.find((one) => one.id === 'assessment.start')!.actor = { kind: 'municipality', code: '905' }
+    const { status, stdout } = kotostig(['receipt', 'check', '-'], JSON.stringify(sealed({ ...content, lawChecksum: 'a'.repeat(64) })))
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/that release is not here; set DATABASE_URL/)
+    expect(stdout).toMatch(/Inled bedömningen: Någon annan ansvarar: .* -> Korsholm/)
+  })
+
+  test.each([
+    ['a day before the earliest known law', ['receipt', '-'], JSON.stringify({ ...known, asOf: '2011-08-31' }), [/^asOf: is before 2011-09-01, the first day of which this release holds any law$/]],
+    ['somebody who is not in it', ['receipt', '-', '--person', 'p9'], JSON.stringify(known), [/--person p9 is nobody in the case; it holds p1$/]],
+    ['a duty that the law does not give', ['receipt', '-', '--duty', 'plan.dance'], JSON.stringify(known), [/--duty plan\.dance is no duty of p1 on 2026-11-23; there are /]],
+    ['a language we do not write', ['receipt', '-', '--language', 'de'], JSON.stringify(known), [/--language is de; it must be sv, fi or en$/, /^usage: /]],
+    ['nothing to check', ['receipt', 'check'], '', [/name the receipt to check/, /^usage: /]],
+  ])('%s is refused by name', (_, args, input, lines) => {
+    expectRefusal(kotostig(args, input), ...lines)
   })
 })

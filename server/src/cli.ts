@@ -14,6 +14,11 @@ const help = `kotostig: facts in, duties out (Act 681/2023).
   kotostig rehearse PROPOSAL [FILE]   what a proposed law would change for case files, one per line
       --on DAY      as of that day; otherwise the day of the case, or the first day of the proposal
       --people      also for whom
+  kotostig receipt CASE.json          the receipt of a case file: answer, facts, law release, checksum
+      --person ID   whose, where the case holds several people
+      --duty ID     of one duty, for example plan.review
+      --pdf FILE    as a document; --language sv, fi or en (sv)
+  kotostig receipt check FILE         whether a receipt is as it was made, and what the law says today
   kotostig schema case-file           the JSON Schema of a case file
   kotostig schema determination       the JSON Schema of an answer
   kotostig serve                      run the server (PORT, HOST, DATABASE_URL)
@@ -32,6 +37,7 @@ type Options = NonNullable<ParseArgsConfig['options']>
 const usage = {
   determine: 'kotostig determine CASE.json | - | --batch [FILE] [--no-why] [--compact]',
   rehearse: 'kotostig rehearse PROPOSAL | FILE.json [CASES.jsonl] [--on DAY] [--people]',
+  receipt: 'kotostig receipt CASE.json | check FILE [--person ID] [--duty ID] [--pdf FILE] [--language sv|fi|en]',
   schema: 'kotostig schema case-file | determination',
   serve: 'kotostig serve',
   migrate: 'kotostig migrate',
@@ -67,6 +73,18 @@ const commands: Record<Command, (args: string[]) => Promise<void>> = {
     if (positionals[0] === undefined) throw new Complaint('name a proposal, or a file with one', usage.rehearse)
     const { rehearseBatch } = await import('./command/rehearse.ts')
     await rehearseBatch(positionals[0], positionals[1] ?? '-', { on: values['on'] as string | undefined, people: values['people'] === true })
+  },
+  receipt: async (args) => {
+    const text = { type: 'string' } as const
+    const { values, positionals } = read('receipt', args, { person: text, duty: text, pdf: text, language: text }, 2)
+    const [first, second] = positionals
+    const language = (values['language'] ?? 'sv') as string
+    if (language !== 'sv' && language !== 'fi' && language !== 'en') throw new Complaint(`--language is ${language}; it must be sv, fi or en`, usage.receipt)
+    if (first === undefined || (first === 'check' && second === undefined)) throw new Complaint(first ? 'name the receipt to check, or - for standard input' : 'name a case file, or - for standard input', usage.receipt)
+    if (first !== 'check' && second !== undefined) throw new Complaint(`unexpected argument: ${second}`, usage.receipt)
+    const { makeReceipt, checkReceiptFile } = await import('./command/receipt.ts')
+    if (first === 'check') return checkReceiptFile(second!, language)
+    return makeReceipt(first, { person: values['person'] as string | undefined, duty: values['duty'] as string | undefined, pdf: values['pdf'] as string | undefined, language })
   },
   schema: async (args) => {
     const { positionals } = read('schema', args, {}, 1)

@@ -23,13 +23,15 @@ const cannotRead = (name: string, error: NodeJS.ErrnoException): Complaint => {
   return new Complaint(`${what}: ${reasons[error.code ?? ''] ?? `cannot be read (${error.code ?? error.message})`}`)
 }
 
-const faultLine = ({ path, message }: ErrorLine): string => (path === '' ? message : `${path}: ${message}`)
+export const faultLine = ({ path, message }: ErrorLine): string => (path === '' ? message : `${path}: ${message}`)
 
-export async function determineFile(name: string, options: DetermineOptions): Promise<void> {
-  const bytes = await buffer(open(name)).catch((error: NodeJS.ErrnoException) => {
+export const readInput = (name: string): Promise<Uint8Array> =>
+  buffer(open(name)).catch((error: NodeJS.ErrnoException) => {
     throw cannotRead(name, error)
   })
-  const outcome = determineText(bytes, options)
+
+export async function determineFile(name: string, options: DetermineOptions): Promise<void> {
+  const outcome = determineText(await readInput(name), options)
   if (!outcome.ok) throw new Complaint(outcome.faults.map(faultLine))
   await write(`${outcome.text}\n`)
 }

@@ -6,7 +6,7 @@ import { bookPage } from '@kotostig/law/data/book.ts'
 import { factText } from '@kotostig/law/fact-words'
 import { day } from '@kotostig/law/kit/date'
 import { dayText, say, sectionText, upperFirst } from '@kotostig/law/say'
-import { answers, conditions, duties as dutyNames, dutyStates, facts as factNames, groups, notices, questions, readings, type FactName, type Language } from '@kotostig/law/terms'
+import { answers, conditions, duties as dutyNames, dutyStates, facts as factNames, groups, notices, questions, readings, type ConditionId, type FactName, type Language } from '@kotostig/law/terms'
 import { unreadOf, unreadSources } from '@kotostig/law/unread'
 import { why as words } from '@kotostig/law/why.texts'
 import { inFinland } from '../clock.ts'
@@ -14,8 +14,8 @@ import { dutyOf, personOf, sayingOf, type Receipt } from './receipt.ts'
 import { actorsOf, amountText, dueText, townOf, wordOf, type ActorText } from './receipt-words.ts'
 import { part, receipt as own } from './receipt.texts.ts'
 
-/** Facts that are no observation: somebody has judged them, by the section that asks for it. */
-const judgedFacts: ReadonlySet<FactName> = new Set(['estimatedNeed', 'needsPlan', 'needsCoordination', 'obviousSocialOrHealthNeeds', 'vulnerable'])
+/** Conditions that are no observation: a person has judged them, by the section that asks for it (9, 14, 16, 20 and 43 §). */
+const judgedConditions: ReadonlySet<ConditionId> = new Set(['asksAndIsEstimatedToNeed', 'contactShowsNeed', 'assessmentShowsNeedOfPlan', 'needsCoordination', 'hasObviousNeeds', 'placementIsMandatory'])
 
 type Names = Readonly<Record<string, string>>
 /** `names` replaces those of the receipt where the reader may not see somebody. */
@@ -35,7 +35,8 @@ function factWords(fact: FactUse, telling: Telling): { text: string; saidBy: str
   const { receipt, language } = telling
   const { text, period } = factText(fact, { ...factNames[fact.fact] ?? { sv: fact.fact, fi: fact.fact, en: fact.fact } }, language, townOf)
   const saying = sayingOf(receipt.said, fact.path)
-  const who = saying ? `${(namesOfSource(saying.source) ?? { sv: saying.source, fi: saying.source, en: saying.source })[language]}, ${dayText(saying.on)}` : say(words.caseFile, language)
+  const unsaid = receipt.taken ? (fact.path.startsWith('municipalities') ? own.byMunicipality : own.byFile) : words.caseFile
+  const who = saying ? `${(namesOfSource(saying.source) ?? { sv: saying.source, fi: saying.source, en: saying.source })[language]}, ${dayText(saying.on)}` : say(unsaid, language)
   const whose = fact.person !== '' && fact.person !== receipt.person ? `${nameOf(fact.person, telling)}: ` : ''
   return { text: `${whose}${text}${period ? ` · ${period}` : ''}`, saidBy: say(words.saidBy, language, { who }) }
 }
@@ -74,29 +75,20 @@ function calcRows(working: readonly Working[], language: Language): PageRow[] {
   })
 }
 
-/** Every fact that the reasons of a duty name, with the sections it was asked under. */
-function factsOf(duty: Duty): { fact: FactUse; under: readonly Section[] }[] {
-  if (!duty.why) return []
-  const found: { fact: FactUse; under: readonly Section[] }[] = []
+/** Every condition that the reasons of a duty name. */
+function nodesOf(duty: Duty): WhyNode[] {
+  const found: WhyNode[] = []
   const walk = (node: WhyNode): void => {
-    for (const fact of node.facts ?? []) found.push({ fact, under: node.source ?? [] })
-    for (const child of node.all ?? node.any ?? (node.not ? [node.not] : [])) walk(child)
-  }
-  walk(duty.why.conditions)
-  for (const fact of duty.why.trigger) found.push({ fact, under: [] })
-  if (duty.why.doneBy) found.push({ fact: duty.why.doneBy, under: [] })
-  return found.filter(({ fact }) => fact.path !== '' && fact.fact !== 'asOf')
-}
-
-function missingOf(duty: Duty): FactName[] {
-  const found: FactName[] = []
-  const walk = (node: WhyNode): void => {
-    found.push(...(node.missing ?? []))
+    found.push(node)
     for (const child of node.all ?? node.any ?? (node.not ? [node.not] : [])) walk(child)
   }
   if (duty.why) walk(duty.why.conditions)
   return found
 }
+
+const factsOf = (duty: Duty): FactUse[] =>
+  [...nodesOf(duty).flatMap((node) => node.facts ?? []), ...(duty.why?.trigger ?? []), ...(duty.why?.doneBy ? [duty.why.doneBy] : [])].filter((fact) => fact.path !== '' && fact.fact !== 'asOf')
+const missingOf = (duty: Duty): FactName[] => nodesOf(duty).flatMap((node) => node.missing ?? [])
 
 const isUnder = (place: Section, within: Section): boolean => place.act === within.act && place.section === within.section && (within.moment === undefined || place.moment === undefined || place.moment === within.moment)
 
@@ -105,14 +97,13 @@ function judgedPart(found: readonly Duty[], person: PersonDetermination, telling
   const { receipt, language } = telling
   // What is done is judged; what has been judged stands among the facts.
   const places = found.filter((duty) => receipt.duty || (duty.state !== 'done' && duty.state !== 'lapsed')).flatMap((duty) => duty.source)
-  const facts = new Map(found.flatMap(factsOf).filter(({ fact }) => judgedFacts.has(fact.fact)).map((one) => [one.fact.path, one]))
+  const judged = new Map(found.flatMap(nodesOf).filter((node) => node.condition && judgedConditions.has(node.condition) && node.answer !== 'unknown' && !node.presumed && node.facts?.length).map((node) => [`${node.condition} ${node.facts!.map((fact) => fact.path).join()}`, node]))
   const norms = new Map(places.flatMap((place) => (bookPage(place.act.replace('/', '-'), place.section)?.openNorms ?? []).filter((norm) => norm.sections.some((one) => isUnder(one, place)))).map((norm) => [norm.id, norm]))
   const chosen = receipt.duty ? person.readings.filter((one) => one.source.some((place) => places.some((each) => isUnder(each, place)))) : person.readings
   const rows = [
-    ...[...facts.values()].map(({ fact, under }) => {
-      const { text, saidBy } = factWords(fact, telling)
-      return row(say(part.judgedBy, language, { fact: text.charAt(0).toLowerCase() + text.slice(1) }), { sections: sectionsOf(under, language), end: saidBy })
-    }),
+    ...[...judged.values()].map((node) => row(say(part.judgedBy, language, { what: wordOf(conditions, node.condition!, language), answer: answers[node.answer][language] }), {
+      sections: sectionsOf(node.source ?? [], language), end: factLine(node.facts![0]!, telling),
+    })),
     ...[...norms.values()].map((norm) => row(norm.asks[language], { sections: sectionsOf(norm.sections, language), end: say(part.left, language, { who: norm.answeredBy[language] }) })),
     ...chosen.map((one) => row(wordOf(readings, one.id, language), { sections: sectionsOf(one.source, language), end: say(part.reading, language) })),
   ]
@@ -182,7 +173,7 @@ function wholeParts(person: PersonDetermination, telling: Telling): PagePart[] {
   const actorName = actorsOf(receipt.answer, language)
   const holders = person.responsibilities.filter((one) => one.task === 'integration-services' && one.from <= receipt.asOf && (one.to === null || one.to >= receipt.asOf))
   const duties = [...person.duties].sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1))
-  const facts = new Map(duties.flatMap(factsOf).map((one) => [one.fact.path, one]))
+  const facts = new Map(duties.flatMap(factsOf).map((fact) => [fact.path, fact]))
   const totals = receipt.answer.compensation.totals.filter((one) => one.person === person.id)
   return [
     {
@@ -200,7 +191,7 @@ function wholeParts(person: PersonDetermination, telling: Telling): PagePart[] {
     ...(totals.length > 0 ? [{ id: 'money', heading: say(part.money, language), rows: moneyRows(totals, actorName, language) }] : []),
     {
       id: 'facts', heading: say(part.facts, language),
-      rows: facts.size > 0 ? [...facts.values()].map(({ fact }) => row(factWords(fact, telling).text, { end: factWords(fact, telling).saidBy })) : [row(say(part.noFacts, language))],
+      rows: facts.size > 0 ? [...facts.values()].map((fact) => row(factWords(fact, telling).text, { end: factWords(fact, telling).saidBy })) : [row(say(part.noFacts, language))],
     },
     judgedPart(duties, person, telling),
     missingPart(duties, person, telling),

@@ -45,7 +45,7 @@ function checkSubject(receipt: Receipt): void {
 }
 
 /** The case that somebody sends, worked out beside the main thread as every case of the public is. */
-async function ofExample(workers: Workers, body: { case?: unknown; person: string; duty?: DutyOfReceipt | undefined }): Promise<{ receipt: Receipt; bytes: number }> {
+async function ofExample(workers: Workers, body: { case?: unknown; person: string; names?: Record<string, string> | undefined; duty?: DutyOfReceipt | undefined }): Promise<{ receipt: Receipt; bytes: number }> {
   const file = body.case as CaseFile
   if (Array.isArray(file?.people) && file.people.length > mostPeople) wrong('case.people', 'too-many-people', `holds more than ${mostPeople} people; use the command line`)
   let text: string
@@ -61,7 +61,7 @@ async function ofExample(workers: Workers, body: { case?: unknown; person: strin
   if (isBeforeKnownLaw(file.asOf)) wrong('asOf', beforeKnownLaw.code, beforeKnownLaw.message)
   const answer = JSON.parse(new TextDecoder().decode(outcome.bytes)) as Determination
   const receipt = sealed({
-    format: 1, kind: 'receipt', lawRelease, lawChecksum: ownLaw().checksum, asOf: answer.asOf, person: body.person, ...(body.duty ? { duty: body.duty } : {}), case: file, names: {}, said: {}, answer,
+    format: 1, kind: 'receipt', lawRelease, lawChecksum: ownLaw().checksum, asOf: answer.asOf, person: body.person, ...(body.duty ? { duty: body.duty } : {}), case: file, names: body.names ?? {}, said: {}, answer,
   })
   checkSubject(receipt)
   return { receipt, bytes: size }

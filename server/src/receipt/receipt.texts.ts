@@ -22,6 +22,8 @@ export const receipt = texts({
     en: 'The receipt is not a decision. It shows what the law gave from these facts, and the same law release gives the same answer again. A later change of the law does not change the receipt.',
   },
   pageOf: { sv: 'Sida {page} av {pages}', fi: 'Sivu {page} / {pages}', en: 'Page {page} of {pages}' },
+  byFile: { sv: 'angiven när ärendet öppnades', fi: 'annettu asiaa avattaessa', en: 'given when the file was opened' },
+  byMunicipality: { sv: 'kommunen', fi: 'kunta', en: 'the municipality' },
   atLatest: { sv: 'senast {day}', fi: 'viimeistään {day}', en: 'by {day}' },
   standing: { sv: 'gäller hela tiden', fi: 'voimassa koko ajan', en: 'holds all the time' },
 })
@@ -42,7 +44,7 @@ export const part = texts({
   fact: { sv: 'Faktum: {fact}', fi: 'Tieto: {fact}', en: 'Fact: {fact}' },
   judged: { sv: 'Det som människor har bedömt eller ska bedöma', fi: 'Mitä ihmiset ovat arvioineet tai arvioivat', en: 'What people have judged or are to judge' },
   nothingJudged: { sv: 'Inget i svaret bygger på en bedömning.', fi: 'Mikään vastauksessa ei perustu arvioon.', en: 'Nothing in the answer rests on a judgement.' },
-  judgedBy: { sv: 'Bedömt: {fact}', fi: 'Arvioitu: {fact}', en: 'Judged: {fact}' },
+  judgedBy: { sv: 'Bedömt: {what}: {answer}', fi: 'Arvioitu: {what}: {answer}', en: 'Judged: {what}: {answer}' },
   left: { sv: 'avgörs av {who}', fi: 'ratkaisee {who}', en: 'decided by {who}' },
   reading: { sv: 'lagpaketets läsart', fi: 'lakipaketin tulkinta', en: 'reading of the law release' },
   unread: { sv: 'Inte granskat', fi: 'Tarkistamatta', en: 'Not reviewed' },

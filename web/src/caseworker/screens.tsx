@@ -6,13 +6,14 @@ import { merge } from './person/merge/merge.texts.ts'
 import { municipality } from './municipality/municipality.texts.ts'
 import { extract } from './person/extract/extract.texts.ts'
 import { rehearsal } from './rehearsal/rehearsal.texts.ts'
+import { receipt } from '../shared/receipt/receipt.texts.ts'
 import { inbox, retention } from './retention/retention.texts.ts'
 import { sitting } from './sitting/sitting.texts.ts'
 import { takeover } from './takeover/takeover.texts.ts'
 import { work } from './work.texts.ts'
 
 /** What a screen asks of the server first: who may not do that is not offered the page. */
-type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'plan.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'takeover.prepare' | 'takeover.run' | 'rehearsal.read'
+type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'plan.read' | 'receipt.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'takeover.prepare' | 'takeover.run' | 'rehearsal.read'
 
 export type WorkScreen = Screen & { action: Action; inMenu?: string }
 
@@ -24,6 +25,7 @@ export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete\/person\/([0-9]{1,18})\/anteckningar$/, title: notes.title, action: 'note.read', menu: '/arbete/personer', load: () => import('./notes/NotesPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/samtal$/, title: sitting.title, action: 'plan.read', menu: '/arbete/personer', load: () => import('./sitting/SittingPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})$/, title: work.person, action: 'person.read', menu: '/arbete/personer', load: () => import('./person/PersonPage.tsx') },
+  { path: /^\/arbete\/person\/([0-9]{1,18})\/kvitto\/([0-9]{1,18})$/, title: receipt.title, action: 'receipt.read', menu: '/arbete/personer', load: () => import('./receipt/ReceiptPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/slaihop$/, title: merge.title, action: 'person.merge', menu: '/arbete/personer', load: () => import('./person/merge/MergePage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/utdrag$/, title: extract.title, action: 'person.extract', menu: '/arbete/personer', load: () => import('./person/extract/ExtractPage.tsx') },
   { path: /^\/arbete\/team$/, title: work.team, action: 'team.read', menu: '/arbete/team', inMenu: '/arbete/team', load: () => import('./team/TeamPage.tsx') },

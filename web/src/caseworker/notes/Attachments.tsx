@@ -11,7 +11,7 @@ import { useLoad } from '../useLoad.ts'
 import { work } from '../work.texts.ts'
 import { attachmentFaults, attachmentKinds, attachments as words, notes } from './notes.texts.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../shared/save-file.ts'
 import { useSendingFiles } from './sending.ts'
 import type { Chosen } from './sending.ts'
 

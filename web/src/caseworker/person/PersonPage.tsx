@@ -20,6 +20,7 @@ import { Notice } from '../../shared/glyphs.tsx'
 import { useMunicipalities } from '../../shared/municipalities.ts'
 import { addressOf, go, Link, usePlace } from '../../shared/router.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
+import type { Names } from '../../shared/words.tsx'
 import { doingsOf } from '../facts/acts.ts'
 import type { Doing } from '../facts/acts.ts'
 import { describe, saidByIn } from '../facts/describe.ts'
@@ -30,6 +31,7 @@ import { facts as factWords } from '../facts/facts.texts.ts'
 import { kindOfPath } from '../facts/kinds.ts'
 import { notes as noteWords } from '../notes/notes.texts.ts'
 import { sitting as sittingWords } from '../sitting/sitting.texts.ts'
+import { PersonReceipts, TakeReceipt } from '../receipt/PersonReceipts.tsx'
 import { PersonReminders } from '../reminder/PersonReminders.tsx'
 import { ask, authorityName, useSession } from '../session.ts'
 import type { ReplyOf } from '../session.ts'
@@ -109,6 +111,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
   const [said, setSaid] = useState('')
   const { session } = useSession()
   const mayPlan = file.mayRecord && session?.actions.includes('plan.read') === true && ['municipality', 'employment-authority'].includes(session.signedIn?.authority.kind ?? '')
+  const [notTaken, setNotTaken] = useState<Names>()
   const answer = useDetermination(caseOf(file), day)
   const shown = answer.shown?.file.people[0]?.id === file.id ? answer.shown : undefined
   const names = useMemo(() => new Map([[file.id, nameOfFile(file, t(common.protected))], ...file.family.map((one) => [one.id, one.name] as [string, string])]), [file, t])
@@ -145,9 +148,16 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
   }
   const act = (of: Duty): void => setOpen({ kind: 'add', title: wordOf(dutyNames, of.id, t), choices: doingsOf(of.id, file.today) })
   const actionOf = (of: Duty) => {
-    if (mayPlan && inSitting.has(of.id) && of.state !== 'done' && of.state !== 'lapsed') return <Link to={`/arbete/person/${file.id}/samtal`} className="btn pri">{t(sittingWords.title)}</Link>
     const [first] = doingsOf(of.id, file.today)
-    return first && of.state !== 'done' && of.state !== 'lapsed' ? <button type="button" className="btn pri" onClick={() => act(of)}>{t(first.verb)}</button> : null
+    const isOpen = of.state !== 'done' && of.state !== 'lapsed'
+    const isOfSitting = mayPlan && inSitting.has(of.id)
+    return (
+      <>
+        {isOpen && isOfSitting ? <Link to={`/arbete/person/${file.id}/samtal`} className="btn pri">{t(sittingWords.title)}</Link> : null}
+        {isOpen && !isOfSitting && first ? <button type="button" className="btn pri" onClick={() => act(of)}>{t(first.verb)}</button> : null}
+        {later || !shown ? null : <TakeReceipt key={`${shown.day} ${of.id} ${of.trigger}`} person={file.id} day={shown.day} duty={of} onProblem={setNotTaken} />}
+      </>
+    )
   }
   // Somebody was sent here to answer a question or to correct a fact.
   const isReady = atToday !== undefined
@@ -211,7 +221,9 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
           <div className="sec-h">
             <h2 id="duties">{t(dutyWords.title)}</h2>
             <span className="meta">{dayText(shown.day)}</span>
+            {file.mayRecord && !later ? <span className="end"><TakeReceipt key={shown.day} person={file.id} day={shown.day} onProblem={setNotTaken} /></span> : null}
           </div>
+          {notTaken ? <Notice kind="late" role="alert"><p>{t(notTaken)}</p></Notice> : null}
           <SaidByContext value={saidBy}>
             <DutyList answer={shown.atDay} person={found} index={0} day={shown.day} actorName={actorName} nameOf={nameOf} open={duty} onOpen={setDuty} {...(file.mayRecord ? { onField: correct, onAnswer: answerTo, actionOf } : {})} />
           </SaidByContext>
@@ -226,6 +238,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
               onCorrect={(of, row) => setOpen(of === 'name' ? { kind: 'detail', of, row } : { kind: 'withdraw-detail', of, row })}
             />
           )}
+          {file.mayRecord && !later ? <PersonReceipts person={file.id} /> : null}
           {file.mayRecord && !later ? <PersonReminders person={file.id} name={nameOf(file.id)} /> : null}
           <FactsTable file={file} telling={telling} later={later} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add))} />
         </div>

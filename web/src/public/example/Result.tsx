@@ -15,6 +15,9 @@ import { Money } from '../../shared/case/money/Money.tsx'
 import { ClockTable, Notices, Readings, Responsibilities } from '../../shared/case/Responsibilities.tsx'
 import { result } from '../../shared/case/result.texts.ts'
 import { personName } from './stories.ts'
+import { hashOfDuty } from '../receipt/hash.ts'
+import { receipt } from '../../shared/receipt/receipt.texts.ts'
+import { Link } from '../../shared/router.tsx'
 import { Timeline } from '../../shared/case/timeline/Timeline.tsx'
 
 type Props = { shown: Shown; story: string | undefined; person: number; working: boolean; municipalities: MunicipalityName[] | undefined; onDay: (day: IsoDate) => void; onField: (path: string) => void }
@@ -65,7 +68,7 @@ export function Result({ shown, story, person, working, municipalities, onDay, o
               <h2 id="duties">{t(dutyWords.title)}</h2>
               <span className="meta">{dayText(day)}</span>
             </div>
-            <DutyList answer={atDay} person={found} index={index} day={day} actorName={actorName} nameOf={nameOf} open={open} onOpen={setOpen} onField={onField} />
+            <DutyList answer={atDay} person={found} index={index} day={day} actorName={actorName} nameOf={nameOf} open={open} onOpen={setOpen} onField={onField} actionOf={(of) => <Link to={`/kvitto#${hashOfDuty(of)}`} className="btn">{t(receipt.title)}</Link>} />
           </section>
           <Responsibilities person={found} actorName={actorName} />
           <ClockTable person={found} day={day} />
@@ -95,6 +98,7 @@ function Take({ shown }: { shown: Shown }) {
         <h2 id="take">{t(result.take)}</h2>
       </div>
       <p className="row">
+        <Link to="/kvitto" className="btn">{t(receipt.title)}</Link>
         <button type="button" className="btn" onClick={() => save('kotostig-case.json', { ...shown.file, asOf: shown.day })}>{t(result.takeCase)}</button>
         <button type="button" className="btn" onClick={() => save('kotostig-determination.json', shown.atDay)}>{t(result.takeAnswer)}</button>
         <button type="button" className="btn" onClick={() => print()}>{t(result.print)}</button>

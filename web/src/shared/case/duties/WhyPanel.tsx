@@ -14,6 +14,7 @@ import { SectionChips, sectionPath } from '../../section.tsx'
 import { upperFirst, useLanguage, useSay } from '../../words.tsx'
 import type { ActorName } from '../actors.ts'
 import { Unread } from '../Unread.tsx'
+import { AnswerMark } from './AnswerMark.tsx'
 import { townOf, valueText } from '../values.ts'
 import { Arithmetic } from './Arithmetic.tsx'
 
@@ -241,15 +242,5 @@ function Branch({ node, nameOf }: { node: WhyNode; nameOf: (id: string) => strin
         below
       )}
     </li>
-  )
-}
-
-function AnswerMark({ answer }: { answer: WhyNode['answer'] }) {
-  return (
-    <svg className="mk" viewBox="0 0 16 16" aria-hidden="true">
-      <circle cx="8" cy="8" r="7" fill="#fff" stroke={answer === 'unknown' ? '#212121' : '#653a7c'} strokeWidth="1.5" strokeDasharray={answer === 'unknown' ? '2.500 2' : undefined} />
-      {answer === 'yes' ? <path d="M4.500 8.200l2.400 2.400 4.400-5" stroke="#653a7c" strokeWidth="1.8" fill="none" /> : null}
-      {answer === 'no' ? <path d="M5.200 5.200l5.600 5.600M10.800 5.200l-5.600 5.600" stroke="#653a7c" strokeWidth="1.8" /> : null}
-    </svg>
   )
 }
