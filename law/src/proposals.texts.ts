@@ -45,7 +45,7 @@ export const proposalTexts = {
   inventedRates: {
     title: n('Påhittat exempel: högre ersättning till kommunerna', 'Keksitty esimerkki: suurempi korvaus kunnille', 'Invented example: a higher compensation to municipalities'),
     lead: n(
-      'Ett påhittat exempel som visar hur en ändring av ett belopp provas. Kommunens kalkylerade ersättning vore 3 000 euro i stället för 2 741 för den som är under sju år och 2 300 euro i stället för 2 052 för andra.',
+      'Ett påhittat exempel som visar hur en ändring av ett belopp prövas. Kommunens kalkylerade ersättning vore 3 000 euro i stället för 2 741 för den som är under sju år och 2 300 euro i stället för 2 052 för andra.',
       'Keksitty esimerkki, joka näyttää, miten määrän muutosta kokeillaan. Kunnan laskennallinen korvaus olisi 3 000 euroa 2 741 euron sijasta alle seitsenvuotiaasta ja 2 300 euroa 2 052 euron sijasta muista.',
       'An invented example that shows how a change of an amount is tried. The calculated compensation to a municipality would be 3 000 euros instead of 2 741 for those under seven and 2 300 instead of 2 052 for others.',
     ),

@@ -15,4 +15,6 @@ export function centsText(cents: number): string {
 
 /** A twelfth of a yearly amount, to the cent, for showing only. */
 export const twelfthText = (annual: number): string => centsText(Math.round((annual * 100) / 12))
+/** `60 000`, with spaces that do not break. */
+export const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, space)
 export const eurosText = (euros: number): string => `${String(euros).replace(/\B(?=(\d{3})+$)/g, space)}${space}€`

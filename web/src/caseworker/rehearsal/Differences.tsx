@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { DifferenceKind, readRehearsalPeople } from '@kotostig/api/rehearsal'
 import { rights } from '@kotostig/law/proposals.texts'
 import { duties as dutyNames } from '@kotostig/law/terms'
-import { centsText } from '../../shared/amount.ts'
+import { centsText, countText } from '../../shared/amount.ts'
 import { dayText } from '../../shared/day.ts'
 import { Link } from '../../shared/router.tsx'
 import { upperFirst, useLanguage, useSay } from '../../shared/words.tsx'
@@ -52,7 +52,7 @@ function Section({ id, of, title, head, none, groups, names }: SectionProps) {
                   <tr key={`${one.kind} ${one.subject}`}>
                     <th scope="row">{t(nameOf(one.subject, names))}</th>
                     <td data-label={t(words.happens)}>{t(kindNames[one.kind])}</td>
-                    <td data-label={t(words.people)} className="num">{one.people}</td>
+                    <td data-label={t(words.people)} className="num">{countText(one.people)}</td>
                     <td className="end-cell"><button type="button" className="lnk" aria-expanded={isOpen} onClick={() => setOpen(isOpen ? undefined : one)}>{t(isOpen ? words.hidePeople : words.showPeople)}<span className="vh"> {t(nameOf(one.subject, names))} {t(kindNames[one.kind])}</span></button></td>
                   </tr>
                 )

@@ -1,6 +1,6 @@
 /** Calculated compensation by year and payee, before and after, in cents. */
 import { useState } from 'react'
-import { centsText } from '../../shared/amount.ts'
+import { centsText, countText } from '../../shared/amount.ts'
 import { upperFirst, useLanguage, useSay } from '../../shared/words.tsx'
 import { ListTools } from '../ListTools.tsx'
 import { People, signed } from './Differences.tsx'
@@ -44,7 +44,7 @@ export function Money({ found }: { found: Found }) {
             </tbody>
           </table>
           <ListTools of="money" name={`euro-${rehearsal.id}`} />
-          {concerned ? <p>{t(words.whoMoney, { n: concerned.people })} <button type="button" className="lnk no-print" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>{t(isOpen ? words.hidePeople : words.showPeople)}</button></p> : null}
+          {concerned ? <p>{t(words.whoMoney, { n: countText(concerned.people) })} <button type="button" className="lnk no-print" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>{t(isOpen ? words.hidePeople : words.showPeople)}</button></p> : null}
           {isOpen ? <People rehearsal={rehearsal.id} kind="money" subject="" title={t(words.money)} /> : null}
         </>
       )}

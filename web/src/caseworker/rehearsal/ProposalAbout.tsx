@@ -1,6 +1,7 @@
 /** What a proposal is: its standing, what it changes, its source and what of it is not included. Never without the first. */
 import type { Proposal, TableChange } from '@kotostig/law/proposals'
 import { proposalStandings, tableDays, tableNames, tableParts, tableUnits, type ProposalStanding, type TablePart } from '@kotostig/law/proposals.texts'
+import { countText } from '../../shared/amount.ts'
 import { dayText } from '../../shared/day.ts'
 import { Glyph } from '../../shared/glyphs.tsx'
 import { useSay } from '../../shared/words.tsx'
@@ -14,9 +15,8 @@ export function Standing({ of }: { of: ProposalStanding }) {
 
 /** `3 000 · 2 300 · 7 741 euro per år`, each with what it is for. */
 export function valueText(value: TableChange['value'], unit: TableChange['unit'], t: Say): string {
-  const number = (one: number): string => String(one).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
-  if (typeof value === 'number') return `${number(value)} ${t(tableUnits[unit])}`
-  return `${Object.entries(value).map(([part, one]) => `${t(tableParts[part as TablePart]).toLowerCase()} ${number(one)}`).join(', ')} ${t(tableUnits[unit])}`
+  if (typeof value === 'number') return `${countText(value)} ${t(tableUnits[unit])}`
+  return `${Object.entries(value).map(([part, one]) => `${t(tableParts[part as TablePart]).toLowerCase()} ${countText(one)}`).join(', ')} ${t(tableUnits[unit])}`
 }
 
 export function Changes({ proposal }: { proposal: Pick<Proposal, 'rules' | 'tables'> }) {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { cancelRehearsal, readRehearsal, Rehearsal } from '@kotostig/api/rehearsal'
 import type { OwnProposal, Proposal } from '@kotostig/law/proposals'
 import { proposalStandings } from '@kotostig/law/proposals.texts'
-import { centsText } from '../../shared/amount.ts'
+import { centsText, countText } from '../../shared/amount.ts'
 import { dayText, momentText } from '../../shared/day.ts'
 import type { ScreenProps } from '../../shared/frame/screens.ts'
 import { Notice } from '../../shared/glyphs.tsx'
@@ -79,8 +79,8 @@ function Progress({ rehearsal: { done, total }, onCancel }: { rehearsal: Rehears
   const left = rate > 0 ? (total - done) / rate : undefined
   return (
     <div className="stack-1 narrow-form sec">
-      <p>{done === 0 ? `${t(words.waiting)}. ` : ''}{t(words.progress, { done, total })}{left === undefined ? '' : `. ${left < 60 ? t(words.lessThanMinute) : t(words.minutes, { n: Math.ceil(left / 60) })}`}</p>
-      <progress className="takeover-bar" aria-label={t(words.progress, { done, total })} max={Math.max(1, total)} value={done} />
+      <p>{done === 0 ? `${t(words.waiting)}. ` : ''}{t(words.progress, { done: countText(done), total: countText(total) })}{left === undefined ? '' : `. ${left < 60 ? t(words.lessThanMinute) : t(words.minutes, { n: Math.ceil(left / 60) })}`}</p>
+      <progress className="takeover-bar" aria-label={t(words.people)} max={Math.max(1, total)} value={done} />
       <p className="meta">{t(words.goesOn)}</p>
       <p><button type="button" className="btn" onClick={onCancel}>{t(words.cancel)}</button></p>
     </div>
@@ -99,13 +99,13 @@ function Finding({ found }: { found: Found }) {
   const count = (kind: string): number => groups.reduce((all, one) => all + (one.kind === kind ? one.count : 0), 0)
   const years = [...new Set(payees.map((one) => one.year))].map((year) => ({ year, cents: payees.reduce((all, one) => all + (one.year === year ? one.after - one.before : 0), 0) })).filter((one) => one.cents !== 0)
   const lines = [
-    ...(groups.some((one) => one.kind.startsWith('duty')) ? [t(words.sumDuties, { comes: count('duty-comes'), goes: count('duty-goes'), moves: count('duty-moves') })] : []),
-    ...(groups.some((one) => one.kind.startsWith('right')) ? [t(words.sumRights, { gained: count('right-gained'), lost: count('right-lost') })] : []),
+    ...(groups.some((one) => one.kind.startsWith('duty')) ? [t(words.sumDuties, { comes: countText(count('duty-comes')), goes: countText(count('duty-goes')), moves: countText(count('duty-moves')) })] : []),
+    ...(groups.some((one) => one.kind.startsWith('right')) ? [t(words.sumRights, { gained: countText(count('right-gained')), lost: countText(count('right-lost')) })] : []),
     ...years.map(({ year, cents }) => t(cents > 0 ? words.sumMore : words.sumLess, { year, euros: centsText(Math.abs(cents)) })),
   ]
   return (
     <div className="sec">
-      <p className="finding">{total === 0 ? t(words.nobodyRead) : affected === 0 ? t(words.affectedNone, { total }) : t(words.affected, { total, n: affected })}</p>
+      <p className="finding">{total === 0 ? t(words.nobodyRead) : affected === 0 ? t(words.affectedNone, { total: countText(total) }) : t(words.affected, { total: countText(total), n: countText(affected) })}</p>
       {lines.map((line) => <p key={line}>{line}</p>)}
     </div>
   )
@@ -116,7 +116,7 @@ function Result({ found, proposal }: { found: Found; proposal: Proposal }) {
   const { rehearsal } = found
   return (
     <>
-      {rehearsal.unread > 0 ? <Notice kind="soon"><p>{t(words.unread, { n: rehearsal.unread })}</p></Notice> : null}
+      {rehearsal.unread > 0 ? <Notice kind="soon"><p>{t(words.unread, { n: countText(rehearsal.unread) })}</p></Notice> : null}
       <Duties found={found} />
       <Rights found={found} />
       <Money found={found} />

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { beginRehearsal, listRehearsals, Rehearsal } from '@kotostig/api/rehearsal'
 import { latestChange, proposals, readProposal, type OwnProposal, type ProposalFault } from '@kotostig/law/proposals'
 import { DayField } from '../../shared/DayField.tsx'
+import { countText } from '../../shared/amount.ts'
 import { dayText, isIso, momentText } from '../../shared/day.ts'
 import { Notice } from '../../shared/glyphs.tsx'
 import { addressOf, go, Link } from '../../shared/router.tsx'
@@ -148,8 +149,8 @@ function Earlier({ rehearsals }: { rehearsals: readonly Rehearsal[] }) {
             <tr key={one.id}>
               <th scope="row"><Link to={`/arbete/lagprov/${one.id}`}>{t(title)}</Link><span className="block"><Standing of={standing} /></span></th>
               <td data-label={t(words.asOf)} className="nowrap">{dayText(one.on)}</td>
-              <td data-label={t(words.state)}>{t(rehearsalStates[one.state])}{one.state === 'running' && one.total > 0 ? `, ${t(words.progress, { done: one.done, total: one.total })}` : ''}</td>
-              <td data-label={t(words.people)} className="num">{one.total}</td>
+              <td data-label={t(words.state)}>{t(rehearsalStates[one.state])}{one.state === 'running' && one.total > 0 ? `, ${t(words.progress, { done: countText(one.done), total: countText(one.total) })}` : ''}</td>
+              <td data-label={t(words.people)} className="num">{countText(one.total)}</td>
               <td data-label={t(words.begun)}>{momentText(one.begunAt)}, {one.begunBy}</td>
             </tr>
           )

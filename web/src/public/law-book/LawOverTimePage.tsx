@@ -96,7 +96,7 @@ function State({ state, isOnDay }: { state: LawState; isOnDay: boolean }) {
             <p className="meta">{t(over.source, { source: t(state.source) })}</p>
             <h3>{t(over.canBeTried)}</h3>
             <p className="measure">{t(over.canBeTriedLead)}</p>
-            <ul className="changes">{proposals.map((one) => <ProposalLine key={one.id} proposal={one} />)}</ul>
+            <ul className="changes">{proposals.filter((one) => one.standing === 'proposed').map((one) => <ProposalLine key={one.id} proposal={one} />)}</ul>
           </>
         ) : null}
         <p className="meta">
