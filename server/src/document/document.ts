@@ -7,13 +7,15 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../serve.ts'
 import type { ReceiptPage } from '@kotostig/api/receipt'
+import type { SidePage } from './side.ts'
 
 /** Every document there is, and what it is made of. */
 export type Templates = {
   receipt: ReceiptPage
+  side: SidePage
 }
 export type Template = keyof Templates
-export const templates: readonly Template[] = ['receipt']
+export const templates: readonly Template[] = ['receipt', 'side']
 
 export type Asked = { template: Template; data: unknown }
 export type Made = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; reason: 'not-here' | 'fault'; message: string }

@@ -12,6 +12,9 @@ const fonts: readonly Font[] = [
   { family: 'Noto Sans', files: ['noto-sans/400Regular/NotoSans_400Regular.ttf', 'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'] },
   // Arabic, Persian, Kurdish in Arabic letters, Urdu
   { family: 'Amiri', files: ['amiri/400Regular/Amiri_400Regular.ttf', 'amiri/700Bold/Amiri_700Bold.ttf'] },
+  // Tigrinya, Amharic
+  { family: 'Noto Sans Ethiopic', files: ['noto-sans-ethiopic/400Regular/NotoSansEthiopic_400Regular.ttf', 'noto-sans-ethiopic/600SemiBold/NotoSansEthiopic_600SemiBold.ttf'] },
+  { family: 'Noto Sans Thai', files: ['noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf', 'noto-sans-thai/600SemiBold/NotoSansThai_600SemiBold.ttf'] },
 ]
 
 /** In the order in which they are asked for a letter. */

@@ -8,6 +8,7 @@ import { SectionChip } from '../../shared/section.tsx'
 import { useSay } from '../../shared/words.tsx'
 import { Failed, Loading } from '../States.tsx'
 import { nameOfLine } from '../words.ts'
+import { Papers } from './Papers.tsx'
 import { PlanPaper } from './PlanPaper.tsx'
 import { Sign } from './Sign.tsx'
 import './sitting.css'
@@ -65,6 +66,7 @@ function Sitting({ person }: { person: string }) {
       </div>
       {canSign ? <Understanding desk={desk} name={name} /> : null}
       {canSign ? <Sign key={at.plan!.versions.length} desk={desk} name={name} onSigned={(n) => setSaid(t(words.signed, { n }))} /> : null}
+      {at.plan || at.assessment ? <Papers desk={desk} /> : null}
       {at.plan && at.plan.versions.length > 0 ? <Versions plan={at.plan} /> : null}
     </>
   )

@@ -1,0 +1,77 @@
+/**
+ * A document in one language, or side by side in two: what is fixed stands in both, what somebody has written stands in the language
+ * it was written in and says so. Only the Swedish or Finnish side applies and is signed.
+ */
+import type { Language } from '@kotostig/law/terms'
+import { isReviewed, nameOfLanguage, rightToLeft, sideWord, type SideWord } from './side-words.ts'
+
+export type SideBlock =
+  | { kind: 'heading' | 'text' | 'small' | 'strong'; own: string; other: string | null }
+  /** What somebody has written: once, across both columns' own side. */
+  | { kind: 'free'; own: string; other: string | null }
+  | { kind: 'signature'; own: string; other: string | null; value: string }
+  | { kind: 'rule' }
+export type SidePage = {
+  language: Language; other: string | null; isOtherRtl: boolean; title: string; otherTitle: string | null; notes: { own: string; other: string | null }[]; blocks: SideBlock[]; pageOf: string; foot: string
+}
+
+export type DocumentLanguage = 'sv' | 'fi' | 'en'
+/** Collects the blocks of a document. A day stays a day in a line that runs from the right: it is set apart from the words around it. */
+export class SidePaper {
+  private readonly blocks: SideBlock[] = []
+  readonly language: DocumentLanguage
+  readonly other: string | null
+  constructor(language: DocumentLanguage, other: string | null) {
+    this.language = language
+    this.other = other === language ? null : other
+  }
+
+  word(word: SideWord, values: Readonly<Record<string, string>> = {}): { own: string; other: string | null } {
+    const apart = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, `\u2068${value}\u2069`]))
+    return { own: sideWord(this.language, word, values), other: this.other === null ? null : sideWord(this.other, word, apart) }
+  }
+  heading(word: SideWord): this {
+    this.blocks.push({ kind: 'heading', ...this.word(word) })
+    return this
+  }
+  fixed(word: SideWord, values: Readonly<Record<string, string>> = {}, kind: 'text' | 'small' | 'strong' = 'text'): this {
+    this.blocks.push({ kind, ...this.word(word, values) })
+    return this
+  }
+  /** A fixed name with a value that is the same in every language: a name, a day, a number. */
+  value(word: SideWord, value: string): this {
+    if (value === '') return this
+    const { own, other } = this.word(word)
+    this.blocks.push({ kind: 'text', own: `${own}: ${value}`, other: other === null ? null : `${other}: \u2068${value}\u2069` })
+    return this
+  }
+  /** What somebody has written stays in its language. */
+  free(words: string): this {
+    if (words.trim() !== '') this.blocks.push({ kind: 'free', own: words, other: this.other === null ? null : sideWord(this.other, 'freeText', { language: `\u2068${nameOfLanguage(this.language)}\u2069` }) })
+    return this
+  }
+  /** A name in both languages with what somebody has written after it. */
+  said(word: SideWord, words: string): this {
+    return words.trim() === '' ? this : this.fixed(word, {}, 'small').free(words)
+  }
+  signature(word: SideWord, value: string): this {
+    this.blocks.push({ kind: 'signature', ...this.word(word), value })
+    return this
+  }
+  rule(): this {
+    this.blocks.push({ kind: 'rule' })
+    return this
+  }
+
+  page(title: SideWord, foot: string): SidePage {
+    const names = this.word(title)
+    const { language, other } = this
+    const notes = other === null ? [] : [
+      { own: '', other: sideWord(other, 'original', { language: `\u2068${nameOfLanguage(language)}\u2069` }) },
+      ...(isReviewed(other) ? [] : [{ own: sideWord(language, 'unchecked'), other: sideWord(other, 'unchecked') }]),
+    ]
+    return {
+      language, other, isOtherRtl: other !== null && rightToLeft.has(other), title: names.own, otherTitle: names.other, notes, blocks: this.blocks, pageOf: sideWord(language, 'page'), foot,
+    }
+  }
+}

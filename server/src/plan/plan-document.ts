@@ -1,0 +1,85 @@
+/** The plan, the summary of the assessment, a referral and a notice on paper: in Swedish or Finnish, alone or beside the person's language. */
+import type { SittingItem, SittingVersion } from '@kotostig/api/sitting'
+import { topicByKey } from '@kotostig/law/assessment-content'
+import { SidePaper, type DocumentLanguage, type SidePage } from '../document/side.ts'
+import type { FoundAssessment } from './sitting.queries.ts'
+
+export type Subject = { name: string; born: string; caseNumber: string; authority: { nameSv: string; nameFi: string }; isJobSeeker: boolean; nextReviewDue: string | null }
+
+export const dayWritten = (iso: string): string => `${Number(iso.slice(8, 10))}.${Number(iso.slice(5, 7))}.${iso.slice(0, 4)}`
+const nameIn = (language: DocumentLanguage, { nameSv, nameFi }: { nameSv: string; nameFi: string }): string => (language === 'fi' ? nameFi : nameSv)
+
+function head(paper: SidePaper, subject: Subject): SidePaper {
+  return paper.value('name', subject.name).value('born', dayWritten(subject.born)).value('authority', nameIn(paper.language, subject.authority))
+}
+
+function service(paper: SidePaper, item: SittingItem): void {
+  paper.rule().free(item.words)
+  if (item.studyLanguage) paper.fixed(item.studyLanguage === 'fi' ? 'studyFi' : 'studySv')
+  paper.said('why', item.reason ?? '')
+  paper.value('responsible', [item.responsible, item.contact].filter(Boolean).join(', '))
+  if (item.startsOn) paper.value('starts', dayWritten(item.startsOn))
+  if (item.endsOn) paper.value('ends', dayWritten(item.endsOn))
+  if (item.nextOn) paper.value('nextDay', dayWritten(item.nextOn))
+}
+
+/** A signed version, or the draft (without one): a draft has no signatures and no checksum. */
+export function planPage(language: DocumentLanguage, other: string | null, subject: Subject, items: readonly SittingItem[], version: SittingVersion | undefined): SidePage {
+  const paper = head(new SidePaper(language, other), subject)
+  if (version) paper.fixed('validity', { from: dayWritten(version.startsOn), until: dayWritten(version.until) })
+  if (subject.nextReviewDue) paper.fixed('review', { day: dayWritten(subject.nextReviewDue) })
+  const own = items.filter((item) => item.reason !== null)
+  paper.heading('goals')
+  for (const kind of ['long-goal', 'period-goal'] as const) {
+    const goals = own.filter((item) => item.kind === kind)
+    if (goals.length > 0) paper.fixed(kind === 'long-goal' ? 'longGoal' : 'periodGoal', {}, 'small')
+    for (const goal of goals) paper.free(goal.words)
+  }
+  paper.heading('services')
+  for (const item of own.filter((each) => !['long-goal', 'period-goal', 'follow-up'].includes(each.kind))) service(paper, item)
+  const followUps = own.filter((item) => item.kind === 'follow-up')
+  if (followUps.length > 0) paper.heading('followUp')
+  for (const item of followUps) paper.free(item.words)
+  const others = items.filter((item) => item.reason === null)
+  if (others.length > 0) paper.heading('others')
+  for (const item of others) {
+    paper.rule().value('authority', nameIn(language, item.owner)).said('agreedService', item.words).value('contact', [item.responsible, item.contact].filter(Boolean).join(', '))
+    if (item.nextOn) paper.value('nextDay', dayWritten(item.nextOn))
+  }
+  paper.heading('rights').fixed('rightReview').fixed('rightPart').fixed('rightTold')
+  paper.heading('duties').fixed('dutyPart').fixed('dutyCarry').fixed('dutyServices').fixed('dutyTell').fixed('dutyChange')
+  if (subject.isJobSeeker) paper.fixed('dutySeek')
+  paper.fixed('effect', {}, 'small')
+  for (const party of ['signPerson', 'signAuthority'] as const) {
+    const signed = version?.signatures.find((one) => (one.party === 'authority') === (party === 'signAuthority') && one.outcome !== 'refused')
+    paper.signature(party, signed ? `${signed.name} ${dayWritten(signed.on)}` : '')
+  }
+  return paper.page('plan', ['Kotostig', subject.caseNumber, version?.checksum.slice(0, 16) ?? ''].filter(Boolean).join(' · '))
+}
+
+export function assessmentPage(language: DocumentLanguage, other: string | null, subject: Subject, one: FoundAssessment): SidePage {
+  const paper = head(new SidePaper(language, other), subject).value('officer', one.begunBy).heading('topics')
+  for (const answer of one.answers) {
+    const topic = topicByKey.get(answer.topic)
+    if (topic === undefined) continue
+    const chosen = topic.fields.flatMap((field) => {
+      const option = field.options.find((each) => each.key === answer.choices[field.key])
+      return option ? [`${field.names[language]}: ${option.names[language]}`] : []
+    })
+    paper.rule().free([`${topic.names[language]}:`, answer.said, ...chosen].filter(Boolean).join(' '))
+  }
+  if (one.closed) {
+    paper.heading('outcome')
+    if (one.closed.outcome === 'plan') paper.fixed('plan')
+    paper.free(one.closed.reason ?? '')
+  }
+  return paper.page('assessment', `Kotostig · ${subject.caseNumber}`)
+}
+
+export type ReferralOf = { measure: string; referredTo: string; on: string }
+export const referralPage = (language: DocumentLanguage, other: string | null, subject: Subject, measure: string, of: ReferralOf): SidePage =>
+  head(new SidePaper(language, other), subject).rule().fixed('referralText', { to: of.referredTo }, 'strong').said('referredFor', measure).value('when', dayWritten(of.on)).page('referral', `Kotostig · ${subject.caseNumber}`)
+
+/** To the welfare area, when the talk shows that the person may need social services. What is told is what the officer has written for it. */
+export const noticePage = (language: DocumentLanguage, other: string | null, subject: Subject, words: string, officer: string): SidePage =>
+  head(new SidePaper(language, other), subject).rule().fixed('noticeText', {}, 'strong').said('referredFor', words).value('officer', officer).page('notice', `Kotostig · ${subject.caseNumber}`)
