@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type swedish from './words/sv.json' with { type: 'json' }
+import type swedish from './words/sv.json'
 
 type File = { language: string; original?: true; reviewedBy?: string | null; reviewedOn?: string | null; words: Record<string, string> }
 
