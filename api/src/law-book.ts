@@ -20,3 +20,9 @@ export const CalendarAddress = z.strictObject({
 export const readLawCalendar = get(
   '/api/law/calendar/:kind/:file', { summary: 'The days of the law that come, as a calendar to subscribe to (RFC 5545)' }, document('law-calendar', 'text/calendar'), CalendarAddress,
 )
+
+/** Public: the days of the law and of public agreements; nobody is in it. */
+export const readAuthorityCalendar = get(
+  '/api/authorities/:kind/:code/calendar/:file', { summary: 'The days of the law and of its own agreements that concern one authority, as a calendar to subscribe to (RFC 5545)' }, document('law-calendar', 'text/calendar'),
+  z.strictObject({ kind: z.enum(calendarKinds), code: z.string().regex(/^[0-9]{2,3}$/), file: CalendarAddress.shape.file }),
+)

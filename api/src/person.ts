@@ -7,7 +7,7 @@ import { PersonDetails } from './person-shown.ts'
 
 const Id = z.string().regex(/^[0-9]{1,18}$/)
 const PersonPath = z.strictObject({ id: Id })
-const Section = z.strictObject({ act: z.string(), section: z.string(), moment: z.string().optional(), point: z.string().optional() })
+export const Section = z.strictObject({ act: z.string(), section: z.string(), moment: z.string().optional(), point: z.string().optional() })
 
 export const sourceKinds = ['migri', 'population-register', 'kela', 'employment-authority', 'person', 'own-work'] as const
 export const SourceKind = z.enum(sourceKinds)
@@ -91,11 +91,16 @@ export const readToday = get('/api/today/:whose', { summary: 'What the law asks 
     counts: z.strictObject({ withoutDelay: z.number(), overdue: z.number(), dueSoon: z.number(), countedTo: z.number().nullable() }),
     /** People the law has made us responsible for whose file another authority still has. */
     toAccept: z.array(PersonLine),
+    /** How many there are in all; counted to a thousand and one. */
+    toAcceptAll: z.number(),
     /** A new release of the law is being worked through for everybody: how far it has come. */
     derivation: z.strictObject({ done: z.number(), total: z.number() }).nullable(),
     /** People about whom a municipality has stated something that is not worked out yet; counted to ten thousand. */
     waiting: z.number(),
   }), z.strictObject({ whose: z.enum(['mine', 'team']) }))
+
+export const readMoreToAccept = get('/api/handovers/awaiting/:after', { summary: 'More of the people to take over', description: '`after` is the id of the last one shown.' },
+  z.strictObject({ people: z.array(PersonLine), more: z.boolean() }), z.strictObject({ after: Id }))
 
 export const readMoreDuties = get('/api/today/:whose/:after', { summary: 'More of the list of today', description: '`after` is `next` of the page before.' },
   z.strictObject({ duties: z.array(DutyLine), next: z.string().nullable() }),

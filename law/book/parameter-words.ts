@@ -19,6 +19,7 @@ export const parameterNames: Record<keyof typeof parameters, Names> = {
   compensationYears: { sv: 'Kalkylerad ersättning, antal år', fi: 'Laskennallinen korvaus, vuosia', en: 'Calculated compensation, years' },
   specialCostYears: { sv: 'Specialkostnader, antal år', fi: 'Erityiskustannukset, vuosia', en: 'Special costs, years' },
   yearsToClaim: { sv: 'År för att söka ersättning', fi: 'Vuodet korvauksen hakemiseen', en: 'Years to claim' },
+  yearsToAgreementReview: { sv: 'År inom vilka avtalet med staten ses över', fi: 'Vuodet, joiden kuluessa sopimus valtion kanssa tarkistetaan', en: 'Years within which the agreement with the state is reviewed' },
   ageOfHigherRate: { sv: 'Ålder från vilken beloppet för äldre betalas', fi: 'Ikä, josta vanhempien määrä maksetaan', en: 'Age from which the rate of older persons is paid' },
   municipalityRates: { sv: 'Kalkylerad ersättning till kommunen, euro per år', fi: 'Laskennallinen korvaus kunnalle, euroa vuodessa', en: 'Calculated compensation to the municipality, euros a year' },
   welfareAreaRates: { sv: 'Kalkylerad ersättning till välfärdsområdet, euro per år', fi: 'Laskennallinen korvaus hyvinvointialueelle, euroa vuodessa', en: 'Calculated compensation to the welfare area, euros a year' },

@@ -26,11 +26,12 @@ export function actor(kind: ActorKind, code?: string): Actor {
   return found
 }
 
-export type Held = { actor: Actor; source: readonly Section[] }
+/** `isArranged`: somebody else than the municipality, by agreement. */
+export type Held = { actor: Actor; source: readonly Section[]; isArranged?: true }
 
 const byMunicipality = [act681('14', '2')]
 const byJobSeeking = [act681('3', '1'), act681('14', '2')]
-const byArrangement = [act681('8', '1'), act681('14', '2')]
+const byPlacement = [act681('43', '3')]
 const oldMunicipality = [act1386('10', '1')]
 
 /** The actor that carries out a municipality's task on a day, when somebody else does by agreement (8 §, joint arrangements). */
@@ -41,12 +42,20 @@ export function arranged(person: Person, code: string, task: Task, on: Day): Act
   return undefined
 }
 
+/** What a municipality's task rests on when somebody else carries it out: 8 § first, then the task's own section. One list for each, so that neighbours in time merge. */
+const arrangedSources = new Map<readonly Section[], readonly Section[]>()
+export function byAgreement(own: readonly Section[]): readonly Section[] {
+  let found = arrangedSources.get(own)
+  if (found === undefined) arrangedSources.set(own, (found = [act681('8', '1'), ...own]))
+  return found
+}
+
 /** The municipality where the person lives, or whoever carries out its task. */
 export function municipalityFor(person: Person, task: Task, on: Day): Held {
   const place = placeOn(person, on)
   if (place === undefined) return { actor: actor('municipality'), source: byMunicipality }
   const other = arranged(person, place.code, task, on)
-  return other === undefined ? { actor: actor('municipality', place.code), source: byMunicipality } : { actor: other, source: byArrangement }
+  return other === undefined ? { actor: actor('municipality', place.code), source: byMunicipality } : { actor: other, source: byAgreement(byMunicipality), isArranged: true }
 }
 
 /** 3 § 1: the employment authority for a job seeker, otherwise the municipality. Before 2025 the TE office for the unemployed. */
@@ -92,7 +101,11 @@ export function holdersOf(holder: Holder, person: Person, on: Day, task: Task): 
       const code = placementMunicipality(person, on)
       return [{ actor: code === undefined ? actor('state-regional-centre') : centreOf(code, on), source: [act681('43', '1')] }]
     }
-    case 'placementMunicipality': return [{ actor: actor('municipality', placementMunicipality(person, on)), source: [act681('43', '3')] }]
+    case 'placementMunicipality': {
+      const code = placementMunicipality(person, on)
+      const other = code === undefined ? undefined : arranged(person, code, task, on)
+      return [{ actor: other ?? actor('municipality', code), source: other === undefined ? byPlacement : byAgreement(byPlacement) }]
+    }
   }
 }
 

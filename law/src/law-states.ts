@@ -99,6 +99,9 @@ const isApplied = (state: LawState): state is AppliedState | UnreadState => stat
 /** The states in force on a day. Two from 1.1.2026: what is known, and what is known to be missing. None before the old Act. */
 export const statesOn = (on: Day): LawStateId[] => lawStates.filter((state) => isApplied(state) && state.inForce.first <= on && on <= state.inForce.last).map((state) => state.id)
 
+/** The state a reading is made under: the latest of those in force on the day. */
+export const latestStateOn = (on: Day): LawStateId => statesOn(on).at(-1) ?? 'L0'
+
 /** The states whose days a rule, a number or a wording shares. */
 export const statesOf = (period: InForce): LawStateId[] =>
   lawStates.filter((state) => isApplied(state) && state.inForce.first <= period.last && period.first <= state.inForce.last).map((state) => state.id)

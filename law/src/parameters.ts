@@ -82,6 +82,11 @@ export const yearsToClaim = setByLaw('years from the end of the calendar year to
   { inForce: between('2011-09-01', '2024-12-31'), value: 2, source: act1386('54', '1') },
 ])
 
+/** 42 § 2: the agreement with the state is reviewed at least every four years. */
+export const yearsToAgreementReview = setByLaw('years within which an agreement with the state is reviewed', [
+  { inForce: from('2025-01-01'), value: 4, source: act681('42', '2') },
+])
+
 /** Euros a year for one person: under seven years of age, seven and over, and the supplement of the first adult year. */
 export type AnnualRates = { under7: number; from7: number; adult: number }
 export const ageOfHigherRate = setByLaw('age from which the rate of older persons is paid', [
@@ -167,7 +172,7 @@ export const homeMunicipalityConditions = act201('4')
 /** All tables, for the law book and for the check that each row has a source. */
 export const parameters = {
   yearsForAssessment, yearsForPlan, monthsToStartAssessment, daysToStartPlan, monthsToDirect, monthsBetweenReviews, yearsOfFirstPlan, yearsOfPlans,
-  yearsOfExtension, yearsOfStudyExtension, ageForStudyExtension, ageOfMajority, supportAge, compensationYears, specialCostYears, yearsToClaim,
+  yearsOfExtension, yearsOfStudyExtension, ageForStudyExtension, ageOfMajority, supportAge, compensationYears, specialCostYears, yearsToClaim, yearsToAgreementReview,
   ageOfHigherRate, municipalityRates, welfareAreaRates, alandMunicipalityRates, alandHealthAuthorityRates, lateMunicipalityRates,
   lateWelfareAreaRates, lateAlandMunicipalityRates, monthsOfAdultSupplement, temporaryProtectionCounts, nationalStore,
   temporaryProtection, refugeeQuota, interpreterFee, clientSystem, oldClaims,

@@ -5,7 +5,7 @@ import type { Responsibility, Section } from './determination.ts'
 import { endOfTime, isoOf, type Day } from './kit/date.ts'
 import { ask, isYes } from './kit/truth.ts'
 import { inScope, unaccompanied } from './groups.ts'
-import { actFrom, actor, arranged, centreOf, oldActFrom, municipalityFor, placementMunicipality, responsibleAuthority, welfareAreaFor } from './holders.ts'
+import { actFrom, actor, arranged, byAgreement, centreOf, oldActFrom, municipalityFor, placementMunicipality, responsibleAuthority, welfareAreaFor } from './holders.ts'
 import { nationalStore } from './parameters.ts'
 import { lastAct, mayBeUnaccompanied, placeOn, type Person } from './person.ts'
 import { isStored } from './rules/s76-national-store.ts'
@@ -30,21 +30,26 @@ function holdingsOn(person: Person, on: Day, found: Holding[]): void {
   const hold = (task: Task, actor: Actor, source: readonly Section[], role?: Role): void => { found.push({ task, role, actor, source }) }
   const isOnMainland = isYes(ask(c.isOnMainland, person, on))
   const isInForce = on >= actFrom
+  /** The municipality's own task, or that of whoever carries it out by agreement. */
+  const holdOwn = (task: Task, source: readonly Section[], role?: Role): void => {
+    const held = municipalityFor(person, task, on)
+    hold(task, held.actor, held.isArranged ? byAgreement(source) : source, role)
+  }
   if (place !== undefined && isOnMainland && on >= oldActFrom && isYes(ask(inScope, person, on))) {
     const held = responsibleAuthority(person, on)
     hold('integration-services', held.actor, held.source)
-    if (isInForce && isYes(ask(c.isWithinThreeYears, person, on))) hold('contact', municipalityFor(person, 'contact', on).actor, by9)
+    if (isInForce && isYes(ask(c.isWithinThreeYears, person, on))) holdOwn('contact', by9)
     if (on >= storeFrom && isYes(ask(isStored, person, on))) {
-      hold('national-store', municipalityFor(person, 'national-store', on).actor, by76, 'stores')
+      holdOwn('national-store', by76, 'stores')
       hold('national-store', actor('state-service-centre'), by76, 'stores')
     }
   }
   if (!isInForce) return
-  if (place !== undefined && isOnMainland && isYes(ask(c.isImmigrant, person, on))) hold('guidance', municipalityFor(person, 'guidance', on).actor, by10)
+  if (place !== undefined && isOnMainland && isYes(ask(c.isImmigrant, person, on))) holdOwn('guidance', by10)
   if (isOnMainland && mayBeUnaccompanied(person) && isYes(ask(unaccompanied, person, on))) {
     const welfare = welfareAreaFor(person, on).actor
     hold('unaccompanied-support', welfare, by34, 'support')
-    if (place !== undefined) hold('unaccompanied-support', municipalityFor(person, 'unaccompanied-support', on).actor, by34, 'support')
+    if (place !== undefined) holdOwn('unaccompanied-support', by34, 'support')
     if (isYes(ask(c.isMinor, person, on)) && isYes(ask(c.isWithoutGuardian, person, on))) {
       hold('unaccompanied-housing', welfare, by33)
       hold('representative', welfare, by35)
@@ -53,7 +58,8 @@ function holdingsOn(person: Person, on: Day, found: Holding[]): void {
   const code = placementMunicipality(person, on)
   if (code !== undefined && place?.code !== code && lastAct(person, ['placement-answered'], on)?.act.accepted !== false && isYes(ask(c.isAlive, person, on))) {
     hold('placement', centreOf(code, on), by43, 'assigns')
-    hold('placement', arranged(person, code, 'placement', on) ?? actor('municipality', code), by43, 'agrees')
+    const other = arranged(person, code, 'placement', on)
+    hold('placement', other ?? actor('municipality', code), other === undefined ? by43 : byAgreement(by43), 'agrees')
   }
 }
 

@@ -28,6 +28,10 @@ function ownDays(person: Person, days: Day[]): void {
   for (const act of person.acts) days.push(act.on)
 }
 
+/** A municipality in which the person lives at some time, or to which an assignment has been proposed. */
+const concerns = (person: Person, code: string): boolean =>
+  person.home.some((one) => one.code === code) || person.livesIn?.some((one) => one.code === code) === true || person.acts.some((one) => one.act.municipality === code)
+
 /** All turning days of a person, in order: own facts, those of the people the person follows, birthdays, plans and the law. */
 export function turningDays(person: Person): Day[] {
   const days: Day[] = []
@@ -43,6 +47,7 @@ export function turningDays(person: Person): Day[] {
     for (const tie of parent.ties ?? []) ownDays(person.case.byId.get(tie.to)!, days)
   }
   for (const arrangement of person.case.arrangements) {
+    if (!concerns(person, arrangement.municipality)) continue
     days.push(arrangement.from)
     if (arrangement.to !== endOfTime) days.push(arrangement.to + 1)
   }

@@ -32,6 +32,7 @@ export const why = {
   howCounted: { sv: 'Så räknas dagen', fi: 'Näin päivä lasketaan', en: 'How the day is counted' },
   noDay: { sv: 'Lagen säger utan dröjsmål. Därför finns ingen dag att räkna fram.', fi: 'Laki sanoo viipymättä. Siksi laskettavaa päivää ei ole.', en: 'The law says without delay, so there is no day to count.' },
   holder: { sv: 'Den som ansvarar', fi: 'Kuka vastaa', en: 'Who is responsible' },
+  byAgreement: { sv: 'Myndigheten sköter uppgiften i stället för kommunen, genom avtal (8 §).', fi: 'Viranomainen hoitaa tehtävän kunnan sijasta sopimuksen perusteella (8 §).', en: 'The authority carries out the task in place of the municipality, by agreement (8 §).' },
   doneBy: { sv: 'Gjord genom', fi: 'Tehty näin', en: 'Done by' },
   release: { sv: 'Lagpaket {release}', fi: 'Lakipaketti {release}', en: 'Law release {release}' },
   print: { sv: 'Skriv ut', fi: 'Tulosta', en: 'Print' },

@@ -80,6 +80,18 @@ export const access = {
   'municipality.state': [official('lead', 'administrator').anywhere('Act 681/2023 s. 13, 42: the municipality states its own programme and its agreement with the state.')],
   'rehearsal.run': [official('lead').where('responsible', 'Act 681/2023 s. 45, 49: planning of the promotion of integration. GDPR art. 5(1)(b), 5(1)(c): the own clients, for the purpose they are kept for; only what differs is kept, for 30 days.')],
   'rehearsal.read': [official('lead').where('responsible', 'Act 681/2023 s. 45, 49: planning of the promotion of integration. Numbers; names only of those whom the officer may come to.')],
+  'municipality.review': [official('lead', 'administrator').anywhere('Act 681/2023 s. 42: the agreement is reviewed at least every four years, and the municipality states when it was.')],
+  'arrangement.read': [official('caseworker', 'lead', 'administrator').anywhere('Act 681/2023 s. 8: who carries out which task. Decisions of authorities are public (Act 621/1999 s. 1).')],
+  'arrangement.state': [official('lead', 'administrator').anywhere('Act 681/2023 s. 8: the municipality states what it has agreed on its own tasks, with the decision.')],
+  'practice.read': [anyone('Act 681/2023 s. 9: other authorities must know whom to contact. Act 621/1999 s. 20: an authority produces and distributes information on its activity. Holds no client.')],
+  'contactUnit.read': [official('lead', 'administrator').anywhere('Act 681/2023 s. 9: the municipality names who receives contacts.')],
+  'contactUnit.state': [official('lead', 'administrator').anywhere('Act 681/2023 s. 9: the municipality names who receives contacts.')],
+  'reading.read': [official('caseworker', 'lead', 'social-worker', 'administrator').anywhere('Act 434/2003 s. 6: whoever decides treats people equally, and knows how the own authority reads what the law leaves open.')],
+  'reading.record': [official('lead').anywhere('Act 434/2003 s. 6: people are treated equally; how the authority reads an open norm is on record, with its reason.')],
+  'radar.read': [official('lead', 'administrator').anywhere('Act 681/2023 s. 45, 50: the authority answers for its tasks. Numbers of people, names of officers, no names of clients.')],
+  'radar.people': [official('lead').where('responsible', 'Act 906/2019 s. 16: rights of use follow the task; who leads the work sees whom nobody holds.')],
+  'calendar.read': [official('caseworker', 'lead', 'social-worker', 'administrator').anywhere('Act 681/2023 s. 45, 50: the authority knows the days of the law that concern it. Holds no client.')],
+  'calendar.close': [official('lead', 'administrator').anywhere('Act 681/2023 s. 45, 50: who leads the work says that a day of the calendar is taken care of.')],
   'audit.read': [official('data-protection').anywhere('GDPR art. 5(2), 39: the data protection officer follows the use of data at the own authority.')],
 } as const satisfies AccessTable
 

@@ -9,6 +9,8 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { attachmentRoutes } from './attachment/attachment.routes.ts'
 import { auditRoutes } from './audit-trail/audit-trail.routes.ts'
+import { calendarRoutes } from './calendar/calendar.routes.ts'
+import { radarRoutes } from './radar/radar.routes.ts'
 import { readBytes } from './body.ts'
 import type { Clock } from './clock.ts'
 import { readCookies, writeCookies } from './cookies.ts'
@@ -32,6 +34,8 @@ import { officeRoutes } from './office/office.routes.ts'
 import { detailsRoutes } from './person/details.routes.ts'
 import { emergencyRoutes } from './person/emergency.routes.ts'
 import { extractRoutes } from './person/extract.routes.ts'
+import { arrangementRoutes } from './municipality/arrangement.routes.ts'
+import { practiceRoutes } from './municipality/practice.routes.ts'
 import { municipalityRoutes } from './municipality/municipality.routes.ts'
 import { importRoutes } from './person/import.routes.ts'
 import { mergeRoutes } from './person/merge.routes.ts'
@@ -73,7 +77,7 @@ export type AppOptions = {
 export function endpoints({ workers, documents, releases, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions; documents: Documents; releases: Releases }): Served[] {
   const features = [
     ...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider),
-    ...dutyRoutes, ...municipalityRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes,
+    ...dutyRoutes, ...municipalityRoutes, ...arrangementRoutes, ...practiceRoutes, ...radarRoutes, ...calendarRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes,
     ...workRoutes, ...reminderRoutes, ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...documentRoutes(documents),
     ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...rehearsalRoutes, ...auditRoutes,
   ]

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { lawRelease } from '@kotostig/law'
 import type { FastifyBaseLogger } from 'fastify'
 import { buildApp, type AppOptions } from './app.ts'
+import { keepCalendar } from './calendar/calendar.jobs.ts'
 import { systemClock } from './clock.ts'
 import { migrate } from './db/migrate.ts'
 import { chooseDatabase } from './db/open.ts'
@@ -177,6 +178,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     started.push(takeovers.stop)
     const rehearsals = keepRehearsals({ database, url: source.url, clock: systemClock, onFault: (error) => app.log.error({ name: error.name, stack: error.stack }, 'a rehearsal failed; it goes on from where it was') })
     started.push(rehearsals.stop)
+    const calendar = keepCalendar(database, systemClock, (error) => app.log.error({ name: error.name, stack: error.stack }, 'reminding of days of the calendar failed; it is tried again'))
+    started.push(calendar.stop)
     return { url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${actual}`, stop }
   } catch (error) {
     await stop()

@@ -181,6 +181,55 @@ CREATE INDEX act_recorder ON public.act USING btree (recorded_by);
 CREATE INDEX act_withdrawer ON public.act USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON act TO kotostig_app;
 
+CREATE TABLE arrangement (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  municipality text NOT NULL,
+  holder_kind text NOT NULL,
+  holder_code text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  review_on date,
+  decision text NOT NULL,
+  decided_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT arrangement_pkey PRIMARY KEY (id),
+  CONSTRAINT arrangement_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT arrangement_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT arrangement_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 200))),
+  CONSTRAINT arrangement_holder_code_check CHECK ((holder_code ~ '^[0-9]{2,3}$'::text)),
+  CONSTRAINT arrangement_holder_kind_check CHECK ((holder_kind = ANY (ARRAY['employment-authority'::text, 'municipality'::text]))),
+  CONSTRAINT arrangement_municipality_check CHECK ((municipality ~ '^[0-9]{3}$'::text)),
+  CONSTRAINT arrangement_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT arrangement_with_another CHECK (((holder_kind <> 'municipality'::text) OR (holder_code <> municipality))),
+  CONSTRAINT arrangement_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+COMMENT ON TABLE arrangement IS 'Agreements by which somebody else carries out tasks of a municipality (8 §, joint arrangements), with the decision. Changed by withdrawing and recording anew.';
+CREATE INDEX arrangement_holder ON public.arrangement USING btree (holder_kind, holder_code);
+CREATE INDEX arrangement_municipality ON public.arrangement USING btree (municipality, valid_from);
+CREATE INDEX arrangement_recorder ON public.arrangement USING btree (recorded_by);
+CREATE INDEX arrangement_withdrawer ON public.arrangement USING btree (withdrawn_by);
+GRANT INSERT, SELECT, UPDATE ON arrangement TO kotostig_app;
+
+CREATE TABLE arrangement_task (
+  arrangement_id bigint NOT NULL,
+  task text NOT NULL,
+  municipality text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  is_withdrawn boolean NOT NULL DEFAULT false,
+  CONSTRAINT arrangement_task_pkey PRIMARY KEY (arrangement_id, task),
+  CONSTRAINT arrangement_task_arrangement_id_fkey FOREIGN KEY (arrangement_id) REFERENCES arrangement(id),
+  CONSTRAINT arrangement_task_once EXCLUDE USING gist (municipality WITH =, task WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((NOT is_withdrawn)),
+  CONSTRAINT arrangement_task_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT arrangement_task_task_check CHECK ((task = ANY (ARRAY['integration-services'::text, 'guidance'::text, 'contact'::text, 'placement'::text, 'unaccompanied-support'::text, 'national-store'::text])))
+);
+COMMENT ON TABLE arrangement_task IS 'The tasks an agreement covers. Its days stand here too, so that the database itself refuses two actors for one task on one day.';
+GRANT INSERT, SELECT, UPDATE ON arrangement_task TO kotostig_app;
+
 CREATE TABLE assessment (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   person_id bigint NOT NULL,
@@ -471,6 +520,28 @@ CREATE INDEX birth_in_finland_recorder ON public.birth_in_finland USING btree (r
 CREATE INDEX birth_in_finland_withdrawer ON public.birth_in_finland USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON birth_in_finland TO kotostig_app;
 
+CREATE TABLE calendar_reminder (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint NOT NULL,
+  day_key text NOT NULL,
+  due_on date NOT NULL,
+  shown_from date NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  is_open boolean NOT NULL GENERATED ALWAYS AS ((closed_at IS NULL)) STORED,
+  closed_by bigint,
+  CONSTRAINT calendar_reminder_pkey PRIMARY KEY (id),
+  CONSTRAINT calendar_reminder_once UNIQUE (authority_id, day_key, due_on),
+  CONSTRAINT calendar_reminder_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT calendar_reminder_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES officer(id),
+  CONSTRAINT calendar_reminder_closing CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
+  CONSTRAINT calendar_reminder_day_key_check CHECK (((length(day_key) >= 1) AND (length(day_key) <= 200)))
+);
+COMMENT ON TABLE calendar_reminder IS 'Days of the calendar an authority is reminded of, made once each, until somebody says that it is done. Which day it is stands in the law package, or in what the authority has agreed.';
+CREATE INDEX calendar_reminder_closer ON public.calendar_reminder USING btree (closed_by);
+CREATE INDEX calendar_reminder_list ON public.calendar_reminder USING btree (authority_id, is_open, shown_from);
+GRANT INSERT, SELECT, UPDATE ON calendar_reminder TO kotostig_app;
+
 CREATE TABLE case_snapshot (
   person_id bigint NOT NULL,
   family_id bigint NOT NULL,
@@ -517,6 +588,51 @@ CREATE INDEX circumstance_person ON public.circumstance USING btree (person_id);
 CREATE INDEX circumstance_recorder ON public.circumstance USING btree (recorded_by);
 CREATE INDEX circumstance_withdrawer ON public.circumstance USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON circumstance TO kotostig_app;
+
+CREATE TABLE condition_review (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  condition_id bigint NOT NULL,
+  reviewed_on date NOT NULL,
+  note text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint NOT NULL,
+  CONSTRAINT condition_review_pkey PRIMARY KEY (id),
+  CONSTRAINT condition_review_condition_id_fkey FOREIGN KEY (condition_id) REFERENCES municipality_condition(id),
+  CONSTRAINT condition_review_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT condition_review_note_check CHECK ((length(note) <= 500))
+);
+COMMENT ON TABLE condition_review IS 'When an agreement with the state was reviewed (42 § 2), as stated. What was recorded last holds.';
+CREATE INDEX condition_review_condition ON public.condition_review USING btree (condition_id, id);
+CREATE INDEX condition_review_recorder ON public.condition_review USING btree (recorded_by);
+GRANT INSERT, SELECT ON condition_review TO kotostig_app;
+
+CREATE TABLE contact_unit (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  municipality text NOT NULL,
+  name_sv text NOT NULL,
+  name_fi text NOT NULL,
+  phone text NOT NULL,
+  email text NOT NULL,
+  address text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  CONSTRAINT contact_unit_pkey PRIMARY KEY (id),
+  CONSTRAINT contact_unit_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT contact_unit_once EXCLUDE USING gist (municipality WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  CONSTRAINT contact_unit_address_check CHECK ((length(address) <= 300)),
+  CONSTRAINT contact_unit_email_check CHECK ((length(email) <= 200)),
+  CONSTRAINT contact_unit_municipality_check CHECK ((municipality ~ '^[0-9]{3}$'::text)),
+  CONSTRAINT contact_unit_name_fi_check CHECK (((length(name_fi) >= 1) AND (length(name_fi) <= 200))),
+  CONSTRAINT contact_unit_name_sv_check CHECK (((length(name_sv) >= 1) AND (length(name_sv) <= 200))),
+  CONSTRAINT contact_unit_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT contact_unit_phone_check CHECK ((length(phone) <= 40)),
+  CONSTRAINT contact_unit_reachable CHECK (((phone <> ''::text) OR (email <> ''::text) OR (address <> ''::text)))
+);
+COMMENT ON TABLE contact_unit IS 'Whom other authorities contact about a person''s need of services (9 § 2), as each municipality has named it. Public.';
+CREATE INDEX contact_unit_recorder ON public.contact_unit USING btree (recorded_by);
+GRANT INSERT, SELECT, UPDATE ON contact_unit TO kotostig_app;
 
 CREATE TABLE deputy (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -1165,6 +1281,33 @@ CREATE INDEX non_disclosure_recorder ON public.non_disclosure USING btree (recor
 CREATE INDEX non_disclosure_standing ON public.non_disclosure USING btree (person_id, valid_from) INCLUDE (valid_to) WHERE (withdrawn_at IS NULL);
 CREATE INDEX non_disclosure_withdrawer ON public.non_disclosure USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON non_disclosure TO kotostig_app;
+
+CREATE TABLE norm_reading (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint NOT NULL,
+  norm text NOT NULL,
+  said text NOT NULL,
+  reason text NOT NULL,
+  read_from date NOT NULL,
+  law_state text NOT NULL,
+  law_release text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint NOT NULL,
+  CONSTRAINT norm_reading_pkey PRIMARY KEY (id),
+  CONSTRAINT norm_reading_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT norm_reading_law_release_fkey FOREIGN KEY (law_release) REFERENCES law_release(release),
+  CONSTRAINT norm_reading_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT norm_reading_law_state_check CHECK ((law_state ~ '^L[0-9]$'::text)),
+  CONSTRAINT norm_reading_norm_check CHECK ((norm ~ '^[A-Za-z.]{3,80}$'::text)),
+  CONSTRAINT norm_reading_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 1000))),
+  CONSTRAINT norm_reading_said_check CHECK (((length(said) >= 3) AND (length(said) <= 2000)))
+);
+COMMENT ON TABLE norm_reading IS 'How an authority reads a place where the law asks for judgement: from which day, why, and under which state of the law. Never changed; a new reading takes the place of the one before.';
+CREATE INDEX norm_reading_authority ON public.norm_reading USING btree (authority_id, norm, id);
+CREATE INDEX norm_reading_norm ON public.norm_reading USING btree (norm, id);
+CREATE INDEX norm_reading_recorder ON public.norm_reading USING btree (recorded_by);
+CREATE INDEX norm_reading_release ON public.norm_reading USING btree (law_release);
+GRANT INSERT, SELECT ON norm_reading TO kotostig_app;
 
 CREATE TABLE note (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

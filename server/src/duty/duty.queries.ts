@@ -1,4 +1,5 @@
 /** The derived tables: duties, questions and responsibilities. Rebuilt, compared by identity, written only where something moved. */
+import { municipalTaskNames } from '@kotostig/law/arrangements'
 import { z } from 'zod'
 import { sql, type Read, type Tx } from '../db/tx.ts'
 
@@ -18,6 +19,16 @@ const MunicipalityRow = z.object({ municipality: z.string(), kind: z.enum(['agre
 export type MunicipalityRow = z.infer<typeof MunicipalityRow>
 export const listMunicipalityConditions = (tx: Read): Promise<MunicipalityRow[]> =>
   tx.rows(MunicipalityRow, sql`SELECT municipality, kind, valid_from, valid_to FROM municipality_condition WHERE withdrawn_at IS NULL ORDER BY municipality, kind, valid_from`)
+
+const ArrangementRow = z.object({ municipality: z.string(), task: z.enum(municipalTaskNames), kind: z.enum(['employment-authority', 'municipality']), code: z.string(), valid_from: z.string(), valid_to: z.string().nullable() })
+export type ArrangementRow = z.infer<typeof ArrangementRow>
+/** Of these municipalities, or of all. */
+export const listArrangements = (tx: Read, of: readonly string[] | 'all'): Promise<ArrangementRow[]> =>
+  tx.rows(ArrangementRow, sql`
+    SELECT arrangement.municipality, arrangement_task.task, arrangement.holder_kind AS kind, arrangement.holder_code AS code, arrangement.valid_from, arrangement.valid_to
+    FROM arrangement JOIN arrangement_task ON arrangement_task.arrangement_id = arrangement.id
+    WHERE arrangement.withdrawn_at IS NULL AND ${of === 'all' ? sql`true` : sql`arrangement.municipality = ANY(${of}::text[])`}
+    ORDER BY arrangement.municipality, arrangement_task.task, arrangement.valid_from`)
 
 type OutcomeRows = DerivedRows & { person: string; hash: string; next: string | null }
 

@@ -13,6 +13,9 @@ const mostDuties = { mine: 60, team: 40 } as const
 const mostQuestions = 30
 /** A team's counts stop here: "more than forty" says enough. No more than a page, from which one of them is read. */
 const mostCounted = mostDuties.team
+/** How many of those to take over are shown at a time, and how far they are counted. */
+const mostToAccept = 20
+const mostAwaited = 1_000
 /** A day within this many days is soon. */
 const soon = 30
 
@@ -46,7 +49,9 @@ export const dutyRoutes: Served[] = [
       const duties = await queries.listDuties(tx, may, columns, whose, mostDuties[params.whose] + 1)
       const { shown, next } = pageOf(duties, mostDuties[params.whose])
       const questions = await queries.listQuestions(tx, may, columns, whose, mostQuestions + 1)
-      const toAccept = await queries.listToAccept(tx, may, columns)
+      const awaited = await queries.listToAccept(tx, may, columns, mostToAccept + 1)
+      const toAccept = awaited.slice(0, mostToAccept)
+      const toAcceptAll = awaited.length > mostToAccept ? await queries.countToAccept(tx, may, mostAwaited + 1) : awaited.length
       const counts = params.whose === 'mine' ? (duties[0]?.counts ?? { without_delay: 0, overdue: 0, due_soon: 0 }) : await queries.countTeam(tx, may, duties, mostCounted + 1)
       const progress = await readProgress(tx)
       const shownQuestions = questions.slice(0, mostQuestions)
@@ -58,7 +63,7 @@ export const dutyRoutes: Served[] = [
         questions: shownQuestions.map((row) => ({ person: lineOf(row), question: row.question, fact: row.fact, source: sourceOf(row.source) })),
         moreQuestions: questions.length > mostQuestions,
         counts: { withoutDelay: counts.without_delay, overdue: counts.overdue, dueSoon: counts.due_soon, countedTo: params.whose === 'team' ? mostCounted : null },
-        toAccept: toAccept.map(lineOf), derivation: progress.run, waiting: progress.waiting,
+        toAccept: toAccept.map(lineOf), toAcceptAll, derivation: progress.run, waiting: progress.waiting,
       }
     },
   }),
@@ -74,6 +79,16 @@ export const dutyRoutes: Served[] = [
       const seen = new Set(shown.map((row) => row.id))
       audit({ shown: seen.size }, { people: [...seen] })
       return { duties: shown.map((row) => lineOfDuty(row, today)), next }
+    },
+  }),
+
+  serveOfficer(api.readMoreToAccept, {
+    action: 'duty.list', audit: 'DutiesListed', data: 'read',
+    run: async ({ tx, may, params, officer, clock, audit }) => {
+      const rows = await queries.listToAccept(tx, may, listColumns(may, mayFilter(officer, 'person.read', clock.today())), 2 * mostToAccept + 1, params.after)
+      const shown = rows.slice(0, 2 * mostToAccept)
+      audit({ shown: shown.length }, { people: shown.map((row) => row.id) })
+      return { people: shown.map(lineOf), more: rows.length > shown.length }
     },
   }),
 ]

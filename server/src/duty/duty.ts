@@ -1,9 +1,9 @@
 /** Deriving what the law says of people and keeping it beside their facts, in the transaction that changes a fact. */
 import { hash } from 'node:crypto'
-import { derive, lawRelease, nextTurningDay, readCaseFile, type CaseMunicipality, type CasePerson, type Determination, type Duty, type ParsedCase, type Section } from '@kotostig/law'
+import { derive, lawRelease, nextTurningDay, readCaseFile, type Arrangement, type CaseMunicipality, type CasePerson, type Determination, type Duty, type ParsedCase, type Section } from '@kotostig/law'
 import type { Read, Tx } from '../db/tx.ts'
-import { caseOf, listFacts, listFamily, lockPeople, type Known, type PersonFacts } from '../facts/facts.ts'
-import { listMunicipalityConditions, writeOutcomes, type DerivedRows, type DutyRow } from './duty.queries.ts'
+import { caseOf, listFacts, listFamily, lockPeople, municipalitiesNamed, nothingStated, type Known, type PersonFacts, type Stated } from '../facts/facts.ts'
+import { listArrangements, listMunicipalityConditions, writeOutcomes, type DerivedRows, type DutyRow } from './duty.queries.ts'
 import { clearDerived, listDerivedTogether, relistNames, writeSnapshots } from './derived.queries.ts'
 
 export { clearDerived, relistNames }
@@ -60,28 +60,31 @@ export function outcomesOf(parsed: ParsedCase, today: string): Outcome[] {
   })
 }
 
-/** Agreements and programmes of municipalities, as a case file states them. */
-export async function municipalitiesOf(tx: Read): Promise<CaseMunicipality[]> {
+/** Agreements and programmes of municipalities, and who carries out their tasks, as a case file states them. `of`: only where these agree with others. */
+export async function statedOf(tx: Read, of: readonly string[] | 'all'): Promise<Stated> {
   const found = new Map<string, CaseMunicipality>()
   for (const { municipality, kind, valid_from, valid_to } of await listMunicipalityConditions(tx)) {
     const one = found.get(municipality) ?? { code: municipality }
     found.set(municipality, one)
     ;(one[kind] ??= []).push(valid_to === null ? { from: valid_from } : { from: valid_from, to: valid_to })
   }
-  return [...found.values()]
+  const arrangements = (await listArrangements(tx, of)).map(({ municipality, task, kind, code, valid_from, valid_to }): Arrangement => ({
+    municipality, task, by: { kind, code }, ...(valid_to === null ? { from: valid_from } : { from: valid_from, to: valid_to }),
+  }))
+  return { municipalities: [...found.values()], arrangements }
 }
 
-export type FamilyCase = { people: PersonFacts[]; municipalities: CaseMunicipality[]; case: ParsedCase }
+export type FamilyCase = { people: PersonFacts[]; stated: Stated; case: ParsedCase }
 
 /**
  * The case of a family on a day, by what is known now or was known at a moment. `shown` may leave out what the reader may not see.
  */
 export async function familyCase(tx: Read, family: readonly string[], asOf: string, known: Known = {}, shown: (people: PersonFacts[]) => PersonFacts[] = (all) => all): Promise<FamilyCase> {
   const people = shown(await listFacts(tx, family, known))
-  const municipalities = await municipalitiesOf(tx)
-  const read = readCaseFile(caseOf(asOf, people, municipalities))
+  const stated = await statedOf(tx, municipalitiesNamed(people))
+  const read = readCaseFile(caseOf(asOf, people, stated))
   if (!read.ok) throw new Error(`facts in the database do not make a case: ${read.faults.map((one) => `${one.path} ${one.code}`).join('; ')}`)
-  return { people, municipalities, case: read.case }
+  return { people, stated, case: read.case }
 }
 
 /** A case file may give one entry without a list around it. */
@@ -110,7 +113,7 @@ export async function rederive(tx: Tx, changed: readonly string[], today: string
   await lockPeople(tx, family)
   const found = await familyCase(tx, family, today)
   const outcomes = outcomesOf(found.case, today)
-  const { people } = caseOf(today, found.people, [])
+  const { people } = caseOf(today, found.people, nothingStated)
   const families = familiesOf(people)
   await writeOutcomes(tx, outcomes, lawRelease, at, today)
   await writeSnapshots(tx, people.map((one, index) => ({ person: one.id, family: families.get(one.id)!, facts: JSON.stringify(one), hash: outcomes[index]!.hash })))

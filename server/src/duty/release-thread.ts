@@ -1,7 +1,7 @@
 /** One thread of a run: reads the cases of a stretch of people, and answers with those of whom the law now says something else. */
 import { readCaseFile, type CasePerson } from '@kotostig/law'
 import type { Database } from '../db/tx.ts'
-import { municipalitiesOf, outcomesOf, type Outcome } from './duty.ts'
+import { outcomesOf, statedOf, type Outcome } from './duty.ts'
 import { listStretch } from './release-run.queries.ts'
 import { answerStretches } from './stretches.ts'
 
@@ -11,9 +11,9 @@ export type Moved = { revision: string; outcome: Outcome }
 export type StretchAnswer = { people: string[]; moved: Moved[]; fault?: string }
 
 export async function workOut(database: Database, { from, to, today }: Stretch): Promise<StretchAnswer> {
-  const [rows, municipalities] = await database.read(async (tx) => [await listStretch(tx, from, to), await municipalitiesOf(tx)])
+  const [rows, stated] = await database.read(async (tx) => [await listStretch(tx, from, to), await statedOf(tx, 'all')])
   const people = rows.map((row) => row.person)
-  const read = readCaseFile({ asOf: today, people: rows.map((row) => JSON.parse(row.facts) as CasePerson), municipalities })
+  const read = readCaseFile({ asOf: today, people: rows.map((row) => JSON.parse(row.facts) as CasePerson), ...stated })
   if (!read.ok) return { people, moved: [], fault: read.faults.slice(0, 3).map((one) => `${one.path} ${one.code}`).join('; ') }
   const moved = outcomesOf(read.case, today).flatMap((outcome, at) => (outcome.hash === rows[at]!.hash ? [] : [{ revision: rows[at]!.revision, outcome }]))
   return { people, moved }

@@ -107,9 +107,14 @@ export const listQuestions = (tx: Read, may: MayFilter, columns: Sql, whose: Who
     ORDER BY page.derived_at, page.id`)
 
 const LineRow = z.strictObject({ id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean() })
-/** People whose services have become ours while the file is with another authority. */
-export const listToAccept = (tx: Read, may: MayFilter, columns: Sql): Promise<z.infer<typeof LineRow>[]> =>
+const awaited = (may: MayFilter): Sql => sql`person.awaited_by = ${may.officer.authority.id}::bigint AND ${may.on(sql`person.id`)}`
+/** People whose services have become ours while the file is with another authority, from one on. */
+export const listToAccept = (tx: Read, may: MayFilter, columns: Sql, most: number, after = '0'): Promise<z.infer<typeof LineRow>[]> =>
   tx.rows(LineRow, sql`
     SELECT ${columns} FROM person
-    WHERE person.awaited_by = ${may.officer.authority.id}::bigint AND ${may.on(sql`person.id`)}
-    ORDER BY person.id LIMIT 20`)
+    WHERE ${awaited(may)} AND person.id > ${after}::bigint
+    ORDER BY person.id LIMIT ${most}`)
+const Count = z.strictObject({ count: z.number() })
+/** How many there are, counted to `most`: an agreement may move thousands at once. */
+export const countToAccept = async (tx: Read, may: MayFilter, most: number): Promise<number> =>
+  (await tx.get(Count, sql`SELECT count(*)::int AS count FROM (SELECT FROM person WHERE ${awaited(may)} LIMIT ${most}) waiting`)).count

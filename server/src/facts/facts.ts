@@ -1,5 +1,5 @@
 /** From rows of facts to a case file, and back to the rows that an answer rests on. */
-import type { Act, CaseFile, CaseMunicipality, CasePerson, Period } from '@kotostig/law'
+import type { Act, Arrangement, CaseFile, CaseMunicipality, CasePerson, Period } from '@kotostig/law'
 import type { PersonFacts, RowOfFact } from './facts.queries.ts'
 
 export { listFacts, listFamily, lockPeople, type Known, type PersonFacts, type RowOfFact } from './facts.queries.ts'
@@ -40,9 +40,17 @@ export function personOf(facts: PersonFacts): CasePerson {
   return person as unknown as CasePerson
 }
 
-export const caseOf = (asOf: string, people: readonly PersonFacts[], municipalities: CaseMunicipality[]): CaseFile => ({
-  asOf, people: people.map(personOf), municipalities,
+/** What municipalities have stated of themselves, as a case file holds it. */
+export type Stated = { municipalities: CaseMunicipality[]; arrangements: Arrangement[] }
+export const nothingStated: Stated = { municipalities: [], arrangements: [] }
+
+export const caseOf = (asOf: string, people: readonly PersonFacts[], { municipalities, arrangements }: Stated): CaseFile => ({
+  asOf, people: people.map(personOf), municipalities, ...(arrangements.length > 0 ? { arrangements } : {}),
 })
+
+/** The municipalities that the facts of these people name. */
+export const municipalitiesNamed = (people: readonly PersonFacts[]): string[] =>
+  [...new Set(people.flatMap(({ lists }) => [...[...lists.homeMunicipality, ...lists.livesIn].map((row) => row['code']), ...lists.acts.map((row) => row['municipality'])]).filter((code) => typeof code === 'string'))]
 
 /** The row of a fact that stands at a place of the case file, as in `people[0].residence[1]`; `undefined` for a birthday. */
 export function rowAt(people: readonly PersonFacts[], path: string): RowOfFact | undefined {

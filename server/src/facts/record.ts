@@ -1,7 +1,7 @@
 /** Recording facts: checked by the law's own reader in the whole family's case, then written, then derived again. */
 import { readCaseFile, type Fault } from '@kotostig/law'
 import type { Tx } from '../db/tx.ts'
-import { caseOf, listFacts, listFamily } from './facts.ts'
+import { caseOf, listFacts, listFamily, nothingStated } from './facts.ts'
 import { factInserts, insertAbsence, insertFact, spreadNonDisclosure, withdrawRow, factTables, type FactTable, type Provenance } from './record.queries.ts'
 
 export { factTables, type FactTable, type Provenance }
@@ -34,7 +34,7 @@ export async function recordFacts(tx: Tx, facts: Readonly<Record<string, unknown
   const others = Object.entries(facts).filter(([key]) => key === 'familyTie' || key === 'bornInFinlandTo')
     .flatMap(([, value]) => (Array.isArray(value) ? value : [value])).map((one) => String((one as { to?: unknown }).to ?? one)).filter((id) => /^[0-9]{1,18}$/.test(id))
   const people = await listFacts(tx, await listFamily(tx, [by.person, ...others]))
-  const file = caseOf(by.at.slice(0, 10), people, [])
+  const file = caseOf(by.at.slice(0, 10), people, nothingStated)
   const index = people.findIndex((one) => one.id === by.person)
   const person = file.people[index] as unknown as Record<string, unknown>
   const faults: Fault[] = []

@@ -3,8 +3,8 @@ import { readCaseFile } from '@kotostig/law'
 import { compareFiles, mergeFiles, partFiles } from '@kotostig/api/person-merge'
 import type { MayFilter } from '../access.ts'
 import type { Read } from '../db/tx.ts'
-import { clearDerived, municipalitiesOf, rederive } from '../duty/duty.ts'
-import { caseOf, listFacts, listFamily, type PersonFacts } from '../facts/facts.ts'
+import { clearDerived, rederive, statedOf } from '../duty/duty.ts'
+import { caseOf, municipalitiesNamed, listFacts, listFamily, type PersonFacts } from '../facts/facts.ts'
 import { refuse, serveOfficer, type Served } from '../serve.ts'
 import { getDetails } from './details-shown.queries.ts'
 import * as merging from './merge.ts'
@@ -32,7 +32,7 @@ async function readBoth(tx: Read, may: MayFilter, stays: string, absorbed: strin
 async function faultsOf(tx: Read, [stays, absorbed]: [PersonFacts, PersonFacts], aside: readonly queries.RowRef[], today: string) {
   const family = await listFacts(tx, await listFamily(tx, [stays.id, absorbed.id]))
   const people = family.filter((one) => one.id !== absorbed.id).map((one) => merging.leadTo(one.id === stays.id ? merging.together(stays, absorbed, aside) : one, absorbed.id, stays.id))
-  const read = readCaseFile(caseOf(today, people, await municipalitiesOf(tx)))
+  const read = readCaseFile(caseOf(today, people, await statedOf(tx, municipalitiesNamed(people))))
   return read.ok ? [] : read.faults.map(({ path, code, message }) => ({ path: path.replace(/^people\[\d+\]\./, ''), code, message }))
 }
 

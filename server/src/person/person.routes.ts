@@ -101,7 +101,7 @@ export const personRoutes: Served[] = [
         id: head.id, caseNumber: head.case_number, familyName: head.family_name ?? '', givenNames: head.given_names ?? '', born: head.born, bornKnown: head.born_known, identityCode: head.code, isProtected: head.is_protected,
         version: head.version, today: clock.today(), officer: head.officer, languages: head.languages, details: await getDetails(tx, person), merged: await listMerged(tx, person),
         isAssigned: head.is_assigned, mayRecord: head.may_record, emergency: head.may_record ? null : head.emergency,
-        case: caseOf(clock.today(), found.people, found.municipalities),
+        case: caseOf(clock.today(), found.people, found.stated),
         family: ids.slice(1).map((id) => ({ id, name: names.get(id)! })),
         facts: found.people.flatMap((one, index) => metaOf(one, index, recorders)),
         opened: (await queries.listOpened(tx, person)).map(({ name_sv: nameSv, name_fi: nameFi, ...row }) => ({ ...row, authority: { nameSv, nameFi } })),
@@ -122,7 +122,7 @@ export const personRoutes: Served[] = [
       const recorders = await recordersOf(tx, found.people)
       audit({ at: params.at }, { people: ids, earliestOn: day })
       return {
-        id: params.id, at: params.at, day, case: caseOf(day, found.people, found.municipalities), family: ids.slice(1).map((id) => ({ id, name: names.get(id)! })),
+        id: params.id, at: params.at, day, case: caseOf(day, found.people, found.stated), family: ids.slice(1).map((id) => ({ id, name: names.get(id)! })),
         facts: found.people.flatMap((one, index) => metaOf(one, index, recorders)),
       }
     },
@@ -135,7 +135,7 @@ export const personRoutes: Served[] = [
       const { ids } = await visibleFamily(tx, may, params.id)
       const found = await familyCase(tx, ids, clock.today(), {}, (people) => only(people, ids))
       audit({}, { people: ids })
-      return utf8.encode(JSON.stringify(caseOf(clock.today(), found.people, found.municipalities), null, 2))
+      return utf8.encode(JSON.stringify(caseOf(clock.today(), found.people, found.stated), null, 2))
     },
   }),
 

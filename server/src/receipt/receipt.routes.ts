@@ -35,7 +35,7 @@ type Surroundings = { workers: Workers; documents: Documents; releases: Releases
 async function caseOn(tx: Read, may: MayFilter, person: string, day: string) {
   const { ids, names } = await visibleFamily(tx, may, person)
   const found = await familyCase(tx, ids, day, {}, (people) => only(people, ids))
-  return { ids, names, found, file: caseOf(day, found.people, found.municipalities) }
+  return { ids, names, found, file: caseOf(day, found.people, found.stated) }
 }
 
 /** A receipt is of somebody in the answer, and of one of their duties where it is of a duty. */

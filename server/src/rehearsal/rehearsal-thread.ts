@@ -1,14 +1,14 @@
 /** One thread of a rehearsal: reads the cases of a stretch of people under two laws, and answers with what differs. It writes nothing. */
 import { setPriority } from 'node:os'
 import { isMainThread } from 'node:worker_threads'
-import type { CaseMunicipality, CasePerson } from '@kotostig/law'
+import type { CasePerson } from '@kotostig/law'
 import { lawInForce, type Law } from '@kotostig/law/law'
 import { moves } from '@kotostig/law/proposals'
 import { rehearse, type Difference, type MoneyTotal } from '@kotostig/law/rehearse'
 import { withProposal } from '@kotostig/law/with-proposal'
 import type { Database } from '../db/tx.ts'
-import { caseOf, listFacts, listFamily } from '../facts/facts.ts'
-import { municipalitiesOf } from '../duty/duty.ts'
+import { caseOf, listFacts, listFamily, nothingStated, type Stated } from '../facts/facts.ts'
+import { statedOf } from '../duty/duty.ts'
 import { answerStretches } from '../duty/stretches.ts'
 import { listCases } from './rehearsal.queries.ts'
 import { proposalOf, type Named } from './proposal.ts'
@@ -39,17 +39,17 @@ function rowOf(person: string, number: number, one: Difference): Row {
 }
 const payeeRow = ({ payee, year, before, after }: MoneyTotal): Row => ({ kind: payee.kind, code: payee.code ?? '', year, before, after })
 
-type Case = { people: readonly CasePerson[]; municipalities: readonly CaseMunicipality[] }
-const compared = (stretch: Stretch, { people, municipalities }: Case, told: ReadonlySet<string>): ReturnType<typeof rehearse> => {
+type Case = { people: readonly CasePerson[]; stated: Stated }
+const compared = (stretch: Stretch, { people, stated }: Case, told: ReadonlySet<string>): ReturnType<typeof rehearse> => {
   const { law, duties, money } = lawOf({ proposal: stretch.proposal, own: stretch.own })
-  return rehearse({ asOf: stretch.on, people, municipalities }, { before: lawInForce, after: law, duties, money, fromYear: stretch.fromYear, isTold: (person) => told.has(person) })
+  return rehearse({ asOf: stretch.on, people, ...stated }, { before: lawInForce, after: law, duties, money, fromYear: stretch.fromYear, isTold: (person) => told.has(person) })
 }
 
 export async function workOut(database: Database, stretch: Stretch): Promise<StretchAnswer> {
-  const [rows, municipalities] = await database.read(async (tx) => [await listCases(tx, { id: stretch.rehearsal, authority: stretch.authority }, stretch.from, stretch.to), await municipalitiesOf(tx)])
+  const [rows, stated] = await database.read(async (tx) => [await listCases(tx, { id: stretch.rehearsal, authority: stretch.authority }, stretch.from, stretch.to), await statedOf(tx, 'all')])
   const told = new Set(rows.filter((row) => row.is_told).map((row) => row.person))
-  const all = compared(stretch, { people: rows.map((row) => JSON.parse(row.facts) as CasePerson), municipalities }, told)
-  const found = rows.length === 0 ? { results: [], unread: 0 } : all.ok ? { results: [all.result], unread: 0 } : await oneByOne(database, stretch, told, municipalities)
+  const all = compared(stretch, { people: rows.map((row) => JSON.parse(row.facts) as CasePerson), stated }, told)
+  const found = rows.length === 0 ? { results: [], unread: 0 } : all.ok ? { results: [all.result], unread: 0 } : await oneByOne(database, stretch, told, stated)
   return {
     people: told.size, unread: found.unread,
     differences: JSON.stringify(found.results.flatMap(({ people }) => people.flatMap(({ person, differences }) => differences.map((one, at) => rowOf(person, at, one))))),
@@ -59,7 +59,7 @@ export async function workOut(database: Database, stretch: Stretch): Promise<Str
 
 type Found = { results: { people: { person: string; differences: Difference[] }[]; money: MoneyTotal[] }[]; unread: number }
 /** A snapshot that cannot be read is passed over: the facts themselves are read, family by family, so that one fault is nobody else's. */
-async function oneByOne(database: Database, stretch: Stretch, told: ReadonlySet<string>, municipalities: readonly CaseMunicipality[]): Promise<Found> {
+async function oneByOne(database: Database, stretch: Stretch, told: ReadonlySet<string>, stated: Stated): Promise<Found> {
   const found: Found = { results: [], unread: 0 }
   const done = new Set<string>()
   for (const person of told) {
@@ -67,7 +67,7 @@ async function oneByOne(database: Database, stretch: Stretch, told: ReadonlySet<
     const people = await database.read(async (tx) => listFacts(tx, await listFamily(tx, [person])))
     for (const one of people) done.add(one.id)
     const own = new Set(people.map((one) => one.id).filter((id) => told.has(id)))
-    const result = compared(stretch, { people: caseOf(stretch.on, people, []).people, municipalities }, own)
+    const result = compared(stretch, { people: caseOf(stretch.on, people, nothingStated).people, stated }, own)
     if (result.ok) found.results.push(result.result)
     else found.unread += own.size
   }

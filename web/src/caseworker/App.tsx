@@ -11,6 +11,7 @@ import { Dialog } from './Dialog.tsx'
 import { switchKeys, useGlobalKeys, useKeysAreOn } from './keys.ts'
 import { RoleSwitch } from './RoleSwitch.tsx'
 import { screens } from './screens.tsx'
+import type { WorkScreen } from './screens.tsx'
 import { authorityName, loadSession, may, noticeOtherTabs, signOut, takePlace, useSession } from './session.ts'
 import type { Session } from './session.ts'
 import { SignInAgain, SignInPage } from './SignIn.tsx'
@@ -31,8 +32,8 @@ export default function App() {
   }, [])
   const found = useMemo(() => findScreen(screens, path), [path])
   const who = session?.signedIn ?? undefined
-  const main = useArrivalAt(who ? (found?.screen.title ?? frame.notFound) : work.signIn, (who && (found?.params.length ?? 0) > 0) ?? false)
-  const links = who ? screens.filter((screen) => screen.inMenu && may(session, screen.action)).map((screen) => ({ to: screen.inMenu!, title: screen.title })) : []
+  const main = useArrivalAt(who ? (found ? titleOf(found.screen, who.authority.kind) : frame.notFound) : work.signIn, (who && (found?.params.length ?? 0) > 0) ?? false)
+  const links = who ? screens.filter((screen) => screen.inMenu && may(session, screen.action)).map((screen) => ({ to: screen.inMenu!, title: titleOf(screen, who.authority.kind) })) : []
   const Page = found ? pageOf(found.screen) : undefined
   const isMine = who && found ? may(session, found.screen.action) : true
   useFirstPage(who !== undefined && path === '/arbete', isMine ? undefined : links[0]?.to, language)
@@ -67,6 +68,8 @@ export default function App() {
     </LanguageContext>
   )
 }
+
+const titleOf = (screen: WorkScreen, kind: string): Names => (kind === 'municipality' ? screen.title : (screen.elsewhere ?? screen.title))
 
 /** Whoever comes to the door: back to where they were before signing in elsewhere, or to the first page their role has. */
 function useFirstPage(isAtDoor: boolean, first: string | undefined, language: Language): void {

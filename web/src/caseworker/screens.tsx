@@ -1,9 +1,13 @@
 /** The table of screens: path, title, what one must be allowed to do, and the code of the page. */
 import type { Screen } from '../shared/frame/screens.ts'
+import type { Names } from '../shared/words.tsx'
 import { notes } from './notes/notes.texts.ts'
 import { people } from './people/people.texts.ts'
 import { merge } from './person/merge/merge.texts.ts'
+import { practice } from './municipality/practice.texts.ts'
 import { municipality } from './municipality/municipality.texts.ts'
+import { calendar } from './calendar/calendar.texts.ts'
+import { radar } from './radar/radar.texts.ts'
 import { extract } from './person/extract/extract.texts.ts'
 import { rehearsal } from './rehearsal/rehearsal.texts.ts'
 import { receipt } from '../shared/receipt/receipt.texts.ts'
@@ -13,9 +17,10 @@ import { takeover } from './takeover/takeover.texts.ts'
 import { work } from './work.texts.ts'
 
 /** What a screen asks of the server first: who may not do that is not offered the page. */
-type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'plan.read' | 'receipt.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'takeover.prepare' | 'takeover.run' | 'rehearsal.read'
+type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'plan.read' | 'receipt.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'radar.read' | 'calendar.read' | 'takeover.prepare' | 'takeover.run' | 'rehearsal.read'
 
-export type WorkScreen = Screen & { action: Action; inMenu?: string }
+/** `elsewhere`: what the page is called where the authority is no municipality. */
+export type WorkScreen = Screen & { action: Action; inMenu?: string; elsewhere?: Names }
 
 export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete$/, title: work.today, action: 'duty.list', menu: '/arbete', inMenu: '/arbete', load: () => import('./today/TodayPage.tsx') },
@@ -34,7 +39,9 @@ export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete\/logg$/, title: work.audit, action: 'audit.read', menu: '/arbete/logg', inMenu: '/arbete/logg', load: () => import('./audit/AuditPage.tsx') },
   { path: /^\/arbete\/nodfall$/, title: work.emergencies, action: 'emergency.review', menu: '/arbete/nodfall', inMenu: '/arbete/nodfall', load: () => import('./audit/EmergenciesPage.tsx') },
   { path: /^\/arbete\/behorigheter$/, title: work.administration, action: 'administration.read', menu: '/arbete/behorigheter', inMenu: '/arbete/behorigheter', load: () => import('./admin/AdminPage.tsx') },
-  { path: /^\/arbete\/kommun$/, title: municipality.title, action: 'municipality.state', menu: '/arbete/kommun', inMenu: '/arbete/kommun', load: () => import('./municipality/MunicipalityPage.tsx') },
+  { path: /^\/arbete\/kommun$/, title: municipality.title, action: 'municipality.state', menu: '/arbete/kommun', inMenu: '/arbete/kommun', elsewhere: practice.otherTitle, load: () => import('./municipality/MunicipalityPage.tsx') },
+  { path: /^\/arbete\/luckor$/, title: radar.title, action: 'radar.read', menu: '/arbete/luckor', inMenu: '/arbete/luckor', load: () => import('./radar/RadarPage.tsx') },
+  { path: /^\/arbete\/dagar$/, title: calendar.title, action: 'calendar.read', load: () => import('./calendar/CalendarPage.tsx') },
   { path: /^\/arbete\/overtagande$/, title: takeover.title, action: 'takeover.prepare', menu: '/arbete/overtagande', inMenu: '/arbete/overtagande', load: () => import('./takeover/TakeoversPage.tsx') },
   { path: /^\/arbete\/overtagande\/([0-9]{1,18})$/, title: takeover.title, action: 'takeover.run', menu: '/arbete/overtagande', load: () => import('./takeover/TakeoverPage.tsx') },
   { path: /^\/arbete\/lagprov$/, title: rehearsal.title, action: 'rehearsal.read', menu: '/arbete/lagprov', inMenu: '/arbete/lagprov', load: () => import('./rehearsal/RehearsalsPage.tsx') },

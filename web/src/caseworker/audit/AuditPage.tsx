@@ -20,7 +20,7 @@ import { audit as words, eventNames, flagNames } from './audit.texts.ts'
 
 type Asked = { from: string; to: string; officer: string; event: string; caseNumber: string }
 /** Events that concern no person, or that nobody at an authority leaves, are not worth asking for. */
-const notKept: readonly AuditEventName[] = ['CaseDetermined', 'LawRead', 'InterfaceRead', 'SystemStateRead', 'SessionRead', 'SignInBegun', 'SignInRefused', 'FeedbackReceived']
+const notKept: readonly AuditEventName[] = ['CaseDetermined', 'LawRead', 'InterfaceRead', 'SystemStateRead', 'SessionRead', 'SignInBegun', 'SignInRefused', 'FeedbackReceived', 'PracticeRead']
 
 export default function AuditPage() {
   const t = useSay()

@@ -2,7 +2,7 @@ import { texts } from '../../shared/words.tsx'
 
 export const municipality = texts({
   title: { sv: 'Kommunen', fi: 'Kunta', en: 'The municipality' },
-  lead: { sv: 'Kommunens avtal med staten och program för främjande av integration. Lagen räknar med dem för alla som bor här, till exempel i fråga om vad staten ersätter.', fi: 'Kunnan sopimus valtion kanssa ja kotoutumisen edistämisen ohjelma. Laki ottaa ne huomioon kaikilla täällä asuvilla, esimerkiksi siinä, mitä valtio korvaa.', en: 'The municipality\'s agreement with the state and its integration programme. The law counts on them for everybody who lives here, for instance in what the state refunds.' },
+  lead: { sv: 'Vem som sköter kommunens uppgifter, vem andra kontaktar, avtalet med staten, programmet och hur ni läser lagen. Lagen räknar med avtalen och programmet för alla som bor här.', fi: 'Kuka hoitaa kunnan tehtävät, keneen muut ottavat yhteyttä, sopimus valtion kanssa, kotoutumisohjelma ja miten tulkitsette lakia. Laki ottaa sopimukset ja ohjelman huomioon kaikilla täällä asuvilla.', en: 'Who carries out the tasks of the municipality, whom others contact, the agreement with the state, the programme, and how you read the law. The law counts on the agreements and the programme for everybody who lives here.' },
   agreement: { sv: 'Avtal med staten', fi: 'Sopimus valtion kanssa', en: 'Agreement with the state' },
   programme: { sv: 'Program för främjande av integration', fi: 'Kotoutumisen edistämisen ohjelma', en: 'Integration programme' },
   what: { sv: 'Vad', fi: 'Mitä', en: 'What' },

@@ -1,6 +1,6 @@
 /** People the law has made us responsible for while another authority has the file: taken over on a ground, and on record. */
 import { useState } from 'react'
-import type { acceptHandover, PersonLine } from '@kotostig/api/person'
+import type { acceptHandover, PersonLine, readMoreToAccept } from '@kotostig/api/person'
 import { Glyph, Notice } from '../../shared/glyphs.tsx'
 import { SectionChips } from '../../shared/section.tsx'
 import { useSay } from '../../shared/words.tsx'
@@ -13,13 +13,28 @@ import { today as words } from './today.texts.ts'
 
 const places = [{ act: '681/2023', section: '85' }, { act: '681/2023', section: '86' }]
 
-export function ToAccept({ people, onDone }: { people: readonly PersonLine[]; onDone: () => void }) {
+/** Counted to a thousand. */
+export const countText = (all: number): string => (all > 1_000 ? '1000+' : String(all))
+
+/** `people`: the first of them. `all`: how many there are. */
+export function ToAccept({ people: first, all, onDone }: { people: readonly PersonLine[]; all: number; onDone: () => void }) {
   const t = useSay()
   const [open, setOpen] = useState<PersonLine>()
+  const [more, setMore] = useState<{ of: readonly PersonLine[]; people: readonly PersonLine[]; isAll: boolean }>()
+  const [reading, setReading] = useState(false)
+  // A list that is read anew begins from its first people.
+  const people = more?.of === first ? [...first, ...more.people] : first
+  const isAll = more?.of === first ? more.isAll : all <= first.length
+  const readOn = async (): Promise<void> => {
+    setReading(true)
+    const outcome = await ask<typeof readMoreToAccept>(`/api/handovers/awaiting/${people.at(-1)!.id}`)
+    setReading(false)
+    if (outcome.ok) setMore({ of: first, people: [...(more?.of === first ? more.people : []), ...outcome.value.people], isAll: !outcome.value.more })
+  }
   return (
     <section className="duty-block" id="ta-over" tabIndex={-1} aria-labelledby="ta-over-h">
       <h2 className="h3" id="ta-over-h">
-        {t(words.toAccept)} <span className="count">{people.length}</span> <span className="meta">{t(words.toAcceptHelp)}</span>
+        {t(words.toAccept)} <span className="count">{countText(all)}</span> <span className="meta">{t(words.toAcceptHelp)}</span>
       </h2>
       <ul className="duties">
         {people.map((person) => (
@@ -37,6 +52,12 @@ export function ToAccept({ people, onDone }: { people: readonly PersonLine[]; on
           </li>
         ))}
       </ul>
+      {isAll ? null : (
+        <p className="after">
+          <span className="meta">{t(words.toAcceptShown, { n: people.length, all: countText(all) })}</span>{' '}
+          <button type="button" className="btn" disabled={reading} onClick={() => void readOn()}>{t(words.showMore)}<span className="vh"> – {t(words.toAccept)}</span></button>
+        </p>
+      )}
       {open ? (
         <Accept
           person={open}

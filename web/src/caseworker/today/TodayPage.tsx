@@ -11,6 +11,7 @@ import { sectionText } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import type { Language } from '../../shared/words.tsx'
 import { DueReminders, ToReminders, useReminders } from '../reminder/DueReminders.tsx'
+import { DaysToRemember } from '../calendar/OwnDays.tsx'
 import { ask, authorityName, useSession } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
@@ -19,7 +20,7 @@ import { work } from '../work.texts.ts'
 import { csvOf, saveText } from '../../shared/csv.ts'
 import { groupsOf } from './rows.ts'
 import type { RowGroup, Today } from './rows.ts'
-import { ToAccept } from './ToAccept.tsx'
+import { countText, ToAccept } from './ToAccept.tsx'
 import { TodayList } from './TodayList.tsx'
 import { csvWords, today as words } from './today.texts.ts'
 
@@ -71,7 +72,7 @@ export default function TodayPage() {
         </div>
         <Segments<Whose> label={t(words.whose)} value={whose} onChange={setWhose} options={[['mine', t(words.mine)], ['team', t(words.team)]]} />
         <ToReminders due={due} />
-        {reply && reply.toAccept.length > 0 ? <a className="to-accept" href="#ta-over">{t(words.toAccept)} <span className="count">{reply.toAccept.length}</span></a> : null}
+        {reply && reply.toAccept.length > 0 ? <a className="to-accept" href="#ta-over">{t(words.toAccept)} <span className="count">{countText(reply.toAcceptAll)}</span></a> : null}
       </div>
       <p role="status" className="saved">{said}</p>
       {!reply ? <Loading /> : (
@@ -83,7 +84,8 @@ export default function TodayPage() {
             </div>
           )}
           <DueReminders due={due} today={reply.today} />
-          {reply.toAccept.length > 0 ? <ToAccept people={reply.toAccept} onDone={onDone} /> : null}
+          <DaysToRemember />
+          {reply.toAccept.length > 0 ? <ToAccept people={reply.toAccept} all={reply.toAcceptAll} onDone={onDone} /> : null}
           {all > 0 ? (
             <div className="today-foot">
               <p className="meta">{t(words.shown, { n: count, all })}{groups.some((group) => group.rows.some((row) => row.person.isProtected)) ? ` ${t(words.protectedOut)}` : ''}</p>

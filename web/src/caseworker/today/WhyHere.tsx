@@ -13,6 +13,7 @@ import { useLanguage, useSay } from '../../shared/words.tsx'
 import { doingsOf } from '../facts/acts.ts'
 import { saidByIn } from '../facts/describe.ts'
 import { FactDialog } from '../facts/FactDialog.tsx'
+import { ReadingsHere } from '../municipality/OwnReadings.tsx'
 import { ask } from '../session.ts'
 import { useLoad } from '../useLoad.ts'
 import { nameOfLine } from '../words.ts'
@@ -76,6 +77,7 @@ function Panel({ id, duty, title, onClose, onDone }: Props) {
         answer={shown.atToday}
         index={0}
         heading={heading}
+        notes={<ReadingsHere places={own.source} />}
         actorName={actorNames([shown.atToday], language)}
         nameOf={nameOf}
         onClose={onClose}

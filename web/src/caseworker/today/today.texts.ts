@@ -57,6 +57,7 @@ export const today = texts({
   saved: { sv: 'Sparat. Listan är uppdaterad.', fi: 'Tallennettu. Luettelo on päivitetty.', en: 'Saved. The list is up to date.' },
   // handover
   toAccept: { sv: 'Att ta över', fi: 'Vastaanotettavat', en: 'To take over' },
+  toAcceptShown: { sv: '{n} av {all} visas.', fi: 'Näytetään {n}/{all}.', en: '{n} of {all} are shown.' },
   toAcceptHelp: { sv: 'Lagen har gjort er ansvariga. Ärendet är hos en annan myndighet.', fi: 'Laki on tehnyt teistä vastuullisia. Asia on toisella viranomaisella.', en: 'The law has made you responsible. The file is with another authority.' },
   accept: { sv: 'Ta över', fi: 'Ota vastaan', en: 'Take over' },
   acceptTitle: { sv: 'Ta över ärendet för {person}?', fi: 'Otetaanko vastaan henkilön {person} asia?', en: 'Take over the file of {person}?' },

@@ -15,6 +15,7 @@ import { over } from './over-time.texts.ts'
 import { Stages } from './Stages.tsx'
 import { isGoneOn, wordingOn } from './wording.ts'
 import { useBook } from './useBook.ts'
+import { ReadingsOf, useReadings } from './Readings.tsx'
 import { SectionClaims } from '../sources/SectionClaims.tsx'
 import './book.css'
 
@@ -26,6 +27,7 @@ export default function SectionPage({ params }: ScreenProps) {
   const { outcome, again } = useBook<BookPage>(`/api/law/book/${encodeURIComponent(act)}/${encodeURIComponent(section)}`)
   const page = outcome?.ok ? outcome.value : undefined
   const chosen = useDayOfLaw()
+  const readings = useReadings(page && page.openNorms.length > 0 ? `${act}/${section}` : undefined)
   useEffect(() => {
     document.title = `${act.replace('-', '/')} ${page?.section ?? section} § – Kotostig`
     if (page && hash) document.getElementById(hash)?.scrollIntoView({ block: 'start' })
@@ -116,6 +118,7 @@ export default function SectionPage({ params }: ScreenProps) {
                 <p><q lang={first}>{norm.quote[first]}</q> <SectionChips places={norm.sections} /></p>
                 <p>{norm.asks[language]}</p>
                 <p className="meta">{t(book.answeredBy, { who: norm.answeredBy[language] })}</p>
+                <ReadingsOf norm={norm.id} readings={readings} />
               </li>
             ))}
           </ul>

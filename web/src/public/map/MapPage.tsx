@@ -26,6 +26,7 @@ import type { CellPlan } from './cells.ts'
 import { isChanged, itemText, lowerFirst, together } from './say-item.ts'
 import type { Together } from './say-item.ts'
 import { tableOf } from './table.ts'
+import { Practice } from './Practice.tsx'
 import { Topics } from './Topics.tsx'
 import { useMap } from './useMap.ts'
 import type { ShownMap } from './useMap.ts'
@@ -132,6 +133,7 @@ export default function MapPage() {
               {compared.tasks.length > 0 && shown(compared.tasks).length > 0 ? <Tasks items={shown(compared.tasks)} to={later} from={earlier} /> : null}
             </>
           )}
+          <Practice municipality={later.municipality} day={later.day} />
           <OpenNorms map={later} />
           <Readings map={later} />
           <p className="meta after">{t(words.municipalities)} {t(words.lead)}</p>

@@ -3,6 +3,7 @@ import { createContext, useContext, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Determination, Duty, FactUse, Why, WhyNode } from '@kotostig/law/determination'
 import type { BookPage } from '@kotostig/api/book'
+import { receivers } from '@kotostig/law/arrangements'
 import { day } from '@kotostig/law/kit/date'
 import { unreadOf } from '@kotostig/law/unread'
 import { factText } from '@kotostig/law/fact-words'
@@ -18,13 +19,16 @@ import { AnswerMark } from './AnswerMark.tsx'
 import { townOf, valueText } from '../values.ts'
 import { Arithmetic } from './Arithmetic.tsx'
 
+/** Somebody else than the municipality carries out the task (8 §). */
+const isByAgreement = (why: Why): boolean => why.holder.some((one) => one.act === '681/2023' && one.section === '8')
+
 /** Who said a fact, by its place, where more is known than the case says. */
 export const SaidByContext = createContext<(path: string) => string | undefined>(() => undefined)
 
-type Props = { id: string; duty: Duty; answer: Determination; index: number; actorName: ActorName; nameOf: (id: string) => string; onClose: () => void; onField?: ((path: string) => void) | undefined; action?: ReactNode; heading?: string }
+type Props = { id: string; duty: Duty; answer: Determination; index: number; actorName: ActorName; nameOf: (id: string) => string; onClose: () => void; onField?: ((path: string) => void) | undefined; action?: ReactNode; heading?: string; notes?: ReactNode }
 
-/** `action` does the duty and stands first; `heading` names the duty where the list is not of one person. */
-export function WhyPanel({ id, duty, answer, actorName, nameOf, onClose, onField, action, heading }: Props) {
+/** `action` does the duty and stands first; `heading` names the duty where the list is not of one person; `notes` stand last, before what one does. */
+export function WhyPanel({ id, duty, answer, actorName, nameOf, onClose, onField, action, heading, notes }: Props) {
   const t = useSay()
   const title = t(dutyNames[duty.id])
   const panel = useRef<HTMLElement>(null)
@@ -89,12 +93,14 @@ export function WhyPanel({ id, duty, answer, actorName, nameOf, onClose, onField
         <p>
           {actorName(duty.actor)} {why ? <SectionChips places={why.holder} /> : null}
         </p>
+        {why && isByAgreement(why) ? <p className="meta">{t(words.byAgreement)}{duty.actor.kind === 'municipality' ? ` ${t(receivers.municipality.open)}` : ''}</p> : null}
         {why?.doneBy ? (
           <>
             <h4>{t(words.doneBy)}</h4>
             <p><FactLine fact={why.doneBy} /></p>
           </>
         ) : null}
+        {notes}
         <p className="meta why-release">{t(words.release, { release: why?.lawRelease ?? answer.lawRelease })}</p>
         {choosing ? (
           <div className="facts-wrong">
