@@ -54,6 +54,10 @@ export const links = {
       : isThere(sql`FROM emergency_access urgent
         WHERE urgent.person_id = ${person} AND urgent.officer_id = ${officerId}::bigint AND urgent.authority_id = ${authority.id}::bigint
           AND urgent.opened_at <= ${now} AND urgent.closes_at > ${now} AND ${isWhole(sql`urgent.person_id`)}`),
+  /** Asked to take part in an assessment, a plan or a review by the authority that is responsible today (14 § 4, 20 § 2, 22 § 2). */
+  takesPart: ({ authority }, today, person) => isThere(sql`FROM participation asked JOIN authority asking ON asking.id = asked.inviting_authority_id
+    JOIN responsibility held ON held.person_id = ${person} AND held.holder_kind = asking.kind AND held.holder_code = asking.code AND held.valid_from <= ${today} AND (held.valid_to IS NULL OR held.valid_to >= ${today})
+    WHERE asked.person_id = ${person} AND asked.authority_id = ${authority.id}::bigint AND asked.answer IS DISTINCT FROM 'does-not' AND asked.invited_on <= ${today} AND (asked.ended_on IS NULL OR asked.ended_on >= ${today})`),
   /** As responsible, but seen by nobody: people are moved between officers by number, without the leader reading who they are. */
   movedUnseen: responsible,
   /** The file is here and nobody is responsible any more: what is kept, and one day deleted. Shown by number only. */

@@ -29,6 +29,7 @@ import { Refusal, type Incoming, type Served, type Surroundings } from './serve.
 import { dutyRoutes } from './duty/duty.routes.ts'
 import { noteRoutes } from './note/note.routes.ts'
 import { documentRoutes } from './plan/document.routes.ts'
+import { participationRoutes } from './plan/participation.routes.ts'
 import { planRoutes } from './plan/plan.routes.ts'
 import { officeRoutes } from './office/office.routes.ts'
 import { detailsRoutes } from './person/details.routes.ts'
@@ -78,7 +79,7 @@ export function endpoints({ workers, documents, releases, sessions, isDemonstrat
   const features = [
     ...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider),
     ...dutyRoutes, ...municipalityRoutes, ...arrangementRoutes, ...practiceRoutes, ...radarRoutes, ...calendarRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes,
-    ...workRoutes, ...reminderRoutes, ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...documentRoutes(documents),
+    ...workRoutes, ...reminderRoutes, ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...documentRoutes(documents), ...participationRoutes(documents),
     ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...rehearsalRoutes, ...auditRoutes,
   ]
   return [...features, ...interfaceRoutes(features)]

@@ -131,6 +131,7 @@ export function serve<Path, Body, Reply, Name extends AuditName, Asked = never>(
 export type OfficerAction = { [A in Action]: (typeof access)[A][number]['who'] extends 'official' ? A : never }[Action]
 
 type OfficerRun<Path, Body, Reply, Name extends AuditName, Found> =
+  | { data: 'write-then-make'; run(context: OfficerContext<Path, Body, Name> & { tx: Tx }): Promise<Found>; make(found: Found): Promise<Reply> }
   | { data: 'read-then-make'; run(context: OfficerContext<Path, Body, Name> & { tx: Read }): Promise<Found>; make(found: Found): Promise<Reply> }
   | { data: 'read'; run(context: OfficerContext<Path, Body, Name> & { tx: Read }): Promise<Reply> }
   | { data: 'write'; run(context: OfficerContext<Path, Body, Name> & { tx: Tx }): Promise<Reply> }
@@ -162,7 +163,7 @@ export function serveOfficer<Path, Body, Reply, Name extends AuditName, Found = 
       await tx.write(auditInsert(audit, caller, clock.now(), incoming.requestId, details, targets))
       return result
     })
-    const reply = handling.data === 'read-then-make' ? await handling.make(found as Found) : (found as Reply)
+    const reply = handling.data === 'read-then-make' || handling.data === 'write-then-make' ? await handling.make(found as Found) : (found as Reply)
     return checkReplies ? checked(endpoint, reply) : reply
   }
   return { endpoint: endpoint as Endpoint<unknown, unknown, unknown>, action, audit, limited: false, handle }

@@ -682,6 +682,33 @@ COMMENT ON TABLE derivation_run IS 'How far a release of the law has been worked
 CREATE INDEX derivation_run_release ON public.derivation_run USING btree (law_release);
 GRANT INSERT, SELECT, UPDATE ON derivation_run TO kotostig_app;
 
+CREATE TABLE disclosure (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  request_key text NOT NULL,
+  receiver text NOT NULL,
+  items integer[] NOT NULL,
+  reason text,
+  disclosed_on date NOT NULL,
+  disclosed_at timestamp with time zone NOT NULL,
+  disclosed_by bigint NOT NULL,
+  CONSTRAINT disclosure_pkey PRIMARY KEY (id),
+  CONSTRAINT disclosure_request_key_key UNIQUE (request_key),
+  CONSTRAINT disclosure_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT disclosure_disclosed_by_fkey FOREIGN KEY (disclosed_by) REFERENCES officer(id),
+  CONSTRAINT disclosure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT disclosure_items_check CHECK (((cardinality(items) >= 1) AND (cardinality(items) <= 18))),
+  CONSTRAINT disclosure_reason CHECK (((NOT (18 = ANY (items))) OR (reason IS NOT NULL))),
+  CONSTRAINT disclosure_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 1000))),
+  CONSTRAINT disclosure_receiver_check CHECK (((length(receiver) >= 2) AND (length(receiver) <= 200)))
+);
+COMMENT ON TABLE disclosure IS 'What a service provider has been told of a client, by the points of 94 §. Point 18 only with a written reason.';
+CREATE INDEX disclosure_authority ON public.disclosure USING btree (authority_id);
+CREATE INDEX disclosure_discloser ON public.disclosure USING btree (disclosed_by);
+CREATE INDEX disclosure_person ON public.disclosure USING btree (person_id, id DESC);
+GRANT INSERT, SELECT ON disclosure TO kotostig_app;
+
 CREATE TABLE duty (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   person_id bigint NOT NULL,
@@ -1415,6 +1442,57 @@ CREATE INDEX officer_unit_officer ON public.officer_unit USING btree (officer_id
 CREATE INDEX officer_unit_placer ON public.officer_unit USING btree (placed_by);
 CREATE INDEX officer_unit_unit ON public.officer_unit USING btree (unit_id);
 GRANT INSERT, SELECT, UPDATE ON officer_unit TO kotostig_app;
+
+CREATE TABLE participation (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  inviting_authority_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  request_key text NOT NULL,
+  occasion text NOT NULL,
+  invited_on date NOT NULL,
+  invited_by bigint NOT NULL,
+  meets_on date,
+  message text NOT NULL,
+  answer text,
+  answer_reason text,
+  answered_on date,
+  answered_by bigint,
+  attendance text,
+  attendance_reason text,
+  attendance_by bigint,
+  ended_on date,
+  ended_by bigint,
+  CONSTRAINT participation_pkey PRIMARY KEY (id),
+  CONSTRAINT participation_request_key_key UNIQUE (request_key),
+  CONSTRAINT participation_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES officer(id),
+  CONSTRAINT participation_attendance_by_fkey FOREIGN KEY (attendance_by) REFERENCES officer(id),
+  CONSTRAINT participation_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT participation_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES officer(id),
+  CONSTRAINT participation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES officer(id),
+  CONSTRAINT participation_inviting_authority_id_fkey FOREIGN KEY (inviting_authority_id) REFERENCES authority(id),
+  CONSTRAINT participation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT participation_answer CHECK ((((answer IS NULL) = (answered_on IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS DISTINCT FROM 'does-not'::text) OR (answer_reason IS NOT NULL)))),
+  CONSTRAINT participation_answer_check CHECK ((answer = ANY (ARRAY['takes-part'::text, 'does-not'::text]))),
+  CONSTRAINT participation_answer_reason_check CHECK (((length(answer_reason) >= 3) AND (length(answer_reason) <= 500))),
+  CONSTRAINT participation_attendance CHECK ((((attendance IS NULL) = (attendance_by IS NULL)) AND ((attendance IS DISTINCT FROM 'absent'::text) OR (attendance_reason IS NOT NULL)))),
+  CONSTRAINT participation_attendance_check CHECK ((attendance = ANY (ARRAY['came'::text, 'absent'::text]))),
+  CONSTRAINT participation_attendance_reason_check CHECK (((length(attendance_reason) >= 3) AND (length(attendance_reason) <= 500))),
+  CONSTRAINT participation_end CHECK (((ended_on IS NULL) = (ended_by IS NULL))),
+  CONSTRAINT participation_message_check CHECK ((length(message) <= 500)),
+  CONSTRAINT participation_occasion_check CHECK ((occasion = ANY (ARRAY['assessment'::text, 'plan'::text, 'review'::text]))),
+  CONSTRAINT participation_of_another CHECK ((authority_id <> inviting_authority_id))
+);
+COMMENT ON TABLE participation IS 'An authority that has been asked to take part in an assessment, a plan or a review of another, what it answered, and whether it came.';
+CREATE INDEX participation_answerer ON public.participation USING btree (answered_by);
+CREATE INDEX participation_ender ON public.participation USING btree (ended_by);
+CREATE INDEX participation_invited ON public.participation USING btree (authority_id, id DESC);
+CREATE INDEX participation_inviter ON public.participation USING btree (invited_by);
+CREATE INDEX participation_inviting ON public.participation USING btree (inviting_authority_id);
+CREATE INDEX participation_person ON public.participation USING btree (person_id, authority_id);
+CREATE INDEX participation_recorder ON public.participation USING btree (attendance_by);
+GRANT INSERT, SELECT ON participation TO kotostig_app;
+COMMENT ON COLUMN participation.ended_on IS 'Last day on which the authority sees its part of the plan; none while it goes on.';
 
 CREATE TABLE person (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

@@ -33,7 +33,7 @@ async function recordAct(tx: Tx, may: MayFilter, person: string, act: Record<str
 }
 
 /** The authority whose part of the plan an item is. */
-async function ownerOf(tx: Read, may: MayFilter, owner: (typeof owners)[number], person: string): Promise<string> {
+export async function ownerOf(tx: Read, may: MayFilter, owner: (typeof owners)[number], person: string): Promise<string> {
   const { authority } = may.officer
   if (owner === 'own' || owner === authority.kind) return authority.id
   const found = await personInCase(tx, person, may.today)

@@ -6,7 +6,7 @@ import { sql, type Read, type Sql } from '../db/tx.ts'
 import { listColumns, partsOf } from '../person/person.ts'
 
 const moment = (column: Sql): Sql => sql`to_char(${column} AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI')`
-const authorityName = (alias: Sql): Sql => sql`jsonb_build_object('kind', ${alias}.kind, 'nameSv', ${alias}.name_sv, 'nameFi', ${alias}.name_fi)`
+export const authorityName = (alias: Sql): Sql => sql`jsonb_build_object('kind', ${alias}.kind, 'nameSv', ${alias}.name_sv, 'nameFi', ${alias}.name_fi)`
 /** Authorities that may make an assessment and a plan: only they read the whole of one (3 §, 14 § 2, 16 §). */
 export const plannerKinds = ['municipality', 'employment-authority'] as const
 
@@ -49,12 +49,12 @@ export const listEarlier = async (tx: Read, may: MayFilter, person: string, asse
     SELECT newest.shown FROM (${newestAnswers(sql`answer.assessment_id IN (SELECT before.id FROM assessment before WHERE before.person_id IN (${partsOf(sql`${person}`)}) AND before.id < ${assessment}::bigint) AND ${may.on(sql`${person}::bigint`)}`, sql`answer`)}) newest`)).map((row) => row.shown)
 
 /** Whole for the authority whose part it is; for others what is agreed, whom to ask, and the next day. */
-const item = (may: MayFilter): Sql => sql`jsonb_build_object('id', item.id::text, 'kind', item.kind, 'owner', ${authorityName(sql`owner`)}, 'isOwn', item.authority_id = ${may.officer.authority.id}::bigint, 'number', wording.number, 'words', wording.words,
-  'responsible', wording.responsible, 'contact', wording.contact, 'nextOn', wording.next_on, 'startsOn', wording.starts_on, 'endsOn', wording.ends_on, 'state', wording.state, 'at', ${moment(sql`wording.written_at`)}, 'by', writer.display_name,
-  'studyLanguage', wording.study_language)
+export const item = (may: MayFilter): Sql => sql`jsonb_build_object('id', item.id::text, 'kind', item.kind, 'owner', ${authorityName(sql`owner`)}, 'isOwn', item.authority_id = ${may.officer.authority.id}::bigint, 'number', wording.number, 'words', wording.words,
+  'responsible', wording.responsible, 'contact', wording.contact, 'nextOn', wording.next_on, 'at', ${moment(sql`wording.written_at`)}, 'by', writer.display_name)
   || CASE WHEN item.authority_id = ${may.officer.authority.id}::bigint OR (owner.kind IN ('municipality', 'employment-authority') AND ${may.officer.authority.kind} IN ('municipality', 'employment-authority'))
-    THEN jsonb_build_object('reason', wording.reason, 'aims', wording.aims) ELSE jsonb_build_object('reason', NULL, 'aims', NULL) END`
-const itemJoins = sql`JOIN authority owner ON owner.id = item.authority_id JOIN officer writer ON writer.id = wording.written_by`
+    THEN jsonb_build_object('reason', wording.reason, 'aims', wording.aims, 'startsOn', wording.starts_on, 'endsOn', wording.ends_on, 'state', wording.state, 'studyLanguage', wording.study_language)
+    ELSE jsonb_build_object('reason', NULL, 'aims', NULL, 'startsOn', NULL, 'endsOn', NULL, 'state', 'agreed', 'studyLanguage', NULL) END`
+export const itemJoins = sql`JOIN authority owner ON owner.id = item.authority_id JOIN officer writer ON writer.id = wording.written_by`
 
 const PlanRow = z.strictObject({ shown: api.SittingPlan.omit({ remarks: true }) })
 export type FoundPlan = z.infer<typeof PlanRow>['shown']

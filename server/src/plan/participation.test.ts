@@ -1,0 +1,121 @@
+import type { SharedPlan } from '@kotostig/api/participation'
+import type { Sitting } from '@kotostig/api/sitting'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeKorsholm, type Korsholm } from '../dev/korsholm.ts'
+
+let world: Korsholm
+let [eva, ville, sten, dag] = ['', '', '', '']
+beforeAll(async () => {
+  world = await makeKorsholm()
+  ;[eva, ville, sten, dag] = [await world.signIn('Eva Handläggare'), await world.signIn('Ville Virkailija'), await world.signIn('Sten Socialarbetare'), await world.signIn('Dag Skydd')]
+}, 60_000)
+afterAll(() => world.close())
+
+let made = 0
+const key = (): string => `a key of the test ${++made}`
+async function register(): Promise<string> {
+  const { body } = await world.ask('POST', '/api/people', eva, {
+    key: key(), familyName: `Exempel${++made}`, givenNames: 'Layla', born: '1990-05-14', source: 'own-work',
+    facts: { arrived: '2026-08-20', residence: [{ from: '2026-08-20', kind: 'permit', ground: 'asylum' }], homeMunicipality: [{ from: '2026-09-01', code: '499' }], acts: [{ type: 'known', on: '2026-09-02' }], jobSeeker: 'none' },
+  })
+  return String(body['id'])
+}
+const invite = (person: string, more: object = {}, by = eva) => world.ask('POST', '/api/participations', by, { person, key: key(), owner: 'welfare-area', occasion: 'plan', meetsOn: '2026-12-03', message: 'Vi behöver samordna tjänsterna.', ...more })
+const item = (plan: string, more: object) => ({ plan, key: key(), follows: 0, kind: 'service', owner: 'own', isRemoved: false, words: 'Något', reason: '', aims: [], studyLanguage: null, responsible: 'Eva', contact: '06 000 00 00', startsOn: null, endsOn: null, nextOn: '2026-12-10', state: 'agreed', ...more })
+async function planned(person: string): Promise<string> {
+  const plan = ((await world.ask('POST', '/api/plans', eva, { person, key: key() })).body as unknown as Sitting).plan!.id
+  await world.ask('POST', '/api/plans/items', eva, item(plan, { words: 'Svenskakurs', reason: 'Hemligt skäl som bara kommunen läser.' }))
+  return plan
+}
+const shared = async (person: string, by = sten) => world.ask('GET', `/api/people/${person}/shared-plan`, by)
+const part = (person: string, plan: string, more: object = {}) => ({ person, plan, key: key(), follows: 0, isRemoved: false, words: 'Samtal hos socialarbetaren', reason: 'Oro för hemmet.', responsible: 'Sten', contact: '06 000 00 01', startsOn: null, endsOn: null, nextOn: '2026-12-15', state: 'agreed', ...more })
+const invitationsOf = async (by = sten) => (await world.ask('GET', '/api/participations', by)).body['invitations'] as { person: { id: string; name: string }; participation: { id: string; answer: string | null } }[]
+
+describe('the welfare area is asked to take part (14 § 4, 20 § 2, 22 § 2)', () => {
+  test('before it is asked, it sees nothing; after, the name and the plan; and once it has said no, nothing again', async () => {
+    const person = await register()
+    await planned(person)
+    expect((await shared(person)).status).toBe(404)
+    expect((await invite(person)).status).toBe(200)
+    const asked = (await invitationsOf()).find((one) => one.person.id === person)!
+    expect(asked.participation.answer).toBeNull()
+    expect((await shared(person)).status).toBe(200)
+    expect((await world.ask('POST', '/api/participations/answer', sten, { participation: asked.participation.id, answer: 'does-not', reason: '' })).body.errors![0]!.path).toBe('reason')
+    expect((await world.ask('POST', '/api/participations/answer', sten, { participation: asked.participation.id, answer: 'does-not', reason: 'Inga tjänster att samordna.' })).status).toBe(200)
+    expect((await shared(person)).status).toBe(404)
+    const told = (await world.ask('GET', `/api/people/${person}/participations`, eva)).body['participations'] as { answerReason: string }[]
+    expect(told[0]!.answerReason).toBe('Inga tjänster att samordna.')
+  })
+
+  test('each sees its own part whole, and of the other\'s the service, the contact and the next day', async () => {
+    const person = await register()
+    const plan = await planned(person)
+    await invite(person)
+    const seen = (await shared(person)).body as unknown as SharedPlan
+    expect(seen.plan!.items).toMatchObject([{ words: 'Svenskakurs', contact: '06 000 00 00', nextOn: '2026-12-10', reason: null, aims: null, isOwn: false }])
+    expect(JSON.stringify(seen)).not.toContain('Hemligt skäl')
+    const after = (await world.ask('POST', '/api/participations/part', sten, part(person, plan))).body as unknown as SharedPlan
+    expect(after.plan!.items.at(-1)).toMatchObject({ words: 'Samtal hos socialarbetaren', reason: 'Oro för hemmet.', isOwn: true })
+    const ours = (await world.ask('GET', `/api/people/${person}/sitting`, eva)).body as unknown as Sitting
+    expect(ours.plan!.items.at(-1)).toMatchObject({ words: 'Samtal hos socialarbetaren', nextOn: '2026-12-15', reason: null })
+    expect(JSON.stringify(ours)).not.toContain('Oro för hemmet')
+  })
+
+  test('it writes only in its own part', async () => {
+    const person = await register()
+    const plan = await planned(person)
+    await invite(person)
+    const [theirs] = ((await shared(person)).body as unknown as SharedPlan).plan!.items
+    expect((await world.ask('POST', '/api/participations/part', sten, part(person, plan, { item: theirs!.id, follows: 1 }))).status).toBe(404)
+  })
+
+  test('whether it came is kept, with the reason; and when it is ended, it sees no more from the next day', async () => {
+    const person = await register()
+    await planned(person)
+    await invite(person)
+    const { id } = (await invitationsOf()).find((one) => one.person.id === person)!.participation
+    expect((await world.ask('POST', '/api/participations/attendance', eva, { participation: id, attendance: 'absent', reason: '' })).status).toBe(400)
+    expect((await world.ask('POST', '/api/participations/attendance', eva, { participation: id, attendance: 'absent', reason: 'Sjuk den dagen.' })).status).toBe(200)
+    expect((await world.ask('POST', '/api/participations/attendance', sten, { participation: id, attendance: 'came', reason: '' })).status).toBe(403)
+    expect((await world.ask('POST', '/api/participations/end', eva, { participation: id })).status).toBe(200)
+    await world.made.asOwner(`UPDATE participation SET ended_on = '2026-11-22', invited_on = '2026-11-01' WHERE id = $1`, [id])
+    expect((await shared(person)).status).toBe(404)
+  })
+
+  test('only for as long as whoever asked is responsible', async () => {
+    const person = await register()
+    await planned(person)
+    await invite(person)
+    expect((await shared(person)).status).toBe(200)
+    await world.made.asOwner(`UPDATE responsibility SET valid_to = '2026-11-22' WHERE person_id = $1`, [person])
+    expect((await shared(person)).status).toBe(404)
+  })
+
+  test('another municipality and the data protection officer neither ask nor see', async () => {
+    const person = await register()
+    await planned(person)
+    expect([(await invite(person, {}, ville)).status, (await invite(person, {}, dag)).status, (await shared(person, ville)).status, (await shared(person, dag)).status]).toEqual([404, 403, 404, 403])
+  })
+})
+
+describe('a service provider is told (94 §)', () => {
+  const tell = (person: string, more: object = {}, by = eva) => world.ask('POST', '/api/disclosures', by, { person, key: key(), language: 'sv', receiver: 'Kursgården', items: [1, 2], other: '', reason: '', ...more })
+  test('the points chosen, and who was told what is kept', async () => {
+    const person = await register()
+    await expect(tell(person)).rejects.toThrow(/JSON|token/)
+    const kept = (await world.ask('GET', `/api/people/${person}/participations`, eva)).body['disclosures'] as object[]
+    expect(kept).toMatchObject([{ receiver: 'Kursgården', items: [1, 2], by: 'Eva Handläggare' }])
+  })
+  test('the last point only with a written reason', async () => {
+    const person = await register()
+    expect((await tell(person, { items: [18], other: 'Allergi mot nötter' })).body.errors![0]).toMatchObject({ path: 'reason' })
+    expect((await tell(person, { items: [18], reason: 'Behövs för lunchen på kursen.' })).body.errors![0]).toMatchObject({ path: 'other' })
+  })
+  test('only what is recorded; the welfare area and others do not', async () => {
+    const person = await register()
+    const { points } = (await world.ask('GET', `/api/people/${person}/disclosable`, eva)).body as { points: { no: number; value: string }[] }
+    expect(points).toHaveLength(18)
+    expect(points.find((one) => one.no === 2)!.value).toBe('14.5.1990')
+    expect([(await tell(person, {}, ville)).status, (await tell(person, {}, sten)).status]).toEqual([404, 403])
+  })
+})
