@@ -51,7 +51,7 @@ test.describe('a municipality lets the employment authority carry out its integr
     expect((await page.request.get(`/api/people/${id}`)).status()).toBe(200)
 
     await page.goto(`/sv/ansvar#${municipality}/${work.today}//matrix`)
-    await expect(page.getByText(/Integrationstjänster: Arbetskraftsmyndigheten, Österbotten, .* Beslut: Kommunstyrelsen § 214/)).toBeVisible()
+    await expect(page.getByText(/Integrationstjänster: Arbetskraftsmyndigheten, Österbotten \(.* Beslut: Kommunstyrelsen § 214/)).toBeVisible()
   })
 })
 

@@ -31,7 +31,7 @@ export function DayRows({ days, today, mayClose, onChanged }: { days: readonly O
   }
   return (
     <>
-      <ul className="reminders">
+      <ul className="reminders own-days">
         {days.map((one) => {
           const { reminder } = one
           const hidden = <span className="vh"> – {one.title[language]}, {dayText(one.on)}</span>
@@ -60,12 +60,21 @@ export function DayRows({ days, today, mayClose, onChanged }: { days: readonly O
   )
 }
 
-/** A group of its own on Today. Nothing where there are none. */
-export function DaysToRemember() {
+const shownOf = (days: Calendar): readonly OwnDay[] => days.value?.days.filter((one) => one.reminder?.isShown) ?? []
+
+/** The way to them from the top of the page. */
+export function ToDays({ days }: { days: Calendar }) {
   const t = useSay()
-  const { value: found, again } = useOwnCalendar()
+  const count = shownOf(days).length
+  return count > 0 ? <a className="to-accept" href="#dagar">{t(words.title)} <span className="count">{count}</span></a> : null
+}
+
+/** A group of its own on Today. Nothing where there are none. */
+export function DaysToRemember({ days }: { days: Calendar }) {
+  const t = useSay()
+  const { value: found, again } = days
   const [said, setSaid] = useState('')
-  const shown = found?.days.filter((one) => one.reminder?.isShown) ?? []
+  const shown = shownOf(days)
   if (!found || (shown.length === 0 && said === '')) return null
   return (
     <section className="duty-block" id="dagar" tabIndex={-1} aria-labelledby="own-days">

@@ -61,7 +61,7 @@ function Table({ rows, onOpen }: { rows: readonly ArrangementLine[]; onOpen: (wh
             <tr key={one.id} className={one.withdrawn ? 'over' : undefined}>
               <th scope="row">
                 {one.withdrawn ? <s>{parties}</s> : parties}
-                {one.receiver.kind === 'municipality' && !one.withdrawn ? <span className="meta block measure"><Glyph name="ask" /> {t(receivers.municipality.open)}</span> : null}
+                {one.receiver.kind === 'municipality' && !one.withdrawn ? <span className="open-q meta measure"><Glyph name="ask" /> <span>{t(receivers.municipality.open)}</span></span> : null}
               </th>
               <td data-label={t(words.tasks)}><ul>{one.tasks.map((task) => <li key={task}>{t(taskNames[task])} <SectionChips places={municipalTasks[task].slice(0, 1)} /></li>)}</ul></td>
               <td data-label={t(formWords.period)}><span>{periodText(one.from, one.to ?? undefined)}{one.reviewOn && !one.withdrawn ? <span className="meta block">{t(words.reviewIs, { day: dayText(one.reviewOn) })}</span> : null}</span></td>

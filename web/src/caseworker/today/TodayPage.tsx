@@ -11,7 +11,7 @@ import { sectionText } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import type { Language } from '../../shared/words.tsx'
 import { DueReminders, ToReminders, useReminders } from '../reminder/DueReminders.tsx'
-import { DaysToRemember } from '../calendar/OwnDays.tsx'
+import { DaysToRemember, ToDays, useOwnCalendar } from '../calendar/OwnDays.tsx'
 import { ask, authorityName, useSession } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
@@ -37,6 +37,7 @@ export default function TodayPage() {
   const { reply, readOn, reading } = useWholeList(whose, first)
   const groups = useMemo(() => (reply ? groupsOf(reply, filter, t) : []), [reply, filter, t])
   const due = useReminders(whose)
+  const days = useOwnCalendar()
   const list = useRef<HTMLDivElement>(null)
   const onDone = useCallback(() => {
     again()
@@ -72,6 +73,7 @@ export default function TodayPage() {
         </div>
         <Segments<Whose> label={t(words.whose)} value={whose} onChange={setWhose} options={[['mine', t(words.mine)], ['team', t(words.team)]]} />
         <ToReminders due={due} />
+        <ToDays days={days} />
         {reply && reply.toAccept.length > 0 ? <a className="to-accept" href="#ta-over">{t(words.toAccept)} <span className="count">{countText(reply.toAcceptAll)}</span></a> : null}
       </div>
       <p role="status" className="saved">{said}</p>
@@ -84,7 +86,7 @@ export default function TodayPage() {
             </div>
           )}
           <DueReminders due={due} today={reply.today} />
-          <DaysToRemember />
+          <DaysToRemember days={days} />
           {reply.toAccept.length > 0 ? <ToAccept people={reply.toAccept} all={reply.toAcceptAll} onDone={onDone} /> : null}
           {all > 0 ? (
             <div className="today-foot">

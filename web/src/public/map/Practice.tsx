@@ -15,7 +15,7 @@ const words = texts({
   none: { sv: 'Kommunen har inte uppgett någon enhet här.', fi: 'Kunta ei ole ilmoittanut yksikköä tähän.', en: 'The municipality has given no unit here.' },
   arranged: { sv: 'Avtal om vem som sköter uppgifterna', fi: 'Sopimukset tehtävien hoidosta', en: 'Agreements on who carries out the tasks' },
   noArranged: { sv: 'Inget avtal är uppgett.', fi: 'Sopimuksia ei ole ilmoitettu.', en: 'No agreement is stated.' },
-  by: { sv: '{tasks}: {receiver}, {period}. Beslut: {decision}, {day}.', fi: '{tasks}: {receiver}, {period}. Päätös: {decision}, {day}.', en: '{tasks}: {receiver}, {period}. Decision: {decision}, {day}.' },
+  by: { sv: '{tasks}: {receiver} ({period}). Beslut: {decision}, {day}.', fi: '{tasks}: {receiver} ({period}). Päätös: {decision}, {day}.', en: '{tasks}: {receiver} ({period}). Decision: {decision}, {day}.' },
   differs: { sv: 'Tabellen visar lagens huvudregel, utan avtalet.', fi: 'Taulukossa on lain pääsääntö ilman sopimusta.', en: 'The table shows the main rule of the law, without the agreement.' },
 })
 type Stated = NonNullable<(typeof readPractice)['types']>['reply']
