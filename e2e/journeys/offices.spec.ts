@@ -35,7 +35,7 @@ test.describe('who one is, and in which role', () => {
     await expect(page.getByText(work.family)).toHaveCount(0)
   })
 
-  for (const [role, own, title] of [['caseworker', [], 'Idag'], ['lead', ['Teamet', 'Kommunen', 'Luckor', 'Ta över ärenden'], 'Idag'], ['data-protection', ['Logg', 'Nödfall', 'Bevarande'], 'Logg över användningen'], ['administrator', ['Behörigheter', 'Kommunen', 'Luckor', 'Bevarande', 'Respons'], 'Behörigheter']] as const) {
+  for (const [role, own, title] of [['caseworker', [], 'Idag'], ['lead', ['Teamet', 'Kommunen', 'Luckor', 'Ta över ärenden', 'Pröva lagändring'], 'Idag'], ['data-protection', ['Logg', 'Nödfall', 'Bevarande'], 'Logg över användningen'], ['administrator', ['Behörigheter', 'Kommunen', 'Luckor', 'Bevarande', 'Respons'], 'Behörigheter']] as const) {
     test(`the menu of a ${role} has what the role may, and the door leads to the first of it`, async ({ work, page }) => {
       await work.signIn('499', role)
       await work.open()
