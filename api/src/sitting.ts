@@ -71,6 +71,8 @@ export const Sitting = z.strictObject({
   asked: z.array(z.strictObject({ aims: z.array(z.string()), must: z.boolean(), source: Section })),
   limits: z.strictObject({ isFirst: z.boolean(), latest: z.string(), working: z.unknown().nullable(), source: z.array(Section) }),
   /** The last day for the plan, where the clock runs (20 § 3). */
+  /** The residence permit ends within half a year, on this day, and none follows it. */
+  permitEnds: z.string().nullable(),
   planWindowEnds: z.string().nullable(), nextReviewDue: z.string().nullable(),
 })
 export type Sitting = z.infer<typeof Sitting>

@@ -4,6 +4,7 @@ import { gapsOf, informationDuties, specifyingMeasures, talkOrder, topics } from
 import { readCaseFile } from './index.ts'
 import { day } from './kit/date.ts'
 import type { Person } from './person.ts'
+import { providerPoints } from './provider-points.ts'
 import { askedGoals, planLimits, remarksOn, type PlanSoFar } from './plan-content.ts'
 
 const on = day('2026-11-23')
@@ -90,4 +91,9 @@ describe('how long a plan may last', () => {
     expect(planLimits(ill, on)).toMatchObject({ latest: '2028-03-31', working: undefined })
     expect(planLimits(ill, on).source.map((one) => one.section)).toContain('31')
   })
+})
+
+test('what a service provider may be told has the eighteen points of 94 §', () => {
+  const { items } = JSON.parse(readFileSync(new URL('../data/provider-disclosure-94.json', import.meta.url), 'utf8')) as { items: { no: number; label: { fi: string; sv: string } }[] }
+  expect(providerPoints.map(({ no, names: { sv, fi } }) => ({ no, label: { fi, sv } }))).toEqual(items)
 })

@@ -1,6 +1,6 @@
 import * as api from '@kotostig/api/participation'
-import providerPoints from '@kotostig/law/data/provider-disclosure-94.json' with { type: 'json' }
 import { derive } from '@kotostig/law'
+import { providerPoints } from '@kotostig/law/provider-points'
 import { municipalityByCode } from '@kotostig/law/data/areas.ts'
 import { mayFilter, type MayFilter } from '../access.ts'
 import type { Read } from '../db/tx.ts'
@@ -162,7 +162,7 @@ export function participationRoutes(documents: Documents): Served[] {
         const paper = new SidePaper(body.language, null).value('authority', body.language === 'fi' ? may.officer.authority.nameFi : may.officer.authority.nameSv).value('officer', may.officer.displayName)
         paper.fixed('disclosureText', { to: body.receiver }, 'strong').rule()
         for (const no of items) {
-          const label = providerPoints.items.find((one) => one.no === no)!.label[body.language]
+          const label = providerPoints.find((one) => one.no === no)!.names[body.language]
           const value = no === 18 ? `${body.other} (${body.reason})` : (points.get(no) ?? '')
           paper.free(`${no}. ${label}: ${value === '' ? '–' : value}`)
         }

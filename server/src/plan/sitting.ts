@@ -2,7 +2,7 @@
 import type { Sitting } from '@kotostig/api/sitting'
 import { derive, type ParsedCase } from '@kotostig/law'
 import { gapsOf } from '@kotostig/law/assessment-content'
-import { ageOn, day, type Day } from '@kotostig/law/kit/date'
+import { addMonths, ageOn, day, isoOf, type Day } from '@kotostig/law/kit/date'
 import { isYes, ask } from '@kotostig/law/kit/truth'
 import { isJobSeeker } from '@kotostig/law/conditions'
 import { askedGoals, planLimits, remarksOn, type PlanSoFar, type Remark } from '@kotostig/law/plan-content'
@@ -32,6 +32,13 @@ export const gapsOfAssessment = (one: queries.FoundAssessment) => gapsOf({
   welfareAreaTakesPart: one.welfareAreaTakesPart, openMeasures: one.measures.filter((measure) => measure.returnedOn === null).length,
 })
 
+/** Half a year before a permit ends it is time to speak of it. */
+const monthsBeforePermitEnds = 6
+function permitEndOf(person: Person, on: Day): string | null {
+  const last = person.residence.reduce((latest, span) => Math.max(latest, span.to), 0)
+  return last >= on && last <= addMonths(on, monthsBeforePermitEnds) ? isoOf(last) : null
+}
+
 export async function sittingOf(tx: Read, may: MayFilter, id: string): Promise<Sitting> {
   const today = may.today
   const on = day(today)
@@ -50,6 +57,7 @@ export async function sittingOf(tx: Read, may: MayFilter, id: string): Promise<S
     planElsewhere: plan === undefined && planOn(person, on) !== undefined,
     asked: askedGoals(person, on).map((one) => ({ ...one, aims: [...one.aims] })),
     limits: (({ working, source, ...one }) => ({ ...one, working: working ?? null, source: [...source] }))(planLimits(person, on)),
+    permitEnds: permitEndOf(person, on),
     planWindowEnds: clocks.planWindowEnds, nextReviewDue: clocks.nextReviewDue,
   }
 }

@@ -13,11 +13,12 @@ import { rehearsal } from './rehearsal/rehearsal.texts.ts'
 import { receipt } from '../shared/receipt/receipt.texts.ts'
 import { inbox, retention } from './retention/retention.texts.ts'
 import { sitting } from './sitting/sitting.texts.ts'
+import { taking } from './sitting/taking-part.texts.ts'
 import { takeover } from './takeover/takeover.texts.ts'
 import { work } from './work.texts.ts'
 
 /** What a screen asks of the server first: who may not do that is not offered the page. */
-type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'plan.read' | 'receipt.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'radar.read' | 'calendar.read' | 'takeover.prepare' | 'takeover.run' | 'rehearsal.read'
+type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'plan.read' | 'participation.take' | 'receipt.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'radar.read' | 'calendar.read' | 'takeover.prepare' | 'takeover.run' | 'rehearsal.read'
 
 /** `elsewhere`: what the page is called where the authority is no municipality. */
 export type WorkScreen = Screen & { action: Action; inMenu?: string; elsewhere?: Names }
@@ -28,6 +29,8 @@ export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete\/personer\/ny$/, title: work.register, action: 'person.register', menu: '/arbete/personer', load: () => import('./people/RegisterPage.tsx') },
   { path: /^\/arbete\/personer\/fran-fil$/, title: people.importTitle, action: 'person.import', menu: '/arbete/personer', load: () => import('./people/ImportPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/anteckningar$/, title: notes.title, action: 'note.read', menu: '/arbete/personer', load: () => import('./notes/NotesPage.tsx') },
+  { path: /^\/arbete\/inbjudningar$/, title: taking.invitations, action: 'participation.take', menu: '/arbete/inbjudningar', inMenu: '/arbete/inbjudningar', load: () => import('./participation/InvitationsPage.tsx') },
+  { path: /^\/arbete\/person\/([0-9]{1,18})\/delad-plan$/, title: taking.shared, action: 'participation.take', menu: '/arbete/inbjudningar', load: () => import('./participation/SharedPlanPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/samtal$/, title: sitting.title, action: 'plan.read', menu: '/arbete/personer', load: () => import('./sitting/SittingPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})$/, title: work.person, action: 'person.read', menu: '/arbete/personer', load: () => import('./person/PersonPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/kvitto\/([0-9]{1,18})$/, title: receipt.title, action: 'receipt.read', menu: '/arbete/personer', load: () => import('./receipt/ReceiptPage.tsx') },

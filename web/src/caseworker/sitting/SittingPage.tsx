@@ -8,11 +8,13 @@ import { SectionChip } from '../../shared/section.tsx'
 import { useSay } from '../../shared/words.tsx'
 import { Failed, Loading } from '../States.tsx'
 import { nameOfLine } from '../words.ts'
+import { Agenda } from './Agenda.tsx'
 import { Papers } from './Papers.tsx'
 import { PlanPaper } from './PlanPaper.tsx'
 import { Sign } from './Sign.tsx'
 import './sitting.css'
 import { sitting as words } from './sitting.texts.ts'
+import { TakingPart } from './TakingPart.tsx'
 import { Talk } from './Talk.tsx'
 import { Understanding } from './Understanding.tsx'
 import { useSitting } from './useSitting.ts'
@@ -60,12 +62,14 @@ function Sitting({ person }: { person: string }) {
           <p>{t(words.notSaved)} <button type="button" className="lnk" onClick={desk.again}>{t(words.tryNow)}</button></p>
         </Notice>
       ) : null}
+      <Agenda desk={desk} />
       <div className="grid sitting">
         <div className="c5"><Talk desk={desk} name={name} /></div>
         <div className="c7"><PlanPaper desk={desk} /></div>
       </div>
       {canSign ? <Understanding desk={desk} name={name} /> : null}
       {canSign ? <Sign key={at.plan!.versions.length} desk={desk} name={name} onSigned={(n) => setSaid(t(words.signed, { n }))} /> : null}
+      {at.mayWork ? <TakingPart desk={desk} /> : null}
       {at.plan || at.assessment ? <Papers desk={desk} /> : null}
       {at.plan && at.plan.versions.length > 0 ? <Versions plan={at.plan} /> : null}
     </>

@@ -1,0 +1,62 @@
+/** What a review takes up, made ready from what is kept (22 §): shown by itself from fourteen days before the day. */
+import { useState } from 'react'
+import type { Sitting } from '@kotostig/api/sitting'
+import { dayText, daysBetween } from '../../shared/day.ts'
+import { Glyph } from '../../shared/glyphs.tsx'
+import { SectionChip } from '../../shared/section.tsx'
+import { useLanguage, useSay } from '../../shared/words.tsx'
+import { authorityName, freshKey } from '../session.ts'
+import { languageName } from '../person/details/language-name.ts'
+import { itemStateNames } from './sitting.texts.ts'
+import { taking as words } from './taking-part.texts.ts'
+import type { Desk } from './useSitting.ts'
+
+const readyFrom = 14
+export function Agenda({ desk }: { desk: Desk }) {
+  const t = useSay()
+  const { at } = desk
+  const [isAsked, setIsAsked] = useState(false)
+  if (at.nextReviewDue === null || !at.plan || at.plan.versions.length === 0) return null
+  if (!isAsked && daysBetween(at.today, at.nextReviewDue) > readyFrom) return <p className="no-print"><button type="button" className="lnk" onClick={() => setIsAsked(true)}>{t(words.showAgenda)}</button></p>
+  return (
+    <section className="sec agenda" aria-labelledby="agenda">
+      <div className="sec-h"><h2 id="agenda">{t(words.agenda)}</h2><span className="meta">{t(words.agendaMeta, { day: dayText(at.nextReviewDue) })}</span> <SectionChip place={{ act: '681/2023', section: '22' }} /></div>
+      <Points at={at} desk={desk} />
+    </section>
+  )
+}
+
+function Points({ at, desk }: { at: Sitting; desk: Desk }) {
+  const t = useSay()
+  const language = useLanguage()
+  const plan = at.plan!
+  const signed = plan.versions[0]!.frozenAt.slice(0, 10)
+  const services = plan.items.filter((item) => !['long-goal', 'period-goal', 'follow-up'].includes(item.kind))
+  const results = at.assessment?.measures.filter((measure) => measure.returnedOn !== null && measure.returnedOn >= signed) ?? []
+  const others = [...new Set(plan.items.filter((item) => item.reason === null).map((item) => authorityName({ authority: item.owner }, language)))]
+  const interpreter = at.languages.find((each) => each.needsInterpreter)
+  const set = (item: (typeof services)[number], state: 'started' | 'not-started' | 'done'): void => void desk.write(`state ${item.id}`, '/api/plans/items', {
+    plan: plan.id, key: freshKey(), item: item.id, follows: item.number, kind: item.kind, owner: 'own', isRemoved: false, words: item.words, reason: item.reason ?? '', aims: item.aims ?? [], studyLanguage: item.studyLanguage, responsible: item.responsible, contact: item.contact,
+    startsOn: item.startsOn, endsOn: item.endsOn, nextOn: item.nextOn, state,
+  })
+  return (
+    <ul className="lines">
+      {services.map((item) => (
+        <li key={item.id}>
+          <p className="st-line"><Glyph name={item.state === 'done' || item.state === 'started' ? 'ok' : item.state === 'agreed' ? 'ask' : 'off'} /><span>{item.words} <span className="meta">{t(itemStateNames[item.state])}</span></span></p>
+          {item.reason !== null && at.mayWork ? (
+            <p className="row no-print">
+              <span className="meta">{t(words.started)}</span>
+              {(['started', 'not-started', 'done'] as const).filter((state) => state !== item.state).map((state) => <button key={state} type="button" className="lnk" onClick={() => set(item, state)}>{t(itemStateNames[state])}<span className="vh"> – {item.words}</span></button>)}
+            </p>
+          ) : null}
+        </li>
+      ))}
+      {results.map((measure) => <li key={measure.id}>{t(words.result, { to: measure.referredTo, result: measure.result ?? '' })}</li>)}
+      {plan.items.filter((item) => item.kind === 'period-goal').map((item) => <li key={item.id}>{t(words.goal, { goal: item.words })}</li>)}
+      <li>{at.permitEnds ? t(words.permit, { day: dayText(at.permitEnds) }) : t(words.noPermit)}</li>
+      {others.length > 0 ? <li>{t(words.parties, { who: others.join(', ') })}</li> : null}
+      {interpreter ? <li>{t(words.interpreter, { language: languageName(interpreter.language, language) })}</li> : null}
+    </ul>
+  )
+}
