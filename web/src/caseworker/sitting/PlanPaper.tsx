@@ -53,7 +53,7 @@ function Paper({ desk, isOpen }: { desk: Desk; isOpen: boolean }) {
   const theForm = form ? <ItemForm key={form.item?.id ?? `${form.kind} ${form.words ?? ''}`} desk={desk} start={form} onClose={() => setForm(undefined)} /> : null
   const edit = (item: SittingItem): void => setForm({ item, kind: item.kind, isOther: item.reason === null })
   return (
-    <div className="paper">
+    <div className="plan-paper">
       <h3>{t(words.goals)} <SectionChip place={{ act, section: '18' }} /></h3>
       {(['long-goal', 'period-goal'] as const).map((kind) => (
         <div className="goal" key={kind}>

@@ -57,7 +57,7 @@ function Assessment({ desk, one, name, isOpen }: { desk: Desk; one: SittingAsses
       {one.kind === 'voluntary-joint' ? <Notice kind="lawn"><p>{t(words.jointNote)}</p></Notice> : null}
       {one.closed ? <Notice kind="ok"><p>{t(words.closed, { day: dayText(one.closed.on), by: one.closed.by, outcome: t(outcomeNames[one.closed.outcome]) })}{one.closed.reason ? ` – ${one.closed.reason}` : ''}</p></Notice> : null}
       <CarriedOut desk={desk} one={one} isOpen={isOpen} />
-      <ol className="topics">
+      <ol className="talk-topics">
         {order.map((topic) => {
           const answer = one.answers.find((each) => each.topic === topic.key)
           const isCurrent = current === topic.key && isOpen
@@ -75,7 +75,7 @@ function Assessment({ desk, one, name, isOpen }: { desk: Desk; one: SittingAsses
         })}
       </ol>
       <p className="meta">{t(words.order)} <SectionChip place={{ act: '869/2024', section: '2' }} /></p>
-      <fieldset className="told">
+      <fieldset className="informed">
         <legend id="told-title" tabIndex={-1}>{t(words.told)} <SectionChip place={{ act: '869/2024', section: '2', moment: '3' }} /></legend>
         {informationDuties.map((duty) => (
           <label key={duty.key} className="chk">
