@@ -3,14 +3,17 @@
  * allowed; there is no wildcard and nobody who may do everything.
  */
 import { alsoUndisclosed, disclosed, links, notOneself, type LinkName } from './access-links.ts'
-import type { Caller, Officer, Role } from './caller.ts'
+import { portalLinks, type PortalLinkName } from './access-links-portal.ts'
+import type { Caller, Officer, PortalCaller, Role } from './caller.ts'
 import { sql, type Sql } from './db/tx.ts'
 
 /** Anyone, without signing in. The ground says why that is lawful. */
 export type Anyone = { readonly who: 'anyone'; readonly ground: string }
 /** Officers in these roles: about people by a link, or without a person. */
 export type Official = { readonly who: 'official'; readonly roles: readonly Role[]; readonly link: LinkName | 'no-person'; readonly ground: string }
-type AccessRow = Anyone | Official
+/** The person on their own page, or who acts for them, on a device that an authority has enrolled. */
+export type OwnPage = { readonly who: 'immigrant' | 'guardian' | 'representative'; readonly link: PortalLinkName; readonly ground: string }
+type AccessRow = Anyone | Official | OwnPage
 type AccessTable = Readonly<Record<string, readonly AccessRow[]>>
 
 const anyone = (ground: string): Anyone => ({ who: 'anyone', ground })
@@ -19,6 +22,10 @@ const official = (...roles: Role[]) => ({
   /** What concerns no person's file: registering a new one, one's own session, lists of an authority's own. */
   anywhere: (ground: string): Official => ({ who: 'official', roles, link: 'no-person', ground }),
 })
+const own = (who: OwnPage['who']) => ({ where: (link: PortalLinkName, ground: string): OwnPage => ({ who, link, ground }) })
+/** Whoever acts for somebody else sees what the person sees, for as long as they act. */
+const guardianGround = 'Act 361/1983 s. 4: a custodian represents the child in matters concerning the child\'s person, until the child is 18.'
+const representativeGround = 'Act 681/2023 s. 35, 37, 38: a representative appointed for a child without a guardian, from the appointment to its end.'
 const everyRole = ['caseworker', 'lead', 'social-worker', 'data-protection', 'administrator'] as const
 
 export const access = {
@@ -66,6 +73,22 @@ export const access = {
   'participation.invite': [official('caseworker', 'lead').where('hasFile', 'Act 681/2023 s. 14(4), 20(2), 22(2): the welfare area takes part where services must be coordinated; s. 86: what is necessary for it.')],
   'participation.take': [official('social-worker', 'caseworker', 'lead').where('takesPart', 'Act 681/2023 s. 14(4), 20(2), 22(2), 86: who is asked to take part sees its own part of the plan, and of others the service, the contact and the next day.')],
   'provider.disclose': [official('caseworker', 'lead').where('hasFile', 'Act 681/2023 s. 94: a service provider to which the client is referred is told the points of the section; the last one only with a written reason.')],
+  'portal.switch': [official('administrator').anywhere('Act 306/2019 s. 6: secret information is shown after the common or another strong identification, or for weighty reasons one that is as secure. The authority decides it knowingly.')],
+  'portal.give': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 306/2019 s. 6, GDPR art. 32: whoever hands over the code has met the person; a guardian is one by the record, a representative by appointment.')],
+  'portal.enrol': [anyone('Act 306/2019 s. 6: whoever holds a code that was handed over, and has not been used, enrols one device. Nothing is told of codes that are not valid.')],
+  'portal.open': [anyone('Act 306/2019 s. 6, GDPR art. 32: an enrolled device is opened with its PIN, closed by five wrong ones, and forgotten when its holder says so.')],
+  'portal.state': [anyone('Act 906/2019 s. 16: whoever asks is told whether this device is enrolled, and nothing of anybody.')],
+  'portal.read': [
+    own('immigrant').where('isMyself', 'GDPR art. 15, Act 621/1999 s. 12: everybody may see their own plan, meetings and documents, and who has used their data.'),
+    own('guardian').where('guardianOf', guardianGround),
+    own('representative').where('represents', representativeGround),
+  ],
+  'portal.write': [
+    own('immigrant').where('isMyself', 'Act 681/2023 s. 22 (1), 24 (2): the person may ask for a review, and tells of changes and of how the plan is carried out.'),
+    own('guardian').where('guardianOf', guardianGround),
+    own('representative').where('represents', representativeGround),
+  ],
+  'portal.message': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'Act 681/2023 s. 22 (1), Act 434/2003 s. 7, 8: a request is handled without undue delay and questions are answered. Each authority reads what was said to it.')],
   'officer.list': [official('caseworker', 'lead', 'social-worker', 'administrator').anywhere('Act 906/2019 s. 16: the authority knows who has which task. Numbers of people, no names of theirs.')],
   'assignment.change': [official('lead').where('responsible', 'Act 906/2019 s. 16: rights of use follow the task.')],
   'administration.read': [official('administrator').anywhere('Act 906/2019 s. 16: the authority keeps the rights of use up to date.')],
@@ -103,7 +126,7 @@ export type Action = keyof typeof access
 /** The rows of the table that let the caller do something. Empty: not allowed. */
 export function allowedRows(caller: Caller, action: Action): readonly AccessRow[] {
   const rows: readonly AccessRow[] = access[action]
-  return rows.filter((row) => row.who === 'anyone' || (caller !== 'anyone' && row.roles.includes(caller.role)))
+  return rows.filter((row) => row.who === 'anyone' || (row.who === 'official' && caller !== 'anyone' && row.roles.includes(caller.role)))
 }
 
 /** Whether the caller may at all, before any person is named. */
@@ -126,4 +149,13 @@ export function mayFilter(officer: Officer, action: Action, today: string, now?:
     return sql`((${anyOf}) AND ${notOneself(officer, today, person)})`
   }
   return { on, officer, today } as MayFilter
+}
+
+/** The same for a device on which somebody's own page is open: the condition a query must put on a person's id. */
+export type OwnFilter = { on(person: Sql): Sql; readonly caller: PortalCaller; readonly today: string; readonly [made]: true }
+export function ownFilter(caller: PortalCaller, action: Action, today: string): OwnFilter {
+  const rows: readonly AccessRow[] = access[action]
+  const linked = rows.flatMap((row) => (row.who === 'anyone' || row.who === 'official' ? [] : [portalLinks[row.link]]))
+  const on = (person: Sql): Sql => (linked.length === 0 ? sql`false` : sql`(${linked.map((holds) => holds(caller, today, person)).reduce((all, one) => sql`${all} OR ${one}`)})`)
+  return { on, caller, today } as OwnFilter
 }

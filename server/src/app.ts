@@ -31,6 +31,8 @@ import { noteRoutes } from './note/note.routes.ts'
 import { documentRoutes } from './plan/document.routes.ts'
 import { participationRoutes } from './plan/participation.routes.ts'
 import { planRoutes } from './plan/plan.routes.ts'
+import { portalOfficeRoutes } from './portal/portal-office.routes.ts'
+import { portalRoutes } from './portal/portal.routes.ts'
 import { officeRoutes } from './office/office.routes.ts'
 import { detailsRoutes } from './person/details.routes.ts'
 import { emergencyRoutes } from './person/emergency.routes.ts'
@@ -77,6 +79,7 @@ export type AppOptions = {
 /** Every endpoint there is. */
 export function endpoints({ workers, documents, releases, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions; documents: Documents; releases: Releases }): Served[] {
   const features = [
+    ...portalRoutes(sessions, isDemonstration), ...portalOfficeRoutes(sessions),
     ...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider),
     ...dutyRoutes, ...municipalityRoutes, ...arrangementRoutes, ...practiceRoutes, ...radarRoutes, ...calendarRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes,
     ...workRoutes, ...reminderRoutes, ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...documentRoutes(documents), ...participationRoutes(documents),

@@ -1,4 +1,4 @@
-/** Who asks: anybody, or an officer signed in to one role at one authority. */
+/** Who asks: anybody, an officer signed in to one role at one authority, or a device that opens somebody's own page. */
 export type Role = 'caseworker' | 'lead' | 'social-worker' | 'data-protection' | 'administrator'
 export type AuthorityKind = 'municipality' | 'employment-authority' | 'welfare-area' | 'state-regional-centre'
 
@@ -13,3 +13,5 @@ export type Officer = {
   readonly personId: string | null
 }
 export type Caller = Officer | 'anyone'
+/** A device opened with its PIN. Whose pages it shows hangs on the table of access and on the day. */
+export type PortalCaller = { readonly sessionId: string; readonly deviceId: string }

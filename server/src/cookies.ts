@@ -12,6 +12,9 @@ type Cookie = {
 
 const cookies = {
   session: { value: /^[0-9a-f]{64}$/, path: '/', sameSite: 'Strict' },
+  /** The portal is apart from the work of officers: its cookies go to its own addresses only. */
+  portal: { value: /^[0-9a-f]{64}$/, path: '/api/portal', sameSite: 'Strict' },
+  portalDevice: { value: /^[0-9a-f]{64}$/, path: '/api/portal', sameSite: 'Strict', seconds: 34_560_000 },
   signIn: { value: /^[\w.-]{20,500}$/, path: '/api/sign-in', sameSite: 'Lax', seconds: 600 },
 } as const satisfies Record<string, Cookie>
 type CookieName = keyof typeof cookies

@@ -6,9 +6,9 @@
 import { isDocument, isDownload, isRedirect, type Endpoint } from '@kotostig/api/endpoint'
 import { errorReply, type ErrorCode, type ErrorLine, type ErrorReply } from '@kotostig/api/errors'
 import { z } from 'zod'
-import { may, mayFilter, type access, type Action, type MayFilter } from './access.ts'
+import { may, mayFilter, ownFilter, type access, type Action, type MayFilter, type OwnFilter } from './access.ts'
 import { auditEvents, auditInsert, type AuditDetails, type AuditName, type AuditRecord, type AuditTargets } from './audit.ts'
-import type { Caller, Officer } from './caller.ts'
+import type { Caller, Officer, PortalCaller } from './caller.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Read, Tx } from './db/tx.ts'
 import type { Cookies } from './cookies.ts'
@@ -167,6 +167,38 @@ export function serveOfficer<Path, Body, Reply, Name extends AuditName, Found = 
     return checkReplies ? checked(endpoint, reply) : reply
   }
   return { endpoint: endpoint as Endpoint<unknown, unknown, unknown>, action, audit, limited: false, handle }
+}
+
+/** Actions of somebody's own page. */
+export type PortalAction = { [A in Action]: (typeof access)[A][number]['who'] extends 'immigrant' | 'guardian' | 'representative' ? A : never }[Action]
+
+/** What a request of somebody's own page is given: no officer, and the condition on whose page the device opens today. */
+type PortalContext<Path, Body, Name extends AuditName> = Omit<OfficerContext<Path, Body, Name>, 'officer' | 'may'> & { caller: PortalCaller; own: OwnFilter; tx: Tx }
+
+/** The same way for a device on which somebody's own page is open. */
+export function servePortal<Path, Body, Reply, Name extends AuditName>(
+  endpoint: Endpoint<Path, Body, Reply>, handling: { action: PortalAction; audit: Name; limited?: boolean | number; run(context: PortalContext<Path, Body, Name>): Promise<Reply> },
+): Served {
+  const { action, audit, limited = false } = handling
+  const handle = async (incoming: Incoming, { clock, database, sessions, checkReplies }: Surroundings): Promise<Reply> => {
+    const base = contextOf(endpoint, incoming, clock)
+    const reply = await database.write(async (tx): Promise<Reply> => {
+      const caller = (await sessions.portal.callerOf(tx, incoming.cookies.portal, clock)) ?? refuse('signed-out')
+      let details: AuditRecord = {}
+      let targets: AuditTargets = {}
+      const result = await handling.run({
+        ...base, tx, caller, own: ownFilter(caller, action, clock.today()),
+        audit: (given, whose) => {
+          details = given
+          targets = whose
+        },
+      })
+      await tx.write(auditInsert(audit, undefined, clock.now(), incoming.requestId, details, targets))
+      return result
+    })
+    return checkReplies ? checked(endpoint, reply) : reply
+  }
+  return { endpoint: endpoint as Endpoint<unknown, unknown, unknown>, action, audit, limited, handle }
 }
 
 function contextOf<Path, Body, Reply>(endpoint: Endpoint<Path, Body, Reply>, incoming: Incoming, clock: Clock) {

@@ -275,6 +275,22 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/feedback': () => [{ payload: { isAboutAccessibility: true, message: 'the sweep writes this' } }],
   'GET /api/feedback': () => [{}],
   'POST /api/feedback/answered': () => [{ payload: { feedback: '999' } }],
+  'GET /api/portal': () => [{}],
+  'POST /api/portal/enrol': () => [{ payload: { code: 'AAAA-AAAA', pin: '123456' } }],
+  'POST /api/portal/open': () => [{ payload: { pin: '123456' } }],
+  'POST /api/portal/wipe': () => [{}],
+  'POST /api/portal/close': () => [{}],
+  'POST /api/portal/add': () => [{ payload: { code: 'AAAA-AAAA' } }],
+  'GET /api/portal/mine': () => [{}],
+  'POST /api/portal/messages': ({ id }) => [{ payload: { key: 'the sweep tries this', person: id, kind: 'review', words: '', language: 'sv', meeting: null, item: null } }],
+  'POST /api/portal/demonstration': () => [{ payload: { person: '1' } }],
+  'GET /api/portal-switch': () => [{}],
+  'POST /api/portal-switch': () => [{ payload: { isOn: true, reason: 'x' } }],
+  'GET /api/people/:id/portal': ({ id }) => [{ url: `/api/people/${id}/portal` }, { url: `/api/people/${sister}/portal` }],
+  'POST /api/portal-codes': ({ id }) => [{ payload: { person: id, key: 'the sweep tries this', actsAs: 'representative', holder: null, holderName: 'Svep', isCustodian: false } }],
+  'POST /api/portal-access/end': () => [{ payload: { access: '999999' } }],
+  'GET /api/portal-messages/:whose': () => [{ url: '/api/portal-messages/mine' }, { url: '/api/portal-messages/team' }],
+  'POST /api/portal-messages/handled': () => [{ payload: { message: '999999', reply: '' } }],
   'POST /api/session/end': () => [{}],
   // Last, because they change who may see the file.
   'POST /api/handovers': ({ id }) => [{ payload: { person: id, ground: 'consent' } }],
@@ -397,6 +413,29 @@ describe('the sweep', () => {
       expect(leaks(await everyReply(urgent!, about, days.tomorrow, isNoHandover), [...inName(about), about.code])).toEqual([])
     }
   }, 180_000)
+
+  test('a telephone that opens the sister\'s own page sees that page, and nothing of the others', async () => {
+    const { portal } = makeSessions(testSecret)
+    const { token, hash } = portal.newDevice()
+    await world.asOwner(`INSERT INTO portal_switch (authority_id, is_on, reason, decided_at) VALUES ($1, true, 'for the sweep', '2026-05-01T09:00:00Z')`, [korsholm.id])
+    const [{ id: device }] = await world.asOwner<{ id: string }>(`INSERT INTO portal_device (person_id, token_hash, pin_salt, pin_hash, enrolled_at, used_at) VALUES ($1, $2, '', '', '2026-05-01T09:00:00Z', '2026-05-01T09:00:00Z') RETURNING id::text AS id`, [sister, hash]) as [{ id: string }]
+    await world.asOwner(`INSERT INTO portal_access (device_id, person_id, authority_id, acts_as, granted_at) VALUES ($1, $2, $3, 'self', '2026-05-01T09:00:00Z')`, [device, sister, korsholm.id])
+    const replies: { name: string; body: string }[] = []
+    for (const [name, tries] of Object.entries(requests)) {
+      if (name === 'POST /api/portal/wipe') continue
+      const [method, path] = name.split(' ') as ['GET' | 'POST', string]
+      for (const about of [mover, hidden]) for (const { url = path, payload } of tries(about, herself, days.today)) {
+        const opened = await world.database.write((tx) => portal.start(tx, device, clockOn(days.today)))
+        const reply = await apps.get(days.today)!.app.inject({
+          method, url, cookies: { kotostig_portal: opened, kotostig_portalDevice: token, kotostig_session: opened }, ...(method === 'POST' ? { headers: { 'content-type': 'application/json' }, payload: payload ?? {} } : {}),
+        })
+        expect(reply.statusCode, name).toBeLessThan(500)
+        replies.push({ name, body: reply.body })
+      }
+    }
+    expect(leaks(replies, [...inName(mover), mover.code, ...inName(hidden), hidden.code, ofKorsholm])).toEqual([])
+    expect(leaks(replies, ['Syskonlund']).map((one) => one.split(':')[0])).toEqual(['GET /api/portal/mine', 'GET /api/portal/mine'])
+  }, 60_000)
 
   test('without signing in nobody sees anything', async () => {
     const replies: { name: string; body: string }[] = []

@@ -99,7 +99,8 @@ BEGIN
       AND NOT EXISTS (SELECT FROM note WHERE note.person_id = file) AND NOT EXISTS (SELECT FROM attachment WHERE attachment.person_id = file)
       AND NOT EXISTS (SELECT FROM receipt_person WHERE receipt_person.person_id = file)
       AND NOT EXISTS (SELECT FROM assessment WHERE assessment.person_id = file) AND NOT EXISTS (SELECT FROM plan WHERE plan.person_id = file)
-      AND NOT EXISTS (SELECT FROM meeting WHERE meeting.person_id = file) AND NOT EXISTS (SELECT FROM meeting_person WHERE meeting_person.person_id = file))
+      AND NOT EXISTS (SELECT FROM meeting WHERE meeting.person_id = file) AND NOT EXISTS (SELECT FROM meeting_person WHERE meeting_person.person_id = file)
+      AND NOT EXISTS (SELECT FROM portal_code WHERE portal_code.person_id = file OR portal_code.holder_id = file))
   THEN RAISE EXCEPTION 'the file was not made by a takeover that is being undone'; END IF;
   RETURN erase_rows('person', ARRAY[file], 0);
 END $function$
@@ -1771,6 +1772,173 @@ CREATE TABLE plan_version_item (
 COMMENT ON TABLE plan_version_item IS 'Which wording of which item a signed version holds.';
 CREATE INDEX plan_version_item_item ON public.plan_version_item USING btree (item_id);
 GRANT INSERT, SELECT ON plan_version_item TO kotostig_app;
+
+CREATE TABLE portal_access (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  device_id bigint NOT NULL,
+  person_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  code_id bigint,
+  acts_as text NOT NULL,
+  holder_id bigint,
+  holder_name text,
+  granted_at timestamp with time zone NOT NULL,
+  granted_by bigint,
+  ended_at timestamp with time zone,
+  ended_by bigint,
+  CONSTRAINT portal_access_pkey PRIMARY KEY (id),
+  CONSTRAINT portal_access_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT portal_access_code_id_fkey FOREIGN KEY (code_id) REFERENCES portal_code(id),
+  CONSTRAINT portal_access_device_id_fkey FOREIGN KEY (device_id) REFERENCES portal_device(id),
+  CONSTRAINT portal_access_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES officer(id),
+  CONSTRAINT portal_access_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES officer(id),
+  CONSTRAINT portal_access_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES person(id),
+  CONSTRAINT portal_access_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT portal_access_acts_as_check CHECK ((acts_as = ANY (ARRAY['self'::text, 'guardian'::text, 'representative'::text]))),
+  CONSTRAINT portal_access_holder CHECK (((acts_as = 'guardian'::text) = (holder_id IS NOT NULL)))
+);
+COMMENT ON TABLE portal_access IS 'Whose page a device opens, and as what. A guardian''s ends with the tie and on the 18th birthday, a representative''s with the appointment.';
+CREATE INDEX portal_access_authority ON public.portal_access USING btree (authority_id);
+CREATE INDEX portal_access_code ON public.portal_access USING btree (code_id);
+CREATE INDEX portal_access_device ON public.portal_access USING btree (device_id);
+CREATE INDEX portal_access_ender ON public.portal_access USING btree (ended_by);
+CREATE INDEX portal_access_granter ON public.portal_access USING btree (granted_by);
+CREATE INDEX portal_access_person ON public.portal_access USING btree (person_id);
+GRANT INSERT, SELECT ON portal_access TO kotostig_app;
+
+CREATE TABLE portal_code (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  request_key text NOT NULL,
+  acts_as text NOT NULL,
+  holder_id bigint,
+  holder_name text,
+  code_hash text NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  issued_by bigint NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  CONSTRAINT portal_code_pkey PRIMARY KEY (id),
+  CONSTRAINT portal_code_code_hash_key UNIQUE (code_hash),
+  CONSTRAINT portal_code_request_key_key UNIQUE (request_key),
+  CONSTRAINT portal_code_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT portal_code_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES person(id),
+  CONSTRAINT portal_code_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES officer(id),
+  CONSTRAINT portal_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT portal_code_acts_as_check CHECK ((acts_as = ANY (ARRAY['self'::text, 'guardian'::text, 'representative'::text]))),
+  CONSTRAINT portal_code_code_hash_check CHECK ((code_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT portal_code_holder CHECK ((((acts_as = 'guardian'::text) = (holder_id IS NOT NULL)) AND ((acts_as = 'representative'::text) = (holder_name IS NOT NULL)))),
+  CONSTRAINT portal_code_holder_name_check CHECK (((length(holder_name) >= 1) AND (length(holder_name) <= 200))),
+  CONSTRAINT portal_code_time CHECK ((issued_at < expires_at))
+);
+COMMENT ON TABLE portal_code IS 'A code for one use, handed over in a meeting: for the person, a guardian or a representative.';
+CREATE INDEX portal_code_authority ON public.portal_code USING btree (authority_id);
+CREATE INDEX portal_code_issuer ON public.portal_code USING btree (issued_by);
+CREATE INDEX portal_code_person ON public.portal_code USING btree (person_id, id DESC);
+GRANT INSERT, SELECT ON portal_code TO kotostig_app;
+COMMENT ON COLUMN portal_code.holder_id IS 'The guardian, by their own file.';
+COMMENT ON COLUMN portal_code.holder_name IS 'The representative (35 §), who has no file.';
+
+CREATE TABLE portal_device (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  token_hash text NOT NULL,
+  pin_salt text NOT NULL,
+  pin_hash text NOT NULL,
+  wrong_pins integer NOT NULL DEFAULT 0,
+  enrolled_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  ended_how text,
+  is_demonstration boolean NOT NULL DEFAULT false,
+  CONSTRAINT portal_device_pkey PRIMARY KEY (id),
+  CONSTRAINT portal_device_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT portal_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT portal_device_end CHECK (((ended_at IS NULL) = (ended_how IS NULL))),
+  CONSTRAINT portal_device_ended_how_check CHECK ((ended_how = ANY (ARRAY['officer'::text, 'wiped'::text]))),
+  CONSTRAINT portal_device_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT portal_device_wrong_pins_check CHECK (((wrong_pins >= 0) AND (wrong_pins <= 5)))
+);
+COMMENT ON TABLE portal_device IS 'A telephone that a code has enrolled. The person is whose code came first. Five wrong PINs close it: a new code is needed.';
+CREATE INDEX portal_device_person ON public.portal_device USING btree (person_id);
+GRANT INSERT, SELECT ON portal_device TO kotostig_app;
+COMMENT ON COLUMN portal_device.is_demonstration IS 'Made ready for the demonstration, where anybody may open a device like it. Nobody has its PIN.';
+
+CREATE TABLE portal_message (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  request_key text NOT NULL,
+  kind text NOT NULL,
+  meeting_id bigint,
+  item_id bigint,
+  words text NOT NULL,
+  language text NOT NULL,
+  sent_as text NOT NULL,
+  sent_by_name text NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  handled_at timestamp with time zone,
+  handled_by bigint,
+  reply text,
+  is_open boolean NOT NULL GENERATED ALWAYS AS ((handled_at IS NULL)) STORED,
+  CONSTRAINT portal_message_pkey PRIMARY KEY (id),
+  CONSTRAINT portal_message_request_key_key UNIQUE (request_key),
+  CONSTRAINT portal_message_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT portal_message_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES officer(id),
+  CONSTRAINT portal_message_item_id_fkey FOREIGN KEY (item_id) REFERENCES plan_item(id),
+  CONSTRAINT portal_message_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  CONSTRAINT portal_message_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT portal_message_handling CHECK ((((handled_at IS NULL) = (handled_by IS NULL)) AND ((reply IS NULL) OR (handled_at IS NOT NULL)))),
+  CONSTRAINT portal_message_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'coming'::text, 'not-coming'::text, 'changed'::text, 'not-started'::text, 'question'::text]))),
+  CONSTRAINT portal_message_language_check CHECK (((length(language) >= 2) AND (length(language) <= 20))),
+  CONSTRAINT portal_message_meeting CHECK (((kind = ANY (ARRAY['coming'::text, 'not-coming'::text])) = (meeting_id IS NOT NULL))),
+  CONSTRAINT portal_message_reply_check CHECK (((length(reply) >= 1) AND (length(reply) <= 500))),
+  CONSTRAINT portal_message_sent_as_check CHECK ((sent_as = ANY (ARRAY['self'::text, 'guardian'::text, 'representative'::text]))),
+  CONSTRAINT portal_message_sent_by_name_check CHECK ((length(sent_by_name) <= 400)),
+  CONSTRAINT portal_message_words_check CHECK ((length(words) <= 1000))
+);
+COMMENT ON TABLE portal_message IS 'What the person, a guardian or a representative has said through the portal. A wish for a review is the request of 22 § 1.';
+CREATE INDEX portal_message_handler ON public.portal_message USING btree (handled_by);
+CREATE INDEX portal_message_item ON public.portal_message USING btree (item_id);
+CREATE INDEX portal_message_list ON public.portal_message USING btree (authority_id, is_open, sent_at, id);
+CREATE INDEX portal_message_person ON public.portal_message USING btree (person_id, id DESC);
+GRANT INSERT, SELECT ON portal_message TO kotostig_app;
+COMMENT ON COLUMN portal_message.words IS 'As it was written, in the language of the page.';
+
+CREATE TABLE portal_session (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  token_hash text NOT NULL,
+  device_id bigint NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT portal_session_pkey PRIMARY KEY (id),
+  CONSTRAINT portal_session_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT portal_session_device_id_fkey FOREIGN KEY (device_id) REFERENCES portal_device(id),
+  CONSTRAINT portal_session_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+);
+COMMENT ON TABLE portal_session IS 'A device that has been opened with its PIN. Apart from the sessions of officers.';
+CREATE INDEX portal_session_device ON public.portal_session USING btree (device_id);
+GRANT INSERT, SELECT ON portal_session TO kotostig_app;
+
+CREATE TABLE portal_switch (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint NOT NULL,
+  is_on boolean NOT NULL,
+  reason text NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  decided_by bigint,
+  CONSTRAINT portal_switch_pkey PRIMARY KEY (id),
+  CONSTRAINT portal_switch_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT portal_switch_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officer(id),
+  CONSTRAINT portal_switch_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500)))
+);
+COMMENT ON TABLE portal_switch IS 'Whether an authority lets people open their own page with a code and a PIN (306/2019 6 §). The latest row stands; without one it is off.';
+CREATE INDEX portal_switch_authority ON public.portal_switch USING btree (authority_id, id DESC);
+CREATE INDEX portal_switch_decider ON public.portal_switch USING btree (decided_by);
+GRANT INSERT, SELECT ON portal_switch TO kotostig_app;
 
 CREATE TABLE question (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

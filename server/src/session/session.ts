@@ -1,5 +1,6 @@
 /** Who is asking: from the cookie of a session to an officer in a role, or nobody. */
 import { createHmac, randomBytes } from 'node:crypto'
+import { makePortalSessions, type PortalSessions } from '../portal/portal-session.ts'
 import type { Caller, Officer } from '../caller.ts'
 import type { Clock } from '../clock.ts'
 import type { Read, Tx } from '../db/tx.ts'
@@ -13,6 +14,8 @@ export type Sessions = {
   callerOf(tx: Tx, token: string | undefined, clock: Clock): Promise<Caller>
   /** Starts a session in a role, if it is valid today. */
   start(tx: Tx, role: string, clock: Clock): Promise<{ token: string; officer: Officer } | undefined>
+  /** Devices on which somebody's own page is open: apart from those of officers, under the same key. */
+  portal: PortalSessions
 }
 
 /** Only a hash under a key is kept: whoever reads the table of sessions can neither use nor make one. */
@@ -29,6 +32,7 @@ export function makeSessions(secret: string): Sessions {
 
   return {
     callerOf,
+    portal: makePortalSessions(secret),
     start: async (tx, role, clock) => {
       const token = randomBytes(32).toString('hex')
       await insertSession(tx, role, hashOf(token), clock.now(), clock.today())

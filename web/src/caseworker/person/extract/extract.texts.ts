@@ -59,6 +59,10 @@ export const tables = texts({
   understood: { sv: 'Förståelse', fi: 'Ymmärtäminen', en: 'Understanding' },
   versions: { sv: 'Undertecknade planer', fi: 'Allekirjoitetut suunnitelmat', en: 'Signed plans' },
   signatures: { sv: 'Underskrifter', fi: 'Allekirjoitukset', en: 'Signatures' },
+  portalCodes: { sv: 'Koder till den egna sidan', fi: 'Oman sivun koodit', en: 'Codes for the own page' },
+  portalDevices: { sv: 'Telefoner med den egna sidan', fi: 'Puhelimet, joissa oma sivu', en: 'Telephones with the own page' },
+  portalAccess: { sv: 'Vem som öppnar den egna sidan', fi: 'Kuka avaa oman sivun', en: 'Who opens the own page' },
+  portalMessages: { sv: 'Meddelanden från den egna sidan', fi: 'Viestit omalta sivulta', en: 'Messages from the own page' },
   meetings: { sv: 'Möten', fi: 'Tapaamiset', en: 'Meetings' },
   attachmentsOnTheirWay: { sv: 'Bilagor på väg', fi: 'Matkalla olevat liitteet', en: 'Attachments on their way' },
 })
@@ -89,5 +93,8 @@ export const columns = texts({
   begun_on: { sv: 'Börjat', fi: 'Aloitettu', en: 'Begun' }, closed_on: { sv: 'Avslutat', fi: 'Päätetty', en: 'Closed' }, ended_on: { sv: 'Slutat', fi: 'Päättynyt', en: 'Ended' }, words: { sv: 'Text', fi: 'Teksti', en: 'Text' }, responsible: { sv: 'Ansvarig', fi: 'Vastuuhenkilö', en: 'Responsible' },
   contact: { sv: 'Kontakt', fi: 'Yhteystieto', en: 'Contact' }, starts_on: { sv: 'Börjar', fi: 'Alkaa', en: 'Starts' }, ends_on: { sv: 'Slutar', fi: 'Päättyy', en: 'Ends' }, next_on: { sv: 'Nästa dag', fi: 'Seuraava päivä', en: 'Next day' }, valid_until: { sv: 'Gäller till', fi: 'Voimassa', en: 'Valid until' },
   signed_on: { sv: 'Undertecknat', fi: 'Allekirjoitettu', en: 'Signed' }, party: { sv: 'Part', fi: 'Osapuoli', en: 'Party' }, name: { sv: 'Namn', fi: 'Nimi', en: 'Name' }, purpose: { sv: 'Syfte', fi: 'Tarkoitus', en: 'Purpose' }, held_at: { sv: 'Tid', fi: 'Aika', en: 'Time' }, minutes: { sv: 'Minuter', fi: 'Minuuttia', en: 'Minutes' },
+  acts_as: { sv: 'Som', fi: 'Roolissa', en: 'As' }, holder_name: { sv: 'Vem', fi: 'Kuka', en: 'Who' }, issued_at: { sv: 'Getts', fi: 'Annettu', en: 'Given' }, expires_at: { sv: 'Gäller till', fi: 'Voimassa', en: 'Valid until' }, used_at: { sv: 'Använt', fi: 'Käytetty', en: 'Used' },
+  enrolled_at: { sv: 'Kopplad', fi: 'Liitetty', en: 'Enrolled' }, ended_at: { sv: 'Avslutad', fi: 'Päättynyt', en: 'Ended' }, ended_how: { sv: 'Hur', fi: 'Miten', en: 'How' }, granted_at: { sv: 'Från', fi: 'Alkaen', en: 'From' }, sent_as: { sv: 'Som', fi: 'Roolissa', en: 'As' },
+  sent_by_name: { sv: 'Av', fi: 'Lähettäjä', en: 'By' }, handled_at: { sv: 'Behandlat', fi: 'Käsitelty', en: 'Handled' }, reply: { sv: 'Svar', fi: 'Vastaus', en: 'Reply' }, wrong_pins: { sv: 'Felaktiga PIN-koder', fi: 'Vääriä PIN-koodeja', en: 'Wrong PINs' },
   place: { sv: 'Plats', fi: 'Paikka', en: 'Place' }, way: { sv: 'Sätt', fi: 'Tapa', en: 'Way' }, interpreter_language: { sv: 'Tolkspråk', fi: 'Tulkin kieli', en: 'Language of the interpreter' },
 })
