@@ -162,8 +162,8 @@ export type AuditName = keyof typeof auditEvents
 /** The facts an event must hold, by name: leaving one out does not compile. */
 export type AuditDetails<Name extends AuditName> = Readonly<Record<(typeof auditEvents)[Name]['holds'][number], string | number>>
 
-/** Who did it, at which authority. */
-type Doer = Pick<Officer, 'officerId'> & { readonly authority: Pick<Officer['authority'], 'id'> }
+/** Who did it, at which authority. Nobody: the server by itself. */
+type Doer = { readonly officerId: Officer['officerId'] | null; readonly authority: Pick<Officer['authority'], 'id'> }
 
 /**
  * The row of an event, and the authorities it concerns besides the officer's own: those that opened the file or are responsible
@@ -184,6 +184,6 @@ export const auditInsert = (event: AuditName, officer: Doer | undefined, moment:
   INSERT INTO audit_concern (authority_id, happened_at, event_id)
   SELECT concerned.authority_id, kept.happened_at, kept.id FROM kept CROSS JOIN concerned WHERE concerned.authority_id IS DISTINCT FROM kept.authority_id`
 
-/** What the server does by itself, in the name of the officer who decided it. */
-export const systemInsert = <Name extends AuditName>(event: Name, by: { officer: string; authority: string }, moment: string, details: AuditDetails<Name>, targets: AuditTargets): Sql =>
+/** What the server does by itself, in the name of the officer who decided it, or of nobody. */
+export const systemInsert = <Name extends AuditName>(event: Name, by: { officer: string | null; authority: string }, moment: string, details: AuditDetails<Name>, targets: AuditTargets): Sql =>
   auditInsert(event, { officerId: by.officer, authority: { id: by.authority } }, moment, 'server', details, targets)

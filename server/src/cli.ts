@@ -25,6 +25,8 @@ const help = `kotostig: facts in, duties out (Act 681/2023).
   kotostig migrate                    bring the database up to date (DATABASE_URL)
   kotostig backup FILE                everything in the database into one file (DATABASE_URL)
   kotostig restore FILE [--replace]   and back, all of it or nothing (DATABASE_URL)
+  kotostig admin add SUBJECT --authority KIND:CODE --name NAME
+                                      the first administrator of an authority (DATABASE_URL); SUBJECT is ISSUER|SUB
   kotostig demo [--people N]          fill a database with invented people, about 400 (DATABASE_URL)
   kotostig --help, --version
 
@@ -43,6 +45,7 @@ const usage = {
   migrate: 'kotostig migrate',
   backup: 'kotostig backup FILE',
   restore: 'kotostig restore FILE [--replace]',
+  admin: 'kotostig admin add ISSUER|SUB --authority KIND:CODE --name NAME, for example municipality:499',
   demo: 'kotostig demo [--people N]',
 } as const
 type Command = keyof typeof usage
@@ -115,6 +118,16 @@ const commands: Record<Command, (args: string[]) => Promise<void>> = {
     if (positionals[0] === undefined) throw new Complaint('name the file to restore', usage.restore)
     const { restoreFromCommand } = await import('./command/backup.ts')
     await restoreFromCommand(positionals[0], values['replace'] === true)
+  },
+  admin: async (args) => {
+    const text = { type: 'string' } as const
+    const { values, positionals: [deed, subject] } = read('admin', args, { authority: text, name: text }, 2)
+    if (deed !== 'add') throw new Complaint(deed === undefined ? 'say what to do: add' : `${deed} is nothing that can be done; there is add`, usage.admin)
+    if (subject === undefined) throw new Complaint('name the officer as the identity provider does: ISSUER|SUB', usage.admin)
+    if (values['authority'] === undefined) throw new Complaint('name the authority with --authority', usage.admin)
+    if (values['name'] === undefined) throw new Complaint('say with --name what the officer is called', usage.admin)
+    const { addAdministrator } = await import('./command/admin.ts')
+    await addAdministrator({ subject, authority: values['authority'] as string, name: values['name'] as string }, usage.admin)
   },
   demo: async (args) => {
     const { values } = read('demo', args, { people: { type: 'string' } }, 0)

@@ -1,6 +1,7 @@
 /** The authorities of an invented Österbotten and their officers. Names and codes of areas are real; nobody who works there is. */
-import { employmentAreas, municipalityByCode, stateCentres, welfareAreas, type AreaNames } from '@kotostig/law/data/areas.ts'
+import { municipalityByCode } from '@kotostig/law/data/areas.ts'
 import { isoOf, type Day, type IsoDate } from '@kotostig/law/kit/date'
+import { namedAuthority } from '../office/names.ts'
 
 export type AuthorityKind = 'municipality' | 'employment-authority' | 'welfare-area' | 'state-regional-centre'
 export type Role = 'caseworker' | 'lead' | 'social-worker' | 'data-protection' | 'administrator'
@@ -67,19 +68,17 @@ class Staff {
   }
 }
 
-const authority = (kind: AuthorityKind, code: string, names: AreaNames, from: IsoDate, before = { sv: '', fi: '' }): WorldAuthority =>
-  ({ kind, code, name_sv: `${before.sv}${names.sv}`, name_fi: `${before.fi}${names.fi}`, valid_from: from })
+function authority(kind: AuthorityKind, code: string): WorldAuthority {
+  const { nameSv, nameFi, from } = namedAuthority(kind, code)!
+  return { kind, code, name_sv: nameSv, name_fi: nameFi, valid_from: from }
+}
 
 function listAuthorities(): WorldAuthority[] {
   const areas = municipalities.map(([code]) => municipalityByCode.get(code)!)
-  const employment = [...new Set(areas.map((one) => one.employmentArea))].sort()
-  const welfare = [...new Set(areas.map((one) => one.welfareArea))].sort()
-  const centres = [...new Set(areas.map((one) => one.stateCentre))].sort()
+  const codes = (of: 'employmentArea' | 'welfareArea' | 'stateCentre'): string[] => [...new Set(areas.map((one) => one[of]))].sort()
   return [
-    ...areas.map((one) => authority('municipality', one.code, one.name, '2011-09-01')),
-    ...employment.map((code) => authority('employment-authority', code, employmentAreas[code]!.name, '2025-01-01', { sv: 'Arbetskraftsmyndigheten, ', fi: 'Työvoimaviranomainen, ' })),
-    ...welfare.map((code) => authority('welfare-area', code, welfareAreas[code]!.name, '2023-01-01')),
-    ...centres.map((code) => authority('state-regional-centre', code, stateCentres[code]!.name, '2026-01-01')),
+    ...areas.map((one) => authority('municipality', one.code)), ...codes('employmentArea').map((code) => authority('employment-authority', code)),
+    ...codes('welfareArea').map((code) => authority('welfare-area', code)), ...codes('stateCentre').map((code) => authority('state-regional-centre', code)),
   ]
 }
 

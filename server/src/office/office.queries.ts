@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import type { Officer, Role } from '../caller.ts'
 import { sql, type Read, type Sql, type Tx } from '../db/tx.ts'
+import { inForce } from '../role-in-force.ts'
+import type { NamedAuthority } from './names.ts'
 
 const Id = z.strictObject({ id: z.string() })
 const Exists = z.strictObject({ exists: z.boolean() })
@@ -51,10 +53,25 @@ export const hasWithin = async (tx: Read, authority: string, { officer, from, to
   (await tx.get(Exists, sql`
     SELECT EXISTS (SELECT FROM officer_role WHERE officer_id = ${officer}::bigint AND authority_id = ${authority}::bigint AND withdrawn_at IS NULL AND role = ANY(${roles}::text[])
       AND daterange(valid_from, valid_to, '[]') && daterange(${from}::date, ${to}::date, '[]')) AS exists`)).exists
-export const insertRole = (tx: Tx, grant: Grant, by: Officer, at: string): Promise<z.infer<typeof Id>> =>
+/** `officerId` is null where nobody signed in has given it: the first administrator. */
+export const insertRole = (tx: Tx, grant: Grant, by: { officerId: string | null; authority: { id: string } }, at: string): Promise<z.infer<typeof Id>> =>
   tx.get(Id, sql`
     INSERT INTO officer_role (officer_id, authority_id, role, valid_from, valid_to, granted_by, granted_at)
     VALUES (${grant.officer}::bigint, ${by.authority.id}::bigint, ${grant.role}, ${grant.from}, ${grant.to}::date, ${by.officerId}::bigint, ${at}) RETURNING id::text AS id`)
+
+/** Whether somebody administers the authority on the day. */
+export const isAdministered = async (tx: Read, authority: string, on: string): Promise<boolean> =>
+  (await tx.get(Exists, sql`
+    SELECT EXISTS (SELECT FROM officer_role JOIN officer ON officer.id = officer_role.officer_id
+      WHERE officer_role.authority_id = ${authority}::bigint AND officer_role.role = 'administrator' AND officer.ended_at IS NULL AND ${inForce(on)}) AS exists`)).exists
+/** The authority as it stands here; the names that stand already stay. */
+export async function keepAuthority(tx: Tx, one: NamedAuthority): Promise<string> {
+  await tx.write(sql`
+    INSERT INTO authority (kind, code, name_sv, name_fi, valid_from) VALUES (${one.kind}, ${one.code}, ${one.nameSv}, ${one.nameFi}, ${one.from}::date) ON CONFLICT (kind, code) DO NOTHING`)
+  return (await tx.get(Id, sql`SELECT id::text AS id FROM authority WHERE kind = ${one.kind} AND code = ${one.code}`)).id
+}
+export const hasEnded = async (tx: Read, subject: string): Promise<boolean> =>
+  (await tx.get(Exists, sql`SELECT EXISTS (SELECT FROM officer WHERE subject = ${subject} AND ended_at IS NOT NULL) AS exists`)).exists
 
 const RoleRow = z.strictObject({ id: z.string(), officer: z.string(), role: z.enum(['caseworker', 'lead', 'social-worker', 'data-protection', 'administrator']), valid_from: z.string(), valid_to: z.string().nullable() })
 export const findRole = (tx: Read, id: string, authority: string): Promise<z.infer<typeof RoleRow> | undefined> =>
