@@ -61,6 +61,8 @@ export const Sitting = z.strictObject({
   person: PersonLine, today: z.string(), age: z.number(), isJobSeeker: z.boolean(), languages: z.array(z.strictObject({ language: z.string(), needsInterpreter: z.boolean() })),
   /** The language of integration the person has chosen, where it is recorded. */
   integrationLanguage: z.string().nullable(),
+  /** The family as far as the officer may see it: a sitting may be with several, the plans stay each one's own. */
+  family: z.array(z.strictObject({ id: z.string(), name: z.string(), born: z.string(), hasOpenAssessment: z.boolean(), assessedOn: z.string().nullable(), planUntil: z.string().nullable() })),
   mayWork: z.boolean(), authorityKind: z.string(),
   assessment: SittingAssessment.nullable(),
   /** The newest answers of earlier assessments, for topics that have none yet. */

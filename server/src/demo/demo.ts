@@ -5,6 +5,7 @@ import { recordLawRelease } from '../law/law.ts'
 import type { Database, Tx } from '../db/tx.ts'
 import { countOthers, factTables, insertAssignments, insertFacts, insertHandovers, insertOffices, insertPeople, linkOfficerToFile, listStored, lockInstallation } from './demo.queries.ts'
 import type { FactRow, Household, WorldPerson } from './household.ts'
+import { insertTalksAndPlans } from './plans.queries.ts'
 import { officerWithFile } from './offices.ts'
 import { defaultPeople, defaultSeed, unfoldWorld, type World } from './world.ts'
 
@@ -35,14 +36,18 @@ async function storePeople(tx: Tx, households: readonly Household[]): Promise<st
   return people.map((one) => idOf(one.number))
 }
 
+/** Up to so many people, plans have their content too. */
+const mostWithPlans = 2_000
+
 /** One go: stored, derived and assigned. Households that are there already are left as they are. */
-async function storeHouseholds(tx: Tx, households: readonly Household[], today: string, at: string): Promise<void> {
+async function storeHouseholds(tx: Tx, households: readonly Household[], today: string, at: string, withPlans: boolean): Promise<void> {
   const known = new Set((await listStored(tx, households.flatMap((one) => one.people.map((person) => person.case_number)))).map((one) => one.case_number))
   const missing = households.filter((one) => !one.people.some((person) => known.has(person.case_number)))
   if (missing.length === 0) return
   const ids = await storePeople(tx, missing)
   await rederive(tx, ids, today, at)
   await insertAssignments(tx, ids, today, at)
+  if (withPlans) await insertTalksAndPlans(tx, ids)
 }
 
 /** Households in goes of about so many people, families whole. */
@@ -69,7 +74,7 @@ export async function storeWorld(tx: Tx, world: World & { households: readonly H
   const total = sizeOf(world.households)
   let done = 0
   for (const go of goes(world.households, atOnce(total))) {
-    await storeHouseholds(tx, go, today, at)
+    await storeHouseholds(tx, go, today, at, total <= mostWithPlans)
     progress(done += sizeOf(go), total)
   }
   await linkOfficerToFile(tx, officerWithFile.subject, officerWithFile.family)
@@ -100,7 +105,7 @@ export async function installDemonstration(database: Database, { today, at = `${
   for (const go of goes(world.households, atOnce(people))) {
     await database.write(async (tx) => {
       await lockInstallation(tx)
-      await storeHouseholds(tx, go, today, at)
+      await storeHouseholds(tx, go, today, at, people <= mostWithPlans)
     })
     done += sizeOf(go)
     progress(done, Math.max(done, people))

@@ -62,8 +62,9 @@ export const planRoutes: Served[] = [
     run: async ({ tx, may, params, audit }) => {
       await reach(tx, may, params.id)
       isPlanner(may)
-      audit({}, { people: [params.id] })
-      return sittingOf(tx, may, params.id)
+      const sitting = await sittingOf(tx, may, params.id)
+      audit({}, { people: [params.id, ...sitting.family.map((one) => one.id)] })
+      return sitting
     },
   }),
 

@@ -42,6 +42,15 @@ export const findAssessment = async (tx: Read, may: MayFilter, person: string): 
     WHERE one.person_id IN (${partsOf(sql`${person}`)}) AND ${may.on(sql`${person}::bigint`)}
     ORDER BY one.closed_on IS NULL DESC, one.id DESC LIMIT 1`))?.shown
 
+const Relative = z.strictObject({ id: z.string(), born: z.string(), open: z.boolean(), assessed: z.string().nullable(), until: z.string().nullable() })
+/** How it stands with the talks and plans of relatives. */
+export const listRelatives = (tx: Read, may: MayFilter, people: readonly string[]): Promise<z.infer<typeof Relative>[]> =>
+  tx.rows(Relative, sql`
+    SELECT person.id::text AS id, person.born, EXISTS (SELECT FROM assessment WHERE assessment.person_id = person.id AND closed_on IS NULL) AS open,
+      (SELECT max(closed_on) FROM assessment WHERE assessment.person_id = person.id) AS assessed,
+      (SELECT max(valid_until) FROM plan JOIN plan_version ON plan_version.plan_id = plan.id WHERE plan.person_id = person.id) AS until
+    FROM person WHERE person.id = ANY(${people}::bigint[]) AND ${may.on(sql`person.id`)} ORDER BY person.born, person.id`)
+
 const AnswerRow = z.strictObject({ shown: api.SittingAnswer })
 /** The newest answer to each topic in assessments before this one. */
 export const listEarlier = async (tx: Read, may: MayFilter, person: string, assessment: string): Promise<api.SittingAnswer[]> =>

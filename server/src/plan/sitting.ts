@@ -13,6 +13,7 @@ import type { Read } from '../db/tx.ts'
 import { familyCase } from '../duty/duty.ts'
 import { listFamily } from '../facts/facts.ts'
 import { lineOf } from '../person/person.ts'
+import { visibleFamily } from '../person/visible.ts'
 import * as queries from './sitting.queries.ts'
 
 /** The person in the case of the family, as the law reads it. */
@@ -48,9 +49,11 @@ export async function sittingOf(tx: Read, may: MayFilter, id: string): Promise<S
   const plan = await queries.findPlan(tx, may, id)
   const { person, case: parsed } = await personInCase(tx, id, today)
   const clocks = derive(parsed).people.find((one) => one.id === id)!.clocks
+  const { ids, names } = await visibleFamily(tx, may, id)
+  const relatives = await queries.listRelatives(tx, may, ids.filter((one) => one !== id))
   const answered = new Set(assessment?.answers.map((answer) => answer.topic))
   return {
-    person: lineOf(head), today, age: ageOn(person.born, on), isJobSeeker: isYes(ask(isJobSeeker, person, on)), languages: head.languages, integrationLanguage: head.integration_language, mayWork: head.may_work, authorityKind: may.officer.authority.kind,
+    person: lineOf(head), today, family: relatives.map((one) => ({ id: one.id, name: names.get(one.id) ?? '', born: one.born, hasOpenAssessment: one.open, assessedOn: one.assessed, planUntil: one.until })), age: ageOn(person.born, on), isJobSeeker: isYes(ask(isJobSeeker, person, on)), languages: head.languages, integrationLanguage: head.integration_language, mayWork: head.may_work, authorityKind: may.officer.authority.kind,
     assessment: assessment === undefined ? null : { ...assessment, gaps: gapsOfAssessment(assessment) },
     earlier: earlier.filter((one) => !answered.has(one.topic)),
     plan: plan === undefined ? null : { ...plan, remarks: remarksOnPlan(plan, person, on).map(({ aims, ...one }) => ({ ...one, ...(aims === undefined ? {} : { aims: [...aims] }) })) },

@@ -62,6 +62,20 @@ function Sitting({ person }: { person: string }) {
           <p>{t(words.notSaved)} <button type="button" className="lnk" onClick={desk.again}>{t(words.tryNow)}</button></p>
         </Notice>
       ) : null}
+      {at.family.length > 0 ? (
+        <details className="family no-print">
+          <summary>{t(words.family)} ({at.family.length})</summary>
+          <p className="meta measure">{t(words.familyMeta)}</p>
+          <ul className="lines">
+            {at.family.map((one) => (
+              <li key={one.id}>
+                <Link to={`/arbete/person/${one.id}/samtal`}>{one.name || t(words.family)}</Link>{' '}
+                <span className="meta">{dayText(one.born)} · {[one.hasOpenAssessment ? t(words.familyOpen) : one.assessedOn ? t(words.familyAssessed, { day: dayText(one.assessedOn) }) : t(words.familyNone), one.planUntil ? t(words.familyPlan, { day: dayText(one.planUntil) }) : ''].filter(Boolean).join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       <Agenda desk={desk} />
       <div className="grid sitting">
         <div className="c5"><Talk desk={desk} name={name} /></div>

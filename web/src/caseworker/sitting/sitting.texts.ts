@@ -10,6 +10,12 @@ export const sitting = texts({
   readOnly: { sv: 'Du kan läsa men inte skriva här.', fi: 'Voit lukea mutta et kirjoittaa tässä.', en: 'You may read but not write here.' },
   stateSystem: { sv: 'Arbetskraftsmyndigheten: uppgifter som hör till statens kundinformationssystem förs där (380/2023 120 a §). Här finns bara det som inte finns i det.', fi: 'Työvoimaviranomainen: valtion asiakastietojärjestelmään kuuluvat tiedot viedään sinne (380/2023 120 a §). Tässä on vain se, mitä siinä ei ole.', en: 'Employment authority: what belongs in the state\'s client system is entered there (380/2023 s. 120 a). Here is only what that system does not hold.' },
   elsewhere: { sv: 'Fakta berättar om en plan vars innehåll inte finns här. Börja en plan för att skriva den här, och skriv då av det som fortfarande gäller.', fi: 'Tiedot kertovat suunnitelmasta, jonka sisältö ei ole tässä. Aloita suunnitelma ja kirjaa siihen, mikä on yhä voimassa.', en: 'Facts tell of a plan whose content is not here. Begin a plan and write down what still holds.' },
+  family: { sv: 'Familjen', fi: 'Perhe', en: 'The family' },
+  familyMeta: { sv: 'Flera kan vara med på samma möte. Var och en har sin egen bedömning och plan; familjeplanen i 21 § upphävdes innan den började tillämpas.', fi: 'Samaan tapaamiseen voi osallistua useampi. Jokaisella on oma arviointi ja suunnitelma; 21 §:n perheen suunnitelma kumottiin ennen kuin sitä sovellettiin.', en: 'Several may be in one sitting. Each has an assessment and a plan of their own; the family plan of 21 § was repealed before it applied.' },
+  familyOpen: { sv: 'bedömningen pågår', fi: 'arviointi on kesken', en: 'the assessment goes on' },
+  familyAssessed: { sv: 'bedömd {day}', fi: 'arvioitu {day}', en: 'assessed {day}' },
+  familyPlan: { sv: 'plan till {day}', fi: 'suunnitelma {day} asti', en: 'plan until {day}' },
+  familyNone: { sv: 'ingen bedömning', fi: 'ei arviointia', en: 'no assessment' },
   // the talk
   talk: { sv: 'Samtalet', fi: 'Keskustelu', en: 'The talk' },
   topicsDone: { sv: '{n} av {all} ämnen klara', fi: '{n}/{all} aihetta valmiina', en: '{n} of {all} topics done' },
