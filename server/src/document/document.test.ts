@@ -2,6 +2,8 @@ import { derive, lawRelease, readCaseFile } from '@kotostig/law'
 import type { Language } from '@kotostig/law/terms'
 import { afterAll, describe, expect, test } from 'vitest'
 import { personIn, smallCase } from '../dev/cases.ts'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { firstPage, partDiffering } from '../dev/pdf-picture.ts'
 import { readPdf } from '../dev/pdf-text.ts'
 import { sealed } from '../receipt/receipt.ts'
 import { receiptPage } from '../receipt/receipt-page.ts'
@@ -116,5 +118,21 @@ describe('a document beside the language of the person', () => {
       times.push(performance.now() - begun)
     }
     expect(times.sort((a, b) => a - b)[4]).toBeLessThan(500)
+  })
+})
+
+/** Pictures that somebody has looked at. A missing one is drawn by KOTOSTIG_DRAW=1, looked at, and committed. */
+describe('a document from right to left looks as the picture that was looked at', () => {
+  test.each(['ar', 'prs', 'fa', 'ckb', 'ti', 'th'])('%s, but for a tenth of a percent of its pixels', async (code) => {
+    const file = new URL(`reviewed/plan-${code}.png`, import.meta.url)
+    const picture = await firstPage(await documents.make('side', planBeside('sv', code)))
+    if (process.env['KOTOSTIG_DRAW'] === '1') writeFileSync(file, picture)
+    expect(existsSync(file), 'there is a picture that somebody has looked at').toBe(true)
+    expect(await partDiffering(picture, readFileSync(file))).toBeLessThanOrEqual(0.001)
+  })
+  test('a line that runs the other way would be seen', async () => {
+    const page = planBeside('sv', 'ar')
+    const turned = await firstPage(await documents.make('side', { ...page, isOtherRtl: false }))
+    expect(await partDiffering(turned, readFileSync(new URL('reviewed/plan-ar.png', import.meta.url)))).toBeGreaterThan(0.001)
   })
 })
