@@ -65,6 +65,15 @@ export const countWithoutOfficer = (tx: Read, authority: Authority, today: strin
       GROUP BY ours.id LIMIT ${most}
     ) alone`)
 
+/** Files that the authority should have taken over (85, 86 §), and has not for more than so many days. */
+export const countWaiting = (tx: Read, authority: Authority, today: string, days: number, most: number): Promise<z.infer<typeof Count>> =>
+  tx.get(Count, sql`
+    SELECT count(*)::int AS people, min(waiting.since) AS since FROM (
+      SELECT ours.since FROM person JOIN LATERAL (
+        SELECT min(held.valid_from) AS since FROM responsibility held WHERE held.person_id = person.id AND held.holder_kind = ${authority.kind} AND held.holder_code = ${authority.code} AND ${isOn(sql`held`, today)}) ours ON true
+      WHERE person.awaited_by = ${authority.id}::bigint AND ours.since < ${today}::date - ${days}::integer LIMIT ${most}
+    ) waiting`)
+
 const OfficerRow = z.strictObject({ id: z.string(), name: z.string(), people: z.number(), since: z.string().nullable() })
 export type OfficerRow = z.infer<typeof OfficerRow>
 /** People who are the officer's today. */

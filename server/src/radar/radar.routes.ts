@@ -20,6 +20,8 @@ const mostPeople = 50
 /** An agreement or right that ends, or is to be reviewed, within this time is told of. */
 const soonDays = 90
 const leavingDays = 30
+/** A file that nobody has taken over for longer than this is told of. The Act names no time; a week is ours. */
+const waitingDays = 7
 
 /** The Act in which each duty without a holder stands is read from the duty; these are the sections of the tasks. */
 const sourceOfTask: Record<string, Section[]> = { 'unaccompanied-support': [act681('34', '1'), act681('50', '2')], 'national-store': [act681('76', '1')], 'integration-services': [act681('14', '2')] }
@@ -35,12 +37,14 @@ async function ofPeople(tx: Read, { authority }: Officer, today: string): Promis
   const lines = (kind: queries.PeopleKind, rows: queries.AboutRow[]): Gap[] => rows.map(({ about, people, since, source }) => gap(kind, source === null ? (sourceOfTask[about] ?? []) : sourceOf(source), { about, people, since }))
   const officers = (kind: Gap['kind'], rows: queries.OfficerRow[], isDue = false): Gap[] =>
     rows.map((row) => gap(kind, answersFor(authority), { name: named(row.name), people: row.people, officer: row.id, ...(isDue ? { due: row.since } : { since: row.since }) }))
+  const waiting = await queries.countWaiting(tx, authority, today, waitingDays, most)
   const alone = await queries.countWithoutOfficer(tx, authority, today, most)
   return [
     ...lines('duty-without-holder', await queries.listAbout(tx, 'duty-without-holder', authority, today, most)),
     ...lines('holder-ceased', await queries.listAbout(tx, 'holder-ceased', authority, today, most)),
     ...officers('officer-left', await queries.listLeft(tx, authority, today, most)),
     ...officers('absent-without-deputy', await queries.listAbsent(tx, authority, today, most)),
+    ...(waiting.people === 0 ? [] : [gap('handover-waiting', [act681('85'), act681('86')], { people: waiting.people, since: waiting.since })]),
     ...(alone.people === 0 ? [] : [gap('person-without-officer', answersFor(authority), { people: alone.people, since: alone.since })]),
     ...officers('officer-leaving', await queries.listLeaving(tx, authority, today, leavingDays, most), true),
     ...lines('two-holders', await queries.listAbout(tx, 'two-holders', authority, today, most)),

@@ -183,3 +183,14 @@ test('among some thousands of people, counts stop at a thousand and one', async 
   expect(await of('person-without-officer')).toMatchObject([{ people: 1001 }])
   expect((await of('duty-without-holder')).reduce((sum, one) => sum + one.people!, 0)).toBe(1001)
 })
+
+test('a file that has waited for more than a week to be taken over (85, 86 §) is told of, a younger one is not', async () => {
+  const person = await makePerson(world.database, korsholm, { given: 'Väntar', family: 'Flyttat' })
+  await world.asOwner(`UPDATE person SET awaited_by = $2 WHERE id = $1`, [person, korsholm.id])
+  await world.asOwner(`INSERT INTO responsibility (person_id, task, holder_kind, holder_code, role, valid_from, law_release) VALUES ($1, 'integration-services', 'municipality', '499', 'all', '2026-11-16', $2)`, [person, lawRelease])
+  expect(await of('handover-waiting')).toEqual([])
+  await world.asOwner(`UPDATE responsibility SET valid_from = '2026-11-15' WHERE person_id = $1`, [person])
+  expect(await of('handover-waiting')).toMatchObject([{ people: 1, since: '2026-11-15', source: [{ section: '85' }, { section: '86' }] }])
+  await world.asOwner(`UPDATE person SET awaited_by = NULL WHERE id = $1`, [person])
+  await world.asOwner(`DELETE FROM responsibility WHERE person_id = $1`, [person])
+})

@@ -17,11 +17,11 @@ import '../office.css'
 import { gapWords, radar as words } from './radar.texts.ts'
 
 const groups: readonly [keyof Pick<typeof words, 'about' | 'office' | 'agreements'>, readonly GapKind[]][] = [
-  ['about', ['duty-without-holder', 'holder-ceased', 'authority-ceased', 'person-without-officer', 'two-holders']],
+  ['about', ['duty-without-holder', 'holder-ceased', 'authority-ceased', 'handover-waiting', 'person-without-officer', 'two-holders']],
   ['office', ['officer-left', 'absent-without-deputy', 'officer-leaving']],
   ['agreements', ['no-contact-unit', 'arrangement-receiver-ceased', 'arrangement-ends', 'arrangement-review', 'agreement-not-stated', 'agreement-ends', 'agreement-review', 'programme-not-stated', 'programme-ends', 'number-ran-out']],
 ]
-const pressing: readonly GapKind[] = ['duty-without-holder', 'holder-ceased', 'authority-ceased', 'officer-left', 'person-without-officer', 'no-contact-unit', 'arrangement-receiver-ceased', 'agreement-not-stated', 'programme-not-stated']
+const pressing: readonly GapKind[] = ['duty-without-holder', 'holder-ceased', 'authority-ceased', 'officer-left', 'handover-waiting', 'person-without-officer', 'no-contact-unit', 'arrangement-receiver-ceased', 'agreement-not-stated', 'programme-not-stated']
 
 export default function RadarPage() {
   const t = useSay()
