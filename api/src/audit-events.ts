@@ -71,6 +71,7 @@ export const auditEventNames = [
   'MunicipalityConditionWithdrawn',
   'LeaveLookedAt',
   'LeaveArranged',
+  'LeaveEnded',
   'DeputyArranged',
   'DeputyEnded',
   'PeopleWithoutOfficerListed',

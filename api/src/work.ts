@@ -10,6 +10,8 @@ const Named = z.strictObject({ id: z.string(), name: z.string() })
 export const OfficerLine = z.strictObject({
   id: z.string(), name: z.string(), roles: z.array(z.string()), from: z.string(), to: z.string().nullable(),
   unit: z.strictObject({ nameSv: z.string(), nameFi: z.string() }).nullable(), people: z.number(), withoutDelay: z.number(), overdue: z.number(),
+  /** On leave, with the people given to others: how many, and when the last of them come back by themselves. */
+  leave: z.strictObject({ back: z.string(), people: z.number() }).nullable(),
 })
 export type OfficerLine = z.infer<typeof OfficerLine>
 /** Who stands in for whom, now or from a coming day. */
@@ -39,6 +41,9 @@ export const countLeave = post('/api/leave/count', { summary: 'How many people w
 export const arrangeLeave = post('/api/leave', {
   summary: 'Hand the people of an officer over for a leave', description: 'All at once or not at all; families stay together. After the last day they are the officer\'s again. `expected` is the number counted before: where it has changed, nothing is done.',
 }, z.strictObject({ ...leave, expected: z.int() }), z.strictObject(LeaveCount))
+
+export const endLeave = post('/api/leave/end', { summary: 'An officer is back from a leave before its time', description: 'The people that were given to others for the leave are the officer\'s again from today. A leave that has not begun is not touched.' },
+  z.strictObject({ officer: Id }), z.strictObject({ people: z.number(), hidden: z.number() }))
 
 export const arrangeDeputy = post('/api/deputies', { summary: 'Somebody stands in for an officer from a day to a day' },
   z.strictObject({ officer: Id, deputy: Id, from: Day, to: Day, protectedToo: z.boolean() }), z.strictObject({ id: z.string() }))

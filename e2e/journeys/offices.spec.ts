@@ -131,6 +131,12 @@ test.describe('the team leader', () => {
     await page.getByRole('link', { name: 'Till teamet' }).click()
     await expect(rowOf(away!.name)).toBeVisible()
     expect(Number(await rowOf(away!.name).getByRole('cell').nth(1).textContent())).toBeLessThan(before)
+    // Well again sooner than thought: one button.
+    await expect(rowOf(away!.name)).toContainText(work.dayText(13))
+    await rowOf(away!.name).getByRole('button', { name: 'Tillbaka redan i dag' }).press('Enter')
+    await expect(page.getByText(new RegExp(`Frånvaron är avslutad: ${away!.name} har sin`))).toBeVisible()
+    await expect(rowOf(away!.name).getByRole('cell').nth(1)).toHaveText(String(before))
+    await expect(page.getByRole('button', { name: 'Tillbaka redan i dag' })).toHaveCount(0)
   })
 
   test('names a deputy, who has the absent officer\'s people as their own until it is ended', async ({ work, page }) => {

@@ -91,6 +91,7 @@ export const auditEvents = {
   PeopleWithoutOfficerListed: { answers: 'Whose names did a leader see among those without an officer?', holds: ['shown'], kept: 'table' },
   LeaveLookedAt: { answers: 'Who counted the people of an officer before a leave? No person is shown.', holds: ['people'], kept: 'table' },
   LeaveArranged: { answers: 'Who gave the people of an officer to others for a leave, until when, and how many of them protected?', holds: ['people', 'hidden'], kept: 'table' },
+  LeaveEnded: { answers: 'Who ended a leave before its time, how many people came back, and how many of them protected?', holds: ['people', 'hidden'], kept: 'table' },
   DeputyArranged: { answers: 'Who decided who stands in for whom, and whether for protected people too?', holds: ['protectedToo'], kept: 'table' },
   DeputyEnded: { answers: 'Who decided that somebody no longer stands in?', holds: [], kept: 'table' },
   RemindersListed: { answers: 'Whose names stood among the reminders that somebody saw?', holds: ['shown'], kept: 'table' },

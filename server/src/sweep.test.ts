@@ -222,6 +222,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'GET /api/officers/:id/people': (_about, officer) => [{ url: `/api/officers/${officer.officerId}/people` }, { url: `/api/officers/${ownOfHidden.officerId}/people` }],
   'POST /api/leave/count': (_about, officer, day) => [true, false].map((protectedToo) => ({ payload: { officer: ownOfHidden.officerId, to: [officer.officerId], from: day, until: null, protectedToo } })),
   'POST /api/leave': (_about, officer, day) => [{ payload: { officer: ownOfHidden.officerId, to: [officer.officerId], from: day, until: null, protectedToo: true, expected: 9_999 } }],
+  'POST /api/leave/end': () => [{ payload: { officer: ownOfHidden.officerId } }],
   'POST /api/deputies': (_about, officer, day) => [{ payload: { officer: ownOfHidden.officerId, deputy: officer.officerId, from: day, to: '2020-01-01', protectedToo: true } }],
   'POST /api/deputies/end': () => [{ payload: { id: '1' } }],
   'GET /api/reminders/:whose': () => [{ url: '/api/reminders/mine' }, { url: '/api/reminders/team' }],

@@ -66,7 +66,7 @@ export async function listMine(tx: Read, own: OwnFilter): Promise<z.infer<typeof
 const whyOf: Readonly<Record<string, Why>> = {
   DutiesListed: 'list', CaseloadListed: 'list', PeopleWithoutOfficerListed: 'list', RemindersListed: 'list', PortalMessagesListed: 'portal', RehearsalPeopleListed: 'law',
   PeopleSearched: 'search', SimilarPeopleSought: 'search', PersonRead: 'file', PersonReadAsKnown: 'file', PersonRegistered: 'record', PeopleImported: 'record', FactRecorded: 'record', FactWithdrawn: 'record', DetailRecorded: 'record',
-  FilesCompared: 'record', FilesMerged: 'record', FilesParted: 'record', PersonTakenOver: 'record', PersonTakeoverUndone: 'record', AssignmentChanged: 'list', LeaveArranged: 'list', ReminderWritten: 'notes', ReminderChanged: 'notes',
+  FilesCompared: 'record', FilesMerged: 'record', FilesParted: 'record', PersonTakenOver: 'record', PersonTakeoverUndone: 'record', AssignmentChanged: 'list', LeaveArranged: 'list', LeaveEnded: 'list', ReminderWritten: 'notes', ReminderChanged: 'notes',
   SittingRead: 'plan', AssessmentOpened: 'plan', AssessmentWritten: 'plan', AssessmentClosed: 'plan', PlanBegun: 'plan', PlanWritten: 'plan', PlanSigned: 'plan', PlanEnded: 'plan',
   NotesRead: 'notes', NoteWritten: 'notes', NoteWithdrawn: 'notes', AttachmentsListed: 'documents', AttachmentSent: 'documents', AttachmentRead: 'documents', AttachmentExtracted: 'extract', AttachmentWithdrawn: 'documents',
   ReceiptTaken: 'law', ReceiptsListed: 'law', ReceiptRead: 'law', ReceiptPrinted: 'law', PersonExtracted: 'extract', EmergencyAccessUsed: 'emergency', HandoverAccepted: 'handover',

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { MayFilter } from '../access.ts'
 import { isHidden } from '../access-links.ts'
 import type { Officer } from '../caller.ts'
-import { sql, type Read, type Tx } from '../db/tx.ts'
+import { sql, type Read, type Sql, type Tx } from '../db/tx.ts'
+import type { Held } from './early-return.ts'
 import type { Pieces } from './leave.ts'
 
 const Row = z.strictObject({ id: z.string(), person: z.string(), from: z.string(), to: z.string().nullable(), is_hidden: z.boolean() })
@@ -17,6 +18,24 @@ export const listWithin = (tx: Read, may: MayFilter, officer: string, from: stri
     WHERE assignment.officer_id = ${officer}::bigint AND assignment.authority_id = ${may.officer.authority.id}::bigint
       AND daterange(assignment.valid_from, assignment.valid_to, '[]') && daterange(${from}::date, ${until}::date, '[]') AND ${may.on(sql`assignment.person_id`)}
     ORDER BY assignment.person_id, assignment.valid_from FOR UPDATE OF assignment`)
+
+const HeldRow = z.strictObject({ id: z.string(), person: z.string(), officer: z.string(), from: z.string(), to: z.string().nullable(), mark: z.string() })
+/** Every assignment, at the authority, of the people whom a leave gives back on a coming day: of all officers, or of one. */
+const heldByLeave = (authority: string, today: string, officer?: string): Sql => sql`
+  SELECT assignment.id::text AS id, assignment.person_id::text AS person, assignment.officer_id::text AS officer, assignment.valid_from AS "from", assignment.valid_to AS "to",
+    assignment.assigned_at::text || ' ' || coalesce(assignment.assigned_by::text, '') AS mark
+  FROM assignment
+  WHERE assignment.authority_id = ${authority}::bigint AND assignment.person_id IN (
+    SELECT back.person_id FROM assignment back JOIN assignment given ON given.person_id = back.person_id AND given.authority_id = back.authority_id AND given.officer_id <> back.officer_id
+      AND given.assigned_at = back.assigned_at AND given.valid_to < back.valid_from
+    WHERE back.authority_id = ${authority}::bigint AND back.valid_from > ${today} ${officer === undefined ? sql`` : sql`AND back.officer_id = ${officer}::bigint`})`
+export const listHeldByLeave = (tx: Read, authority: string, today: string): Promise<Held[]> => tx.rows(HeldRow, sql`${heldByLeave(authority, today)} ORDER BY assignment.id`)
+/** Locked, so that what is given back is what was there. */
+export const lockHeldByLeave = (tx: Tx, may: MayFilter, officer: string): Promise<Held[]> =>
+  tx.rows(HeldRow, sql`${heldByLeave(may.officer.authority.id, may.today, officer)} AND ${may.on(sql`assignment.person_id`)} ORDER BY assignment.id FOR UPDATE OF assignment`)
+const Count = z.strictObject({ count: z.number() })
+export const countHidden = async (tx: Read, people: readonly string[], today: string): Promise<number> =>
+  (await tx.get(Count, sql`SELECT count(*)::int AS count FROM person WHERE person.id = ANY(${people}::bigint[]) AND ${isHidden(today, sql`person.id`)}`)).count
 
 const Tie = z.strictObject({ one: z.string(), other: z.string() })
 export const listTies = (tx: Read, people: readonly string[]): Promise<z.infer<typeof Tie>[]> =>

@@ -5,10 +5,11 @@ import { grantRole, makeAssignment, makeAuthority, makeFamilyTie, makeOfficer, m
 import { ask, signIn } from '../dev/signed-in.ts'
 import { makeTestApp, type TestApp } from '../dev/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../dev/test-database.ts'
+import { awayNow, givenBack, type Held } from './early-return.ts'
 import { cut, familiesOf, spread } from './leave.ts'
 
 const monday = '2026-11-23'
-const days = ['2026-11-23', '2026-11-29', '2026-11-30', '2026-12-13', '2026-12-14'] as const
+const days = ['2026-11-23', '2026-11-29', '2026-11-30', '2026-12-07', '2026-12-13', '2026-12-14'] as const
 const clockOn = (day: string) => stoppedClock(`${day}T08:00:00Z`)
 let world: TestDatabase
 const apps = new Map<string, TestApp>()
@@ -67,6 +68,29 @@ describe('before the database is asked', () => {
     const pieces = cut([{ id: '7', person: 'p', ...period }], 'absent', new Map([['p', 'other']]), { from: '2026-11-30', until: '2026-12-13' })
     expect(pieces.changed.map((one) => [one.officer, one.to])).toEqual(changed)
     expect(pieces.added.map((one) => [one.officer, one.from, one.to])).toEqual(added)
+  })
+})
+
+describe('back before a leave is over', () => {
+  const today = '2026-12-07'
+  const row = (id: string, officer: string, from: string, to: string | null, mark: string): Held => ({ id, person: 'p', officer, from, to, mark })
+  const of = (rows: Held[]) => {
+    const { changed, added } = givenBack(awayNow(rows, 'eva', today), 'eva', today)
+    return [...changed.map((one) => [one.id, one.officer, one.to]), ...added.map((one) => [one.officer, one.from, one.to])]
+  }
+  test.each<[string, Held[], unknown[]]>([
+    ['a leave under way ends yesterday', [row('1', 'eva', '2020-01-01', '2026-11-29', 'old'), row('2', 'bo', '2026-11-30', '2026-12-13', 'leave'), row('3', 'eva', '2026-12-14', null, 'leave')], [['2', 'bo', '2026-12-06'], ['eva', '2026-12-07', '2026-12-13']]],
+    ['one that began today never was', [row('1', 'eva', '2020-01-01', '2026-12-06', 'old'), row('2', 'bo', today, '2026-12-13', 'leave'), row('3', 'eva', '2026-12-14', null, 'leave')], [['2', 'eva', '2026-12-13']]],
+    ['one that was prolonged ends as a whole', [row('1', 'eva', '2020-01-01', '2026-11-29', 'old'), row('2', 'bo', '2026-11-30', '2026-12-13', 'leave'), row('3', 'cia', '2026-12-14', '2026-12-20', 'longer'), row('4', 'eva', '2026-12-21', null, 'longer')], [['2', 'bo', '2026-12-06'], ['3', 'eva', '2026-12-20'], ['eva', '2026-12-07', '2026-12-13']]],
+    ['so does one in which the other went on leave too', [row('1', 'eva', '2020-01-01', '2026-11-29', 'old'), row('2', 'bo', '2026-11-30', '2026-12-01', 'leave'), row('3', 'cia', '2026-12-02', '2026-12-10', 'second'), row('4', 'bo', '2026-12-11', '2026-12-13', 'second'), row('5', 'eva', '2026-12-14', null, 'leave')], [['3', 'cia', '2026-12-06'], ['4', 'eva', '2026-12-13'], ['eva', '2026-12-07', '2026-12-10']]],
+    ['one that is only planned stays', [row('1', 'eva', '2020-01-01', '2026-12-09', 'old'), row('2', 'bo', '2026-12-10', '2026-12-13', 'leave'), row('3', 'eva', '2026-12-14', null, 'leave')], []],
+    ['somebody who is to be given to Eva on a coming day is not away', [row('1', 'bo', '2020-01-01', '2026-12-13', 'old'), row('2', 'eva', '2026-12-14', null, 'new')], []],
+    ['nor somebody whom Bo had before Eva was to get them in the middle of a leave', [row('1', 'bo', '2020-01-01', '2026-12-08', 'old'), row('2', 'cia', '2026-12-09', '2026-12-13', 'leave'), row('3', 'eva', '2026-12-14', null, 'leave')], []],
+  ])('%s', (_what, rows, expected) => expect(of(rows)).toEqual(expected))
+  test('whom Eva was to get in the middle of the leave comes on that day', () => {
+    const rows = [row('1', 'eva', '2020-01-01', '2026-11-29', 'old'), row('2', 'bo', '2026-11-30', '2026-12-13', 'leave'), row('3', 'eva', '2026-12-14', null, 'leave'), ...[row('8', 'bo', '2026-12-10', '2026-12-13', 'leave'), row('9', 'eva', '2026-12-14', null, 'leave')].map((one) => ({ ...one, person: 'q' }))]
+    expect(awayNow(rows, 'eva', today).map((one) => one.person)).toEqual(['p', 'q'])
+    expect(givenBack(awayNow(rows, 'eva', today), 'eva', today).changed).toContainEqual({ id: '8', officer: 'eva', to: '2026-12-13' })
   })
 })
 
@@ -134,6 +158,31 @@ describe('Eva goes on leave from 30 November to 13 December', () => {
   test('what is assigned in the middle of a leave is the new officer\'s for good', async () => {
     expect((await post('/api/assignments', { people: [people[3]], officer: cia.officerId, from: '2026-12-01' })).status).toBe(200)
     expect((await rowsOf(people[3]!)).filter((row) => row['to'] === null || String(row['to']) >= '2026-12-01').map((row) => row['name'])).toEqual(['Cia Ek', 'Cia Ek'])
+  })
+  test('Eva is back on 7 December already: from that day all of them are hers, but for whoever was given to somebody else meanwhile', async () => {
+    const on = '2026-12-07'
+    const end = async (officer: Officer, by = lena, at: string = on) => {
+      const reply = await ask(apps.get(at)!.app, 'POST', '/api/leave/end', await signIn(world.database, by, clockOn(at)), { officer: officer.officerId })
+      return { status: reply.statusCode, body: reply.json<object>() }
+    }
+    const leaveOf = async (at: string) => (await get<{ officers: { name: string; leave: object | null }[] }>('/api/officers', lena, at)).officers.filter((one) => one.leave !== null)
+    expect(await leaveOf(monday)).toEqual([])
+    expect(await leaveOf(on)).toMatchObject([{ name: 'Eva Handläggare', leave: { back: '2026-12-14', people: 4 } }])
+    expect((await end(eva, lena, monday)).status).toBe(404)
+    for (const by of [eva, await makeOfficer(world.database, korsholm, 'administrator'), await makeOfficer(world.database, korsholm, 'data-protection')]) expect((await end(eva, by)).status).toBe(403)
+    expect(await end(eva, await makeOfficer(world.database, vasa, 'lead'))).toMatchObject({ status: 400, body: { errors: [{ path: 'officer', code: 'not-in-role' }] } })
+    expect((await end(bo)).status).toBe(404)
+
+    expect(await end(eva)).toEqual({ status: 200, body: { people: 4, hidden: 1 } })
+    const [record] = await world.asOwner(`SELECT officer_id::text AS by, cardinality(person_ids) AS people, object_ids::text[] AS objects, details FROM audit_event WHERE event = 'LeaveEnded'`)
+    expect(record).toEqual({ by: lena.officerId, people: 4, objects: [eva.officerId], details: { people: 4, hidden: 1 } })
+    expect(await rowsOf(hidden)).toEqual([
+      { name: 'Eva Handläggare', from: '2000-01-01', to: '2026-11-29' }, { name: 'Bo Vik', from: '2026-11-30', to: '2026-12-06' }, { name: 'Eva Handläggare', from: '2026-12-07', to: '2026-12-13' }, { name: 'Eva Handläggare', from: '2026-12-14', to: null },
+    ])
+    expect([await opens(bo, hidden, on), await opens(eva, hidden, on)]).toEqual([false, true])
+    expect((await rowsOf(people[3]!)).at(-1)).toMatchObject({ name: 'Cia Ek', to: null })
+    expect(await leaveOf(on)).toEqual([])
+    expect((await end(eva)).status).toBe(404)
   })
   test('and nobody but the leader arranges it, nor the leader of another authority', async () => {
     for (const officer of [eva, await makeOfficer(world.database, korsholm, 'administrator'), await makeOfficer(world.database, korsholm, 'data-protection')]) {

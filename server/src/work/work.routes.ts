@@ -4,8 +4,9 @@ import type { Officer } from '../caller.ts'
 import type { Tx } from '../db/tx.ts'
 import { lineOf, listColumns } from '../person/person.ts'
 import { refuse, serveOfficer, type Served } from '../serve.ts'
+import { awayNow, givenBack, type Away } from './early-return.ts'
 import { cut, familiesOf, spread, type Pieces } from './leave.ts'
-import { listTies, listWithin, writePieces } from './leave.queries.ts'
+import { countHidden, listHeldByLeave, listTies, listWithin, lockHeldByLeave, writePieces } from './leave.queries.ts'
 import * as queries from './work.queries.ts'
 
 const mostPeople = 200
@@ -13,6 +14,9 @@ const wrong = (path: string, code: string, message: string): never => refuse('ba
 
 const columnsFor = (may: MayFilter, officer: Officer, today: string) => listColumns(may, mayFilter(officer, 'person.read', today))
 const lineOfLoad = (row: queries.CaseloadRow) => ({ person: lineOf(row), withoutDelay: row.without_delay, overdue: row.overdue, since: row.since, officer: row.officer })
+
+/** How many people are with others for a leave, and the day by which all of them would be back by themselves. */
+const leaveOf = (away: readonly Away[]) => (away.length === 0 ? null : { back: away.map((one) => one.back).sort().at(-1)!, people: away.length })
 
 type Leave = { officer: string; to: string[]; from: string; until: string | null; protectedToo: boolean }
 
@@ -51,15 +55,18 @@ async function prepareLeave(tx: Tx, may: MayFilter, leave: Leave, today: string)
 export const workRoutes: Served[] = [
   serveOfficer(api.readOfficers, {
     action: 'officer.list', audit: 'OfficersListed', data: 'read',
-    run: async ({ tx, officer, clock }) => ({
-      officers: (await queries.listOfficers(tx, officer, clock.today())).map((row) => ({
-        id: row.id, name: row.name, roles: row.roles, from: row.valid_from, to: row.valid_to, unit: row.unit_sv === null ? null : { nameSv: row.unit_sv, nameFi: row.unit_fi! },
-        people: row.people, withoutDelay: row.without_delay, overdue: row.overdue,
-      })),
-      deputies: (await queries.listDeputies(tx, officer.authority.id, clock.today())).map((row) => ({
-        id: row.id, officer: { id: row.officer_id, name: row.officer }, deputy: { id: row.deputy_id, name: row.deputy }, from: row.valid_from, to: row.valid_to, protectedToo: row.covers_protected,
-      })),
-    }),
+    run: async ({ tx, officer, clock }) => {
+      const held = await listHeldByLeave(tx, officer.authority.id, clock.today())
+      return {
+        officers: (await queries.listOfficers(tx, officer, clock.today())).map((row) => ({
+          id: row.id, name: row.name, roles: row.roles, from: row.valid_from, to: row.valid_to, unit: row.unit_sv === null ? null : { nameSv: row.unit_sv, nameFi: row.unit_fi! },
+          people: row.people, withoutDelay: row.without_delay, overdue: row.overdue, leave: leaveOf(awayNow(held, row.id, clock.today())),
+        })),
+        deputies: (await queries.listDeputies(tx, officer.authority.id, clock.today())).map((row) => ({
+          id: row.id, officer: { id: row.officer_id, name: row.officer }, deputy: { id: row.deputy_id, name: row.deputy }, from: row.valid_from, to: row.valid_to, protectedToo: row.covers_protected,
+        })),
+      }
+    },
   }),
 
   serveOfficer(api.readWithoutOfficer, {
@@ -112,6 +119,21 @@ export const workRoutes: Served[] = [
       await writePieces(tx, pieces, officer, clock.now())
       audit({ people: count.people, hidden: body.protectedToo ? count.hidden : 0 }, { people, objects: [body.officer, ...body.to], earliestOn: body.from })
       return count
+    },
+  }),
+
+  serveOfficer(api.endLeave, {
+    action: 'leave.arrange', audit: 'LeaveEnded', data: 'write',
+    run: async ({ tx, may, body, officer, clock, audit }) => {
+      const today = clock.today()
+      if (!(await queries.worksHere(tx, body.officer, officer.authority.id, today))) wrong('officer', 'not-in-role', 'has no role here today')
+      const away = awayNow(await lockHeldByLeave(tx, may, body.officer), body.officer, today)
+      if (away.length === 0) return refuse('not-found')
+      await writePieces(tx, givenBack(away, body.officer, today), officer, clock.now())
+      const people = away.map((one) => one.person)
+      const hidden = await countHidden(tx, people, today)
+      audit({ people: people.length, hidden }, { people, objects: [body.officer], earliestOn: today })
+      return { people: people.length, hidden }
     },
   }),
 

@@ -102,6 +102,7 @@ export const eventNames: Record<AuditEventName, Names> = {
   CaseloadListed: { sv: 'Såg en handläggares personer', fi: 'Näki käsittelijän henkilöt', en: 'Saw the people of an officer' },
   LeaveLookedAt: { sv: 'Räknade personer inför en frånvaro', fi: 'Laski henkilöitä poissaoloa varten', en: 'Counted people before a leave' },
   LeaveArranged: { sv: 'Flyttade personer för en frånvaro', fi: 'Siirsi henkilöitä poissaolon ajaksi', en: 'Moved people for a leave' },
+  LeaveEnded: { sv: 'Avslutade en frånvaro i förtid', fi: 'Päätti poissaolon ennen aikojaan', en: 'Ended a leave before its time' },
   DeputyArranged: { sv: 'Utsåg en vikarie', fi: 'Nimesi sijaisen', en: 'Named a deputy' },
   DeputyEnded: { sv: 'Avslutade ett vikariat', fi: 'Lopetti sijaisuuden', en: 'Ended a deputy' },
   PeopleWithoutOfficerListed: { sv: 'Såg personer utan handläggare', fi: 'Näki henkilöt ilman käsittelijää', en: 'Saw people without an officer' },

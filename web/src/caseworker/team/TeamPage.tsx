@@ -1,7 +1,7 @@
 /** The team leader's page: whom nobody works with, who has how much, and who stands in for whom. */
 import { useState } from 'react'
-import type { DeputyLine, endDeputy, OfficerLine, readOfficers, readWithoutOfficer } from '@kotostig/api/work'
-import { dayText, periodText } from '../../shared/day.ts'
+import type { DeputyLine, endDeputy, endLeave, OfficerLine, readOfficers, readWithoutOfficer } from '@kotostig/api/work'
+import { addDays, dayText, periodText } from '../../shared/day.ts'
 import { Glyph, Notice } from '../../shared/glyphs.tsx'
 import { Link } from '../../shared/router.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
@@ -55,24 +55,31 @@ export default function TeamPage() {
           <PeopleTable title={t(words.alone)} people={alone.people} officers={office.officers} today={today} more={alone.more} showsBefore onGiven={done} />
         )}
       </section>
-      <Officers officers={office.officers} deputies={office.deputies} today={today} />
+      <Officers officers={office.officers} deputies={office.deputies} today={today} onDone={done} />
       <Deputies deputies={office.deputies} onDone={done} />
       {naming ? <DeputyDialog officers={office.officers} today={today} onClose={() => setNaming(false)} onDone={done} /> : null}
     </>
   )
 }
 
-function Officers({ officers, deputies, today }: { officers: readonly OfficerLine[]; deputies: readonly DeputyLine[]; today: string }) {
+function Officers({ officers, deputies, today, onDone }: { officers: readonly OfficerLine[]; deputies: readonly DeputyLine[]; today: string; onDone: (said: string) => void }) {
   const t = useSay()
+  const { working, problem, send } = useSending<typeof endLeave>('/api/leave/end')
+  const back = async ({ id, name }: OfficerLine): Promise<void> => {
+    const ended = await send({ officer: id })
+    if (ended) onDone(t(ended.people === 1 ? words.cameBackOne : words.cameBack, { name, n: ended.people }))
+  }
   const language = useLanguage()
   const hasUnits = officers.some((one) => one.unit)
   const notesOf = (one: OfficerLine): string[] => [
     ...(one.from > today ? [t(words.startsOn, { day: dayText(one.from) })] : []), ...(one.to ? [t(words.endsOn, { day: dayText(one.to) })] : []),
+    ...(one.leave ? [t(one.leave.people === 1 ? words.awayOneUntil : words.awayUntil, { n: one.leave.people, day: dayText(addDays(one.leave.back, -1)) })] : []),
     ...deputies.filter((each) => each.officer.id === one.id).map((each) => t(words.deputyIs, { name: each.deputy.name, from: dayText(each.from), to: dayText(each.to) })),
   ]
   return (
     <section className="sec" aria-labelledby="officers">
       <div className="sec-h"><h2 id="officers">{t(words.officers)}</h2><span className="meta">{t(words.officersHelp)}</span></div>
+      {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
       <table className="tbl dense blocks" id="officers-of-team">
         <caption className="vh">{t(words.officers)}</caption>
         <thead>
@@ -97,7 +104,10 @@ function Officers({ officers, deputies, today }: { officers: readonly OfficerLin
                 <td data-label={t(words.people)} className="num">{one.people}</td>
                 <td data-label={t(words.withoutDelay)} className="num">{one.withoutDelay > 0 ? <b>{one.withoutDelay}</b> : one.withoutDelay}</td>
                 <td data-label={t(words.overdue)} className="num">{one.overdue > 0 ? <span className="st late"><Glyph name="late" /> {one.overdue}</span> : 0}</td>
-                <td data-label={t(words.note)} className={notes.length > 0 ? undefined : 'empty'}>{notes.map((note) => <span key={note} className="block">{note}</span>)}</td>
+                <td data-label={t(words.note)} className={notes.length > 0 ? undefined : 'empty'}><span>
+                  {notes.map((note) => <span key={note} className="block">{note}</span>)}
+                  {one.leave ? <button type="button" className="lnk" disabled={working} onClick={() => void back(one)}>{t(words.backToday)}<span className="vh"> – {one.name}</span></button> : null}
+                </span></td>
               </tr>
             )
           })}

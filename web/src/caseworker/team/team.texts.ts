@@ -36,6 +36,11 @@ export const team = texts({
   startsOn: { sv: 'börjar {day}', fi: 'aloittaa {day}', en: 'starts {day}' },
   endsOn: { sv: 'rollen slutar {day}', fi: 'rooli päättyy {day}', en: 'the role ends {day}' },
   deputyIs: { sv: 'vikarie {name} {from} – {to}', fi: 'sijainen {name} {from} – {to}', en: 'deputy {name} {from} – {to}' },
+  awayUntil: { sv: 'borta, {n} personer hos andra till {day}', fi: 'poissa, {n} henkilöä muilla {day} asti', en: 'away, {n} people with others until {day}' },
+  awayOneUntil: { sv: 'borta, en person hos andra till {day}', fi: 'poissa, yksi henkilö muilla {day} asti', en: 'away, one person with others until {day}' },
+  backToday: { sv: 'Tillbaka redan i dag', fi: 'Palaa jo tänään', en: 'Back already today' },
+  cameBack: { sv: 'Frånvaron är avslutad: {name} har sina {n} personer igen från och med i dag.', fi: 'Poissaolo on päättynyt: {n} henkilöä on tästä päivästä alkaen taas käsittelijällä {name}.', en: 'The leave has ended: {name} has their {n} people again from today.' },
+  cameBackOne: { sv: 'Frånvaron är avslutad: {name} har sin person igen från och med i dag.', fi: 'Poissaolo on päättynyt: henkilö on tästä päivästä alkaen taas käsittelijällä {name}.', en: 'The leave has ended: {name} has their one person again from today.' },
   // deputies
   deputies: { sv: 'Vikarier', fi: 'Sijaiset', en: 'Deputies' },
   deputiesHelp: { sv: 'Vikarien ser den frånvarandes personer som sina egna under tiden.', fi: 'Sijainen näkee poissa olevan henkilöt omina henkilöinään sen ajan.', en: 'The deputy sees the people of whoever is away as their own meanwhile.' },
