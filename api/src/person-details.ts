@@ -43,5 +43,6 @@ export const extractPerson = get('/api/people/:id/extract', { summary: 'Everythi
     /** Those of the own authority: another answers for its own. The address of each document stands in `content`. */
     notes: z.array(Row), attachments: z.array(Row), attachmentsOnTheirWay: z.array(Row), receipts: z.array(Row),
     assessments: z.array(Row), plans: z.array(Row), meetings: z.array(Row), portalCodes: z.array(Row), portalDevices: z.array(Row), portalAccess: z.array(Row), portalMessages: z.array(Row),
+    participations: z.array(Row), disclosures: z.array(Row), rehearsals: z.array(Row),
     used: z.array(z.strictObject({ at: z.string(), event: z.string(), authority: z.string().nullable(), roles: z.array(z.string()) })),
   }), z.strictObject({ id: Id }))

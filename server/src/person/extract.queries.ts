@@ -9,10 +9,10 @@ const factTables = [
   'guardian_absence', 'representation', 'trafficking', 'job_seeking', 'home_care_allowance', 'social_assistance', 'absence_of_fact', 'act',
 ] as const
 /** Every table that holds rows about a person. A test compares it with the tables of the database. */
-export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access', 'retention_item', 'takeover_row', 'note', 'attachment', 'attachment_upload', 'receipt', 'receipt_person', 'assessment', 'plan', 'meeting', 'meeting_person', 'portal_code', 'portal_device', 'portal_access', 'portal_message']
+export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access', 'retention_item', 'takeover_row', 'note', 'attachment', 'attachment_upload', 'receipt', 'receipt_person', 'assessment', 'plan', 'meeting', 'meeting_person', 'portal_code', 'portal_device', 'portal_access', 'portal_message', 'participation', 'disclosure', 'rehearsal_person', 'rehearsal_difference']
 
 const word = (text: string): Sql => new Sql([text], [])
-const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'written_by', 'closed_by', 'is_open', 'accepted_by', 'sent_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'list_rank', 'list_day', 'begun_by', 'created_by', 'changed_by', 'ended_by', 'returned_by', 'referred_by', 'answered_by', 'frozen_by', 'issued_by', 'granted_by', 'handled_by', 'code_hash', 'token_hash', 'pin_salt', 'pin_hash', 'holder_id', 'code_id', 'device_id', 'is_demonstration']
+const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'written_by', 'closed_by', 'is_open', 'accepted_by', 'sent_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'list_rank', 'list_day', 'begun_by', 'created_by', 'changed_by', 'ended_by', 'returned_by', 'referred_by', 'answered_by', 'frozen_by', 'invited_by', 'attendance_by', 'inviting_authority_id', 'disclosed_by', 'issued_by', 'granted_by', 'handled_by', 'code_hash', 'token_hash', 'pin_salt', 'pin_hash', 'holder_id', 'code_id', 'device_id', 'is_demonstration']
 // With the star: a table may have a column of its own name.
 const rowOf = (name: string): Sql => sql`(to_jsonb(${word(`${name}.*`)}) - ${idsOfOthers}::text[])`
 
@@ -60,10 +60,26 @@ const meetings = (may: MayFilter, person: string): Sql => sql`(
 
 const authorityName = (id: Sql): Sql => sql`jsonb_build_object('authority', (SELECT authority.name_sv FROM authority WHERE authority.id = ${id}))`
 
+/** Who was asked to take part, as far as the authority asked or was asked. */
+const participations = (may: MayFilter, person: string): Sql => sql`(
+  SELECT coalesce(jsonb_agg(${rowOf('participation')} || ${authorityName(sql`participation.authority_id`)} ORDER BY participation.id), '[]') FROM participation
+  WHERE participation.person_id IN (${partsOf(sql`${person}`)}) AND ${may.officer.authority.id}::bigint IN (participation.authority_id, participation.inviting_authority_id))`
+/**
+ * What a proposed law would have changed for the person, where the own authority has tried it. Nothing has been decided by it, but
+ * it is said of the person, by name, and so the person's to know (GDPR art. 15). Whose facts a rehearsal still reads stands here too.
+ */
+const rehearsals = (may: MayFilter, person: string): Sql => sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('proposal', rehearsal.proposal, 'looked_on', rehearsal.looked_on, 'begun_at', rehearsal.begun_at, 'differences', (
+      SELECT coalesce(jsonb_agg(to_jsonb(found.*) - '{rehearsal_id,person_id}'::text[] ORDER BY found.kind, found.subject, found.number), '[]')
+      FROM rehearsal_difference found WHERE found.rehearsal_id = rehearsal.id AND found.person_id IN (${partsOf(sql`${person}`)}))) ORDER BY rehearsal.id), '[]')
+  FROM rehearsal WHERE rehearsal.authority_id = ${may.officer.authority.id}::bigint AND rehearsal.id IN (
+    SELECT rehearsal_difference.rehearsal_id FROM rehearsal_difference WHERE rehearsal_difference.person_id IN (${partsOf(sql`${person}`)})
+    UNION SELECT rehearsal_person.rehearsal_id FROM rehearsal_person WHERE rehearsal_person.person_id IN (${partsOf(sql`${person}`)})))`
+
 const List = z.array(z.record(z.string(), z.unknown()))
 const Extract = z.strictObject({
   person: z.record(z.string(), z.unknown()), facts: z.record(z.string(), List), duties: List, questions: List, responsibilities: List, handovers: List, assignments: List, reminders: List, emergencies: List, listedToErase: List, takenOver: List, notes: List, attachments: List, attachmentsOnTheirWay: List, receipts: List,
-  assessments: List, plans: List, meetings: List, portalCodes: List, portalDevices: List, portalAccess: List, portalMessages: List,
+  assessments: List, plans: List, meetings: List, portalCodes: List, portalDevices: List, portalAccess: List, portalMessages: List, participations: List, disclosures: List, rehearsals: List,
 })
 export type Extract = z.infer<typeof Extract>
 
@@ -88,7 +104,8 @@ export function getExtract(tx: Read, may: MayFilter, person: string): Promise<Ex
       ${ownRows(may, 'attachment_upload', person)} AS "attachmentsOnTheirWay", ${receipts(may, person)} AS receipts,
       ${ownRows(may, 'assessment', person, assessmentMore)} AS assessments, ${ownRows(may, 'plan', person, planMore(may))} AS plans, ${meetings(may, person)} AS meetings,
       ${ownRows(may, 'portal_code', person)} AS "portalCodes", ${rows('portal_device', person, 'id')} AS "portalDevices", ${rows('portal_access', person, 'id', authorityName(sql`portal_access.authority_id`))} AS "portalAccess",
-      ${ownRows(may, 'portal_message', person)} AS "portalMessages"
+      ${ownRows(may, 'portal_message', person)} AS "portalMessages",
+      ${participations(may, person)} AS participations, ${ownRows(may, 'disclosure', person)} AS disclosures, ${rehearsals(may, person)} AS rehearsals
     FROM person WHERE person.id = ${person}::bigint`)
 }
 

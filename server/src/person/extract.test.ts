@@ -80,6 +80,20 @@ describe('A person asks Korsholm what is stored about them', () => {
     expect(found.meetings).toMatchObject([{ place: 'Ämbetshuset', purpose: 'plan' }])
     expect(Object.keys(found.meetings[0]!)).not.toContain('officer_id')
   })
+  test('and learns whom the authority asked to take part, what a provider was told, and what a law that was only tried would change', async () => {
+    const [{ lena, korsholm, vasa }] = await made.asOwner<{ lena: string; korsholm: string; vasa: string }>(`SELECT (SELECT id::text FROM officer WHERE subject = 'demo:lena') AS lena, (SELECT id::text FROM authority WHERE code = '499' AND kind = 'municipality') AS korsholm, (SELECT id::text FROM authority WHERE code = '905' AND kind = 'municipality') AS vasa`) as [{ lena: string; korsholm: string; vasa: string }]
+    await made.asOwner(`INSERT INTO participation (person_id, inviting_authority_id, authority_id, request_key, occasion, invited_on, invited_by, message) VALUES ($1, $2, $3, 'asked', 'plan', '2026-11-23', $4, 'Kom med')`, [layla, korsholm, vasa, lena])
+    for (const [authority, receiver] of [[korsholm, 'Kursgården'], [vasa, 'Vasakursen']]) {
+      await made.asOwner(`INSERT INTO disclosure (person_id, authority_id, request_key, receiver, items, disclosed_on, disclosed_at, disclosed_by) VALUES ($1, $2, $3, $3, '{1}', '2026-11-23', now(), $4)`, [layla, authority, receiver, lena])
+      const [rehearsal] = await made.asOwner<{ id: string }>(`INSERT INTO rehearsal (authority_id, officer_id, request_key, proposal, looked_on, law_release, begun_at, people_total) SELECT $1, $2, $3, 'plan-always-2027', '2027-01-01', release, now(), 1 FROM law_release LIMIT 1 RETURNING id::text`, [authority, lena, receiver])
+      await made.asOwner(`INSERT INTO rehearsal_difference (rehearsal_id, kind, subject, person_id, number) VALUES ($1, 'right-gained', $2, $3, 1)`, [rehearsal!.id, `plan of ${authority}`, layla])
+    }
+    const found = (await ask('GET', `/api/people/${layla}/extract`, eva)).body as unknown as { participations: Row[]; disclosures: Row[]; rehearsals: (Row & { differences: Row[] })[] }
+    expect(found.participations).toMatchObject([{ occasion: 'plan', message: 'Kom med', authority: 'Vasa' }])
+    expect(found.disclosures).toMatchObject([{ receiver: 'Kursgården', items: [1] }])
+    expect(found.rehearsals).toMatchObject([{ proposal: 'plan-always-2027', looked_on: '2027-01-01', differences: [{ kind: 'right-gained', subject: `plan of ${korsholm}` }] }])
+    for (const row of [...found.participations, ...found.disclosures, ...found.rehearsals]) expect(Object.keys(row).filter((name) => /_by$|officer|request_key/.test(name))).toEqual([])
+  })
   test('no table that holds something about people is forgotten, but for copies of what stands in others', async () => {
     const rows = await made.asOwner<{ name: string }>(`SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'person_id' AND table_name NOT IN ('officer', 'case_snapshot', 'listed_name') ORDER BY 1`)
     expect(rows.map((row) => row.name)).toEqual([...tablesAboutPeople].sort())

@@ -181,6 +181,10 @@ export const listToUndo = (tx: Read, takeover: string, note: string, most: numbe
       OR EXISTS (SELECT FROM family_tie WHERE family_tie.other_person_id = person.id AND family_tie.source_note IS DISTINCT FROM ${note})
       OR EXISTS (SELECT FROM note WHERE note.person_id = person.id) OR EXISTS (SELECT FROM attachment WHERE attachment.person_id = person.id)
       OR EXISTS (SELECT FROM receipt_person WHERE receipt_person.person_id = person.id)
+      OR EXISTS (SELECT FROM assessment WHERE assessment.person_id = person.id) OR EXISTS (SELECT FROM plan WHERE plan.person_id = person.id)
+      OR EXISTS (SELECT FROM meeting WHERE meeting.person_id = person.id) OR EXISTS (SELECT FROM meeting_person WHERE meeting_person.person_id = person.id)
+      OR EXISTS (SELECT FROM participation WHERE participation.person_id = person.id) OR EXISTS (SELECT FROM disclosure WHERE disclosure.person_id = person.id)
+      OR EXISTS (SELECT FROM portal_code WHERE portal_code.person_id = person.id OR portal_code.holder_id = person.id)
       OR EXISTS (SELECT FROM birth_in_finland WHERE birth_in_finland.parent_id = person.id) AS is_worked
     FROM (SELECT person_id::text AS person, bool_or(is_new) AS is_new FROM takeover_row WHERE takeover_id = ${takeover}::bigint AND state = 'done' AND person_id IS NOT NULL GROUP BY person_id ORDER BY person_id LIMIT ${most}) one
     JOIN person ON person.id = one.person::bigint`)

@@ -29,7 +29,7 @@ type Row = Record<string, unknown>
 const has = (list: Record<string, Names>, key: string): boolean => Object.hasOwn(list, key)
 /** Codes of closed lists, by the column they stand in. */
 const listsOf: Record<string, readonly Record<string, Names>[]> = {
-  kind: [residenceKinds, actTypes, facts, noteKinds, attachmentKinds], ground: [permitGrounds], rule: [duties], question: [questions], fact: [facts], task: [tasks], holder_kind: [actorKinds], derived_state: [dutyStates], proposed_by: [actorKinds],
+  kind: [residenceKinds, actTypes, facts, noteKinds, attachmentKinds], ground: [permitGrounds], rule: [duties], question: [questions], fact: [facts], task: [tasks], holder_kind: [actorKinds], subject: [duties, tasks], before_kind: [actorKinds], after_kind: [actorKinds], derived_state: [dutyStates], proposed_by: [actorKinds],
 }
 
 type DutyTold = { id: string; due: string | null; state: string }
@@ -48,7 +48,7 @@ function valueText(key: string, value: unknown, t: Say, language: Language): str
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'boolean') return t(answers[value ? 'yes' : 'no'])
   if (key === 'duties' && Array.isArray(value)) return (value as DutyTold[]).map((one) => `${wordOf(duties, one.id, t)}${one.due ? ` ${dayText(one.due)}` : ''} (${wordOf(dutyStates, one.state, t)})`).join('; ')
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ')
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number')) return value.join(', ')
   if (typeof value === 'object') return JSON.stringify(value)
   const text = String(value)
   if (key === 'source_kind') return sourceText(text, t)
