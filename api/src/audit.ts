@@ -18,12 +18,13 @@ export type AuditLine = z.infer<typeof AuditLine>
 
 export const readAudit = post('/api/audit', {
   summary: 'The records of use at the own authority, for the data protection officer',
-  description: 'Newest first: what officers of the authority did, and what officers of others did with people of the authority. The days are Finnish days. `before` is the id of the last event shown: the next page begins after it.',
+  description: 'Newest first: what officers of the authority did, and what officers of others did with people of the authority. The days are Finnish days. `before` is `next` of the page before. With `flag` only what is unusual in that way: a page may then hold few events, or none, though there are more. `extractable`: people in the answer of whom everything that is stored may be taken out.',
 },
   z.strictObject({
     person: Id.optional(), caseNumber: z.string().trim().max(20).optional(), officer: Id.optional(), event: z.enum(auditEventNames).optional(), from: Day, to: Day, before: Id.optional(),
+    flag: z.enum(auditFlags).optional(), most: z.int().min(1).max(1000).optional(),
   }),
-  z.strictObject({ events: z.array(AuditLine), more: z.boolean() }))
+  z.strictObject({ events: z.array(AuditLine), more: z.boolean(), next: z.string().nullable(), extractable: z.array(z.strictObject({ id: z.string(), caseNumber: z.string() })) }))
 
 export const readAuditedOfficers = get('/api/audit/officers', { summary: 'Whoever works or has worked at the own authority, by name' },
   z.strictObject({ officers: z.array(z.strictObject({ id: z.string(), name: z.string() })) }))

@@ -1,6 +1,7 @@
 /** Reading the records of use. Names are compared here and never handed out: an answer holds ids, and what was unusual. */
 import { auditFlags } from '@kotostig/api/audit'
 import { z } from 'zod'
+import type { MayFilter } from '../access.ts'
 import { sql, type Read, type Sql } from '../db/tx.ts'
 
 const EventRow = z.strictObject({
@@ -116,6 +117,11 @@ export const findMoment = (tx: Read, authority: string, event: string): Promise<
     SELECT audit_event.id::text AS id, audit_event.happened_at::text AS moment FROM audit_event
     WHERE audit_event.id = ${event}::bigint AND (audit_event.authority_id = ${authority}::bigint
       OR EXISTS (SELECT FROM audit_concern WHERE audit_concern.authority_id = ${authority}::bigint AND audit_concern.happened_at = audit_event.happened_at AND audit_concern.event_id = audit_event.id))`)
+
+const File = z.strictObject({ id: z.string(), caseNumber: z.string() })
+/** Those of the people whose extract the officer may take out. */
+export const listExtractable = (tx: Read, may: MayFilter, people: readonly string[]): Promise<z.infer<typeof File>[]> =>
+  tx.rows(File, sql`SELECT person.id::text AS id, person.case_number AS "caseNumber" FROM person WHERE person.id = ANY(${people}::bigint[]) AND ${may.on(sql`person.id`)} ORDER BY person.id`)
 
 const Id = z.strictObject({ id: z.string() })
 export const findCase = (tx: Read, caseNumber: string): Promise<z.infer<typeof Id> | undefined> => tx.find(Id, sql`SELECT id::text AS id FROM person WHERE case_number = ${caseNumber}`)

@@ -1,5 +1,7 @@
 import * as api from '@kotostig/api/audit'
 import { parseDay } from '@kotostig/law/kit/date'
+import { mayFilter } from '../access.ts'
+import type { Read } from '../db/tx.ts'
 import { refuse, serveOfficer, type Served } from '../serve.ts'
 import * as queries from './audit-trail.queries.ts'
 import * as emergencies from './emergency-review.queries.ts'
@@ -9,31 +11,56 @@ const mostEmergencies = 200
 /** A year and a day: the longest that one question may reach. */
 const mostDays = 366
 
+/** What is unusual is known only of what has been looked at: so much for one page, and the next goes on from there. */
+const mostLookedAt = 5_000
+const lookedAtOnce = 1_000
+
+/** The next events in the order of time; `next` is the last that was looked at, where there are more. */
+async function page(tx: Read, asked: queries.Asked, most: number, flag: queries.EventRow['flags'][number] | undefined): Promise<{ shown: queries.EventRow[]; next: string | null }> {
+  if (flag === undefined) {
+    const events = await queries.listEvents(tx, asked, most + 1)
+    return { shown: events.slice(0, most), next: events.length > most ? events[most - 1]!.id : null }
+  }
+  const shown: queries.EventRow[] = []
+  let before = asked.before
+  for (let looked = 0; looked < mostLookedAt; looked += lookedAtOnce) {
+    const events = await queries.listEvents(tx, { ...asked, ...(before === undefined ? {} : { before }) }, lookedAtOnce + 1)
+    for (const event of events.slice(0, lookedAtOnce)) {
+      if (!event.flags.includes(flag)) continue
+      // One more than fits is the first of the next page.
+      if (shown.length === most) return { shown, next: shown.at(-1)!.id }
+      shown.push(event)
+    }
+    if (events.length <= lookedAtOnce) return { shown, next: null }
+    before = await queries.findMoment(tx, asked.authority.id, events[lookedAtOnce - 1]!.id)
+  }
+  return { shown, next: before!.id }
+}
+
 const wrong = (path: string, code: string, message: string): never => refuse('bad-request', [{ path, code, message }])
 const namesOf = (row: { name_sv: string | null; name_fi: string | null }) => (row.name_sv === null ? null : { nameSv: row.name_sv, nameFi: row.name_fi! })
 
 export const auditRoutes: Served[] = [
   serveOfficer(api.readAudit, {
     action: 'audit.read', audit: 'AuditRead', data: 'read',
-    run: async ({ tx, officer, body, audit }) => {
+    run: async ({ tx, officer, body, clock, audit }) => {
       const [from, to] = [parseDay(body.from)!, parseDay(body.to)!]
       if (to < from) wrong('to', 'period-backwards', 'the period ends before it starts')
       if (to - from > mostDays) wrong('from', 'too-long', `ask for at most ${mostDays} days`)
-      const { person: id, caseNumber, before, ...asked } = body
+      const { person: id, caseNumber, before, flag, most = mostEvents, ...asked } = body
       const person = id ?? (caseNumber ? (await queries.findCase(tx, caseNumber.toUpperCase()))?.id : undefined)
       const end = before === undefined ? undefined : ((await queries.findMoment(tx, officer.authority.id, before)) ?? refuse('not-found'))
       // A case number that nobody has and one of strangers answer alike.
       const isNobody = Boolean(caseNumber) && person === undefined
-      const events = isNobody ? [] : await queries.listEvents(tx, {
+      const { shown, next } = isNobody ? { shown: [], next: null } : await page(tx, {
         authority: officer.authority, from: asked.from, to: asked.to, ...(person === undefined ? {} : { person }), ...(asked.officer === undefined ? {} : { officer: asked.officer }),
         ...(asked.event === undefined ? {} : { event: asked.event }), ...(end === undefined ? {} : { before: end }),
-      }, mostEvents + 1)
-      const shown = events.slice(0, mostEvents)
+      }, most, flag)
       // An id that was only guessed shows nothing of anybody, and does not stand in the record as if it had.
       audit({ shown: shown.length }, { people: person !== undefined && shown.length > 0 ? [person] : [], earliestOn: body.from })
       return {
-        events: shown.map(({ name_sv, name_fi, case_numbers: caseNumbers, ...row }) => ({ ...row, caseNumbers, authority: namesOf({ name_sv, name_fi }) })),
-        more: events.length > mostEvents,
+        events: shown.map(({ name_sv, name_fi, case_numbers: caseNumbers, ...row }) => ({ ...row, caseNumbers, authority: namesOf({ name_sv, name_fi }) })), more: next !== null, next,
+        extractable: await queries.listExtractable(tx, mayFilter(officer, 'person.extract', clock.today()), [...new Set(shown.flatMap((row) => row.people))]),
       }
     },
   }),

@@ -65,6 +65,32 @@ describe('the data protection officer of Korsholm', () => {
     expect(await read('2026-04-01', '2026-04-02', { person: theirs })).toMatchObject([{ people: [ours] }])
   })
 
+  test('asks for what is unusual in one way only, page by page, and more rows at once to save them', async () => {
+    const anna = await makeOfficer(world.database, korsholm, 'caseworker', { name: 'Anna Natt' })
+    const person = await makePerson(world.database, korsholm)
+    for (const moment of ['2025-05-01T09:00:00Z', '2025-05-01T20:01:00Z', '2025-05-01T20:02:00Z', '2025-05-01T20:03:00Z', '2025-05-02T09:00:00Z']) await happened(anna, 'PersonRead', moment, [person])
+    const page = async (more: object) => (await ask(main.app, 'POST', '/api/audit', guardSession, { from: '2025-05-01', to: '2025-05-02', ...more })).json<{ events: Event[]; more: boolean; next: string | null }>()
+    const first = await page({ flag: 'night', most: 2 })
+    expect([first.events.map((one) => one.at), first.more]).toEqual([['2025-05-01 23:03', '2025-05-01 23:02'], true])
+    const second = await page({ flag: 'night', most: 2, before: first.next })
+    expect([second.events.map((one) => one.at), second.more, second.next]).toEqual([['2025-05-01 23:01'], false, null])
+    expect((await page({ flag: 'emergency' })).events).toEqual([])
+    expect((await page({ most: 5 })).events).toHaveLength(5)
+    expect((await page({ most: 4 })).next).not.toBeNull()
+    expect((await ask(main.app, 'POST', '/api/audit', guardSession, { from: '2025-05-01', to: '2025-05-02', most: 1001 })).statusCode).toBe(400)
+  })
+  test('is led to the extract of those whose file the authority has, and of nobody else', async () => {
+    const anna = await makeOfficer(world.database, korsholm, 'caseworker')
+    const [ours, theirs, hidden] = [await makePerson(world.database, korsholm), await makePerson(world.database, vasa), await makePerson(world.database, korsholm)]
+    await makeProtected(world.database, hidden, { from: '2020-01-01' })
+    await happened(anna, 'PeopleSearched', '2025-06-01T09:00:00Z', [ours, theirs, hidden])
+    const found = (await ask(main.app, 'POST', '/api/audit', guardSession, { from: '2025-06-01', to: '2025-06-01' })).json<{ extractable: { id: string; caseNumber: string }[] }>().extractable
+    for (const [person, may] of [[ours, true], [theirs, false], [hidden, false]] as const) {
+      expect(found.some((one) => one.id === person)).toBe(may)
+      expect((await ask(main.app, 'GET', `/api/people/${person}/extract`, guardSession)).statusCode).toBe(may ? 200 : 404)
+    }
+  })
+
   test('is told of looking at night, between ten in the evening and five in the morning in Finland', async () => {
     const anna = await makeOfficer(world.database, korsholm, 'caseworker')
     const person = await makePerson(world.database, korsholm)

@@ -1,16 +1,19 @@
 /** The log of use, for the data protection officer: asked by officer, case number, event and time; page by page. */
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
+import { auditFlags } from '@kotostig/api/audit'
 import type { AuditLine, readAudit, readAuditedOfficers } from '@kotostig/api/audit'
 import { auditEventNames } from '@kotostig/api/audit-events'
 import type { AuditEventName } from '@kotostig/api/audit-events'
 import { DayField } from '../../shared/DayField.tsx'
 import { addDays, momentText } from '../../shared/day.ts'
 import { Glyph, Notice } from '../../shared/glyphs.tsx'
+import { Link } from '../../shared/router.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import type { Language, Say } from '../../shared/words.tsx'
 import { Choice, dayFaults, TextField, useSending } from '../form.tsx'
 import { formWords } from '../form.texts.ts'
 import { ask, authorityName, useSession } from '../session.ts'
+import type { ReplyOf } from '../session.ts'
 import { Loading } from '../States.tsx'
 import { csvOf, saveText } from '../../shared/csv.ts'
 import { useLoad } from '../useLoad.ts'
@@ -18,7 +21,11 @@ import { wordOf } from '../words.ts'
 import '../office.css'
 import { audit as words, eventNames, flagNames } from './audit.texts.ts'
 
-type Asked = { from: string; to: string; officer: string; event: string; caseNumber: string }
+type AuditFlag = (typeof auditFlags)[number]
+type Asked = { from: string; to: string; officer: string; event: string; caseNumber: string; flag: string }
+type Found = { asked: Asked; events: AuditLine[]; next: string | null; files: ReadonlyMap<string, string> }
+/** More rows than this no spreadsheet is asked to hold: a shorter time is. */
+const mostSaved = 20_000
 /** Events that concern no person, or that nobody at an authority leaves, are not worth asking for. */
 const notKept: readonly AuditEventName[] = ['CaseDetermined', 'LawRead', 'InterfaceRead', 'SystemStateRead', 'SessionRead', 'SignInBegun', 'SignInRefused', 'FeedbackReceived', 'PracticeRead']
 
@@ -27,22 +34,38 @@ export default function AuditPage() {
   const language = useLanguage()
   const { session } = useSession()
   const today = session?.today ?? ''
-  const [asked, setAsked] = useState<Asked>({ from: addDays(today, -7), to: today, officer: '', event: '', caseNumber: '' })
-  const [found, setFound] = useState<{ asked: Asked; events: AuditLine[]; more: boolean }>()
+  const [asked, setAsked] = useState<Asked>({ from: addDays(today, -7), to: today, officer: '', event: '', caseNumber: '', flag: '' })
+  const [found, setFound] = useState<Found>()
+  const [saved, setSaved] = useState<{ rows: number; isAll: boolean }>()
   const { value: office } = useLoad('audited', () => ask<typeof readAuditedOfficers>('/api/audit/officers'))
   const { form, working, problem, faultOf, fault, clear, send } = useSending<typeof readAudit>('/api/audit')
   const change = (part: Partial<Asked>): void => {
     setAsked({ ...asked, ...part })
     for (const field of Object.keys(part)) clear(field)
   }
-  const search = async (of: Asked, before?: AuditLine[]): Promise<void> => {
+  const pageOf = (of: Asked, before: string | null, most?: number) => send({
+    from: of.from, to: of.to, ...(of.officer ? { officer: of.officer } : {}), ...(of.event ? { event: of.event as AuditEventName } : {}), ...(of.caseNumber.trim() ? { caseNumber: of.caseNumber.trim() } : {}),
+    ...(of.flag ? { flag: of.flag as AuditFlag } : {}), ...(before ? { before } : {}), ...(most ? { most } : {}),
+  })
+  const search = async (of: Asked, before?: Found): Promise<void> => {
+    setSaved(undefined)
     const faults = dayFaults({ from: of.from, to: of.to })
     if (Object.keys(faults).length > 0) return fault(faults)
-    const last = before?.at(-1)
-    const page = await send({
-      from: of.from, to: of.to, ...(of.officer ? { officer: of.officer } : {}), ...(of.event ? { event: of.event as AuditEventName } : {}), ...(of.caseNumber.trim() ? { caseNumber: of.caseNumber.trim() } : {}), ...(last ? { before: last.id } : {}),
-    })
-    if (page) setFound({ asked: of, events: [...(before ?? []), ...page.events], more: page.more })
+    const page = await pageOf(of, before?.next ?? null)
+    if (page) setFound({ asked: of, events: [...(before?.events ?? []), ...page.events], next: page.next, files: new Map([...(before?.files ?? []), ...page.extractable.map((one) => [one.caseNumber, one.id] as const)]) })
+  }
+  /** Every row that fits what was asked, also those not shown. */
+  const save = async (of: Asked): Promise<void> => {
+    const rows: AuditLine[] = []
+    let next: string | null = null
+    do {
+      const page: ReplyOf<typeof readAudit> | undefined = await pageOf(of, next, 1000)
+      if (!page) return
+      rows.push(...page.events)
+      next = page.next
+    } while (next !== null && rows.length < mostSaved)
+    saveText(`kotostig-logg-${of.from}-${of.to}.csv`, csvOf(tableOf(rows.slice(0, mostSaved), t, language)), 'text/csv;charset=utf-8')
+    setSaved({ rows: Math.min(rows.length, mostSaved), isAll: next === null && rows.length <= mostSaved })
   }
   const first = useRef(true)
   useEffect(() => {
@@ -68,22 +91,23 @@ export default function AuditPage() {
         <DayField id="to" label={t(formWords.to)} value={asked.to} error={faultOf('to')} onChange={(to) => change({ to })} />
         <Choice id="officer" label={t(words.officer)} value={asked.officer} empty={t(words.everyone)} options={(office?.officers ?? []).map((one) => [one.id, one.name])} onChange={(officer) => change({ officer })} />
         <Choice id="event" label={t(words.event)} value={asked.event} empty={t(words.everything)} options={events} onChange={(event) => change({ event })} />
+        <Choice id="flag" label={t(words.unusual)} value={asked.flag} empty={t(words.everyone)} options={auditFlags.map((flag) => [flag, t(flagNames[flag].name)])} onChange={(flag) => change({ flag })} />
         <TextField id="caseNumber" label={t(words.caseNumber)} value={asked.caseNumber} most={20} error={faultOf('caseNumber')} onChange={(caseNumber) => change({ caseNumber })} />
         <p><button type="submit" className="btn pri" disabled={working}>{t(words.search)}</button></p>
       </form>
       {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
       {!found ? (problem ? null : <Loading />) : (
         <>
-          <p role="status" className="meta">{found.events.length > 0 ? `${t(words.shown, { n: found.events.length })} ${found.more ? '' : t(words.noMore)}` : ''}</p>
-          {found.events.length === 0 ? (
+          <p role="status" className="meta">{found.events.length > 0 ? `${t(words.shown, { n: found.events.length })} ${found.next ? '' : t(words.noMore)}` : ''}</p>
+          {found.events.length === 0 && found.next ? <p>{t(words.noneYet)}</p> : found.events.length === 0 ? (
             <div className="empty"><h2 className="h3">{t(words.none)}</h2><p className="measure">{t(words.noneText)}</p></div>
-          ) : <EventTable events={found.events} />}
+          ) : <EventTable events={found.events} files={found.files} />}
           <p className="row no-print after">
-            {found.more ? <button type="button" className="btn" disabled={working} onClick={() => void search(found.asked, found.events)}>{t(formWords.more)}</button> : null}
+            {found.next ? <button type="button" className="btn" disabled={working} onClick={() => void search(found.asked, found)}>{t(formWords.more)}</button> : null}
             {found.events.length > 0 ? (
               <>
-                <button type="button" className="btn" onClick={() => saveText(`kotostig-logg-${found.asked.from}-${found.asked.to}.csv`, csvOf(tableOf(found.events, t, language)), 'text/csv;charset=utf-8')}>{t(words.csv)}</button>
-                <span className="meta">{t(words.csvHint)}</span>
+                <button type="button" className="btn" disabled={working} onClick={() => void save(found.asked)}>{t(words.csv)}</button>
+                <span className="meta" role="status">{saved ? t(saved.isAll ? words.savedAll : words.savedSome, { n: saved.rows }) : t(words.csvHint)}</span>
               </>
             ) : null}
           </p>
@@ -101,7 +125,7 @@ export default function AuditPage() {
   )
 }
 
-function EventTable({ events }: { events: readonly AuditLine[] }) {
+function EventTable({ events, files }: { events: readonly AuditLine[]; files: ReadonlyMap<string, string> }) {
   const t = useSay()
   const language = useLanguage()
   const { session } = useSession()
@@ -124,10 +148,10 @@ function EventTable({ events }: { events: readonly AuditLine[] }) {
           return (
             <tr key={one.id}>
               <th scope="row" className="nowrap">{momentText(one.at)}</th>
-              <td data-label={t(words.who)}><span>{one.officer}{at && at !== own ? <span className="meta block">{t(words.atOther, { name: at })}</span> : null}</span></td>
+              <td data-label={t(words.who)}><span>{one.officer ?? t(words.server)}{at && at !== own ? <span className="meta block">{t(words.atOther, { name: at })}</span> : null}</span></td>
               <td data-label={t(words.what)}>{wordOf(eventNames, one.event, t)}</td>
               <td data-label={t(words.whose)} className={one.caseNumbers.length > 0 ? undefined : 'empty'}>
-                {one.caseNumbers.length <= 3 ? <span>{one.caseNumbers.join(', ')}</span> : <details><summary>{t(words.manyPeople, { n: one.caseNumbers.length })}</summary><p className="meta">{one.caseNumbers.join(', ')}</p></details>}
+                {one.caseNumbers.length <= 3 ? <Files of={one.caseNumbers} files={files} /> : <details><summary>{t(words.manyPeople, { n: one.caseNumbers.length })}</summary><p className="meta"><Files of={one.caseNumbers} files={files} /></p></details>}
               </td>
               <td data-label={t(words.unusual)} className={one.flags.length > 0 ? undefined : 'empty'}>
                 <ul className="flags">{one.flags.map((flag) => <li key={flag}><span className="flag"><Glyph name="warn" /> {t(flagNames[flag].name)}</span></li>)}</ul>
@@ -140,9 +164,22 @@ function EventTable({ events }: { events: readonly AuditLine[] }) {
   )
 }
 
+/** Case numbers; from one whose data the officer may take out, the way to the extract. */
+function Files({ of, files }: { of: readonly string[]; files: ReadonlyMap<string, string> }) {
+  const t = useSay()
+  return (
+    <span>
+      {of.map((one, at) => {
+        const id = files.get(one)
+        return <Fragment key={one}>{at > 0 ? ', ' : ''}{id === undefined ? one : <Link to={`/arbete/person/${id}/utdrag`}>{one}<span className="vh"> – {t(words.extract)}</span></Link>}</Fragment>
+      })}
+    </span>
+  )
+}
+
 function tableOf(events: readonly AuditLine[], t: Say, language: Language): string[][] {
   const head = [words.when, words.who, words.authority, words.what, words.whose, words.unusual].map((names) => t(names))
   return [head, ...events.map((one) => [
-    momentText(one.at), one.officer ?? '', one.authority ? authorityName({ authority: one.authority }, language) : '', wordOf(eventNames, one.event, t), one.caseNumbers.join(', '), one.flags.map((flag) => t(flagNames[flag].name)).join(', '),
+    momentText(one.at), one.officer ?? t(words.server), one.authority ? authorityName({ authority: one.authority }, language) : '', wordOf(eventNames, one.event, t), one.caseNumbers.join(', '), one.flags.map((flag) => t(flagNames[flag].name)).join(', '),
   ])]
 }
