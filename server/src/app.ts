@@ -28,6 +28,7 @@ import { mapRoutes } from './map/map.routes.ts'
 import { Refusal, type Incoming, type Served, type Surroundings } from './serve.ts'
 import { dutyRoutes } from './duty/duty.routes.ts'
 import { noteRoutes } from './note/note.routes.ts'
+import { meetingRoutes } from './meeting/meeting.routes.ts'
 import { documentRoutes } from './plan/document.routes.ts'
 import { participationRoutes } from './plan/participation.routes.ts'
 import { planRoutes } from './plan/plan.routes.ts'
@@ -82,7 +83,7 @@ export function endpoints({ workers, documents, releases, sessions, isDemonstrat
     ...portalRoutes(sessions, isDemonstration), ...portalOfficeRoutes(sessions),
     ...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider),
     ...dutyRoutes, ...municipalityRoutes, ...arrangementRoutes, ...practiceRoutes, ...radarRoutes, ...calendarRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes,
-    ...workRoutes, ...reminderRoutes, ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...documentRoutes(documents), ...participationRoutes(documents),
+    ...workRoutes, ...reminderRoutes, ...meetingRoutes, ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...documentRoutes(documents), ...participationRoutes(documents),
     ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...rehearsalRoutes, ...auditRoutes,
   ]
   return [...features, ...interfaceRoutes(features)]

@@ -1197,6 +1197,13 @@ CREATE TABLE meeting (
   changed_at timestamp with time zone,
   changed_by bigint,
   version integer NOT NULL DEFAULT 1,
+  outcome_reason text NOT NULL DEFAULT ''::text,
+  absence text,
+  told_of_fee boolean,
+  told_of_cancelling boolean,
+  told_language text,
+  told_way text,
+  told_understood boolean,
   CONSTRAINT meeting_pkey PRIMARY KEY (id),
   CONSTRAINT meeting_request_key_key UNIQUE (request_key),
   CONSTRAINT meeting_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
@@ -1204,13 +1211,18 @@ CREATE TABLE meeting (
   CONSTRAINT meeting_created_by_fkey FOREIGN KEY (created_by) REFERENCES officer(id),
   CONSTRAINT meeting_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
   CONSTRAINT meeting_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT meeting_absence CHECK (((absence IS NULL) = (state <> 'not-come'::text))),
+  CONSTRAINT meeting_absence_check CHECK ((absence = ANY (ARRAY['acceptable'::text, 'not-acceptable'::text, 'unknown'::text]))),
   CONSTRAINT meeting_change CHECK (((changed_at IS NULL) = (changed_by IS NULL))),
   CONSTRAINT meeting_interpreter_language_check CHECK (((length(interpreter_language) >= 2) AND (length(interpreter_language) <= 20))),
   CONSTRAINT meeting_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600))),
+  CONSTRAINT meeting_outcome_reason_check CHECK ((length(outcome_reason) <= 500)),
   CONSTRAINT meeting_place CHECK (((way <> 'on-site'::text) OR (place <> ''::text))),
   CONSTRAINT meeting_place_check CHECK ((length(place) <= 300)),
   CONSTRAINT meeting_purpose_check CHECK ((purpose = ANY (ARRAY['guidance'::text, 'assessment'::text, 'plan'::text, 'review'::text, 'other'::text]))),
   CONSTRAINT meeting_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'held'::text, 'cancelled'::text, 'not-come'::text]))),
+  CONSTRAINT meeting_told_language_check CHECK (((length(told_language) >= 2) AND (length(told_language) <= 20))),
+  CONSTRAINT meeting_told_way_check CHECK ((told_way = ANY (ARRAY['spoken'::text, 'interpreted'::text, 'written'::text]))),
   CONSTRAINT meeting_way_check CHECK ((way = ANY (ARRAY['on-site'::text, 'phone'::text, 'video'::text])))
 );
 COMMENT ON TABLE meeting IS 'A time booked with a person, by phone, by video or on the spot, and what became of it.';
@@ -1223,6 +1235,10 @@ GRANT INSERT, SELECT ON meeting TO kotostig_app;
 COMMENT ON COLUMN meeting.held_at IS 'When it begins, or was to begin.';
 COMMENT ON COLUMN meeting.officer_id IS 'Whom the person meets.';
 COMMENT ON COLUMN meeting.interpreter_language IS 'The language of the interpreter who is needed; empty when none is.';
+COMMENT ON COLUMN meeting.absence IS 'Whether the person had an acceptable reason not to come, where nobody came.';
+COMMENT ON COLUMN meeting.told_of_fee IS 'When booking, the person was told that a fee may be charged (32 a §); empty when nobody has recorded it.';
+COMMENT ON COLUMN meeting.told_of_cancelling IS 'When booking, the person was told how to cancel (32 a §); empty when nobody has recorded it.';
+COMMENT ON COLUMN meeting.told_understood IS 'It was told so that the person understood it well enough (32 a §); empty when nobody has recorded it.';
 
 CREATE TABLE meeting_person (
   meeting_id bigint NOT NULL,

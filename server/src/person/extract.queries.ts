@@ -1,6 +1,7 @@
 /** Everything that is stored about a person, for the person: rows as they are, without ids of officers and of other people. */
 import { z } from 'zod'
 import type { MayFilter } from '../access.ts'
+import { disclosed } from '../access-links.ts'
 import { sql, Sql, type Read } from '../db/tx.ts'
 import { partsOf } from './person.queries.ts'
 
@@ -52,11 +53,16 @@ const planMore = (may: MayFilter): Sql => sql`jsonb_build_object(
       'items', (SELECT jsonb_agg(jsonb_build_object('item', held.item_id, 'number', held.number) ORDER BY held.item_id) FROM plan_version_item held WHERE held.version_id = version.id),
       'signatures', (SELECT coalesce(jsonb_agg(to_jsonb(signed.*) - ${idsOfOthers}::text[] ORDER BY signed.id), '[]') FROM plan_signature signed WHERE signed.version_id = version.id)) ORDER BY version.number), '[]') FROM plan_version version WHERE version.plan_id = plan.id))`
 
-/** Meetings with the person, also those of somebody else in which the person took part. */
+/**
+ * Meetings with the person, also those of somebody else in which the person took part. Where somebody whose whereabouts are not disclosed
+ * comes too, the time and place are that person's as well: only the officer who works with them takes it out.
+ */
 const meetings = (may: MayFilter, person: string): Sql => sql`(
   SELECT coalesce(jsonb_agg(${rowOf('meeting')} ORDER BY meeting.held_at, meeting.id), '[]') FROM meeting
   WHERE meeting.authority_id = ${may.officer.authority.id}::bigint AND (meeting.person_id IN (${partsOf(sql`${person}`)})
-    OR meeting.id IN (SELECT other.meeting_id FROM meeting_person other WHERE other.person_id IN (${partsOf(sql`${person}`)}))))`
+    OR meeting.id IN (SELECT other.meeting_id FROM meeting_person other WHERE other.person_id IN (${partsOf(sql`${person}`)})))
+    AND ${disclosed(may.officer, may.today, sql`meeting.person_id`)}
+    AND NOT EXISTS (SELECT FROM meeting_person comes WHERE comes.meeting_id = meeting.id AND NOT ${disclosed(may.officer, may.today, sql`comes.person_id`)}))`
 
 const authorityName = (id: Sql): Sql => sql`jsonb_build_object('authority', (SELECT authority.name_sv FROM authority WHERE authority.id = ${id}))`
 

@@ -6,6 +6,7 @@ import { Glyph, Notice } from '../../shared/glyphs.tsx'
 import { Link } from '../../shared/router.tsx'
 import { SectionChip } from '../../shared/section.tsx'
 import { useSay } from '../../shared/words.tsx'
+import { PersonMeetings } from '../meeting/PersonMeetings.tsx'
 import { Failed, Loading } from '../States.tsx'
 import { nameOfLine } from '../words.ts'
 import { Agenda } from './Agenda.tsx'
@@ -84,6 +85,7 @@ function Sitting({ person }: { person: string }) {
       {canSign ? <Understanding desk={desk} name={name} /> : null}
       {canSign ? <Sign key={at.plan!.versions.length} desk={desk} name={name} onSigned={(n) => setSaid(t(words.signed, { n }))} /> : null}
       {at.mayWork ? <TakingPart desk={desk} /> : null}
+      {at.mayWork ? <PersonMeetings person={at.person.id} /> : null}
       {at.plan || at.assessment ? <Papers desk={desk} /> : null}
       {at.plan && at.plan.versions.length > 0 ? <Versions plan={at.plan} /> : null}
     </>

@@ -10,6 +10,7 @@ import { Link } from '../../shared/router.tsx'
 import { sectionText } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import type { Language } from '../../shared/words.tsx'
+import { ComingMeetings } from '../meeting/ComingMeetings.tsx'
 import { DueReminders, ToReminders, useReminders } from '../reminder/DueReminders.tsx'
 import { DaysToRemember, ToDays, useOwnCalendar } from '../calendar/OwnDays.tsx'
 import { ask, authorityName, useSession } from '../session.ts'
@@ -85,6 +86,7 @@ export default function TodayPage() {
               <p className="measure">{t(all > 0 ? words.noMatch : whose === 'mine' ? words.nothingMine : words.nothingTeam)}</p>
             </div>
           )}
+          <ComingMeetings whose={whose} />
           <DueReminders due={due} today={reply.today} />
           <DaysToRemember days={days} />
           {reply.toAccept.length > 0 ? <ToAccept people={reply.toAccept} all={reply.toAcceptAll} onDone={onDone} /> : null}

@@ -1,0 +1,104 @@
+import * as api from '@kotostig/api/meeting'
+import { day, isoOf } from '@kotostig/law/kit/date'
+import type { MayFilter } from '../access.ts'
+import type { Read } from '../db/tx.ts'
+import { lineOf } from '../person/person.ts'
+import { reach } from '../person/reach.ts'
+import { visibleFamily } from '../person/visible.ts'
+import { refuse, serveOfficer, type Served } from '../serve.ts'
+import { meetingFile } from './meeting-file.ts'
+import * as queries from './meeting.queries.ts'
+
+const mostShown = 100
+const mostDaysAhead = 366
+
+const wrong = (path: string, code: string, message: string): never => refuse('bad-request', [{ path, code, message }])
+const shown = ({ shown: one, people }: queries.MeetingRow): api.Meeting => ({ ...one, people: people.map(lineOf) })
+const everybody = (rows: readonly queries.MeetingRow[]): string[] => [...new Set(rows.flatMap((row) => row.people.map((one) => one.id)))]
+
+type Times = Pick<queries.Booked, 'day' | 'time' | 'way' | 'place' | 'told'>
+function check({ day: on, way, place, told }: Times, today: string): void {
+  if (on < today) wrong('day', 'in-the-past', 'is before today')
+  if (on > isoOf(day(today) + mostDaysAhead)) wrong('day', 'too-far', 'is more than a year ahead')
+  if (way === 'on-site' && place === '') wrong('place', 'missing', 'a meeting on the spot has a place')
+  // What somebody understood was told in some language.
+  if (told.isUnderstood !== null && told.language === null) wrong('toldLanguage', 'missing', 'the language in which it was told')
+}
+const meetingOf = async (tx: Read, may: MayFilter, id: string): Promise<queries.MeetingRow> => (await queries.findMeeting(tx, may, id)) ?? refuse('not-found')
+
+export const meetingRoutes: Served[] = [
+  serveOfficer(api.readMeetingsOf, {
+    action: 'meeting.read', audit: 'MeetingsListed', data: 'read',
+    run: async ({ tx, may, params, audit }) => {
+      await reach(tx, may, params.id)
+      const rows = await queries.listOf(tx, may, params.id)
+      const family = await visibleFamily(tx, may, params.id)
+      audit({ shown: rows.length }, { people: [...new Set([params.id, ...everybody(rows)])] })
+      return {
+        today: may.today, meetings: rows.map(shown), family: family.ids.slice(1).map((id) => ({ id, name: family.names.get(id)! })),
+        languages: await queries.listLanguages(tx, may, params.id), place: await queries.findLastPlace(tx, may),
+      }
+    },
+  }),
+  serveOfficer(api.readMeetings, {
+    action: 'meeting.read', audit: 'MeetingsListed', data: 'read',
+    run: async ({ tx, may, params, audit }) => {
+      const rows = await queries.listComing(tx, may, params.whose, mostShown + 1)
+      const first = rows.slice(0, mostShown)
+      audit({ shown: first.length }, { people: everybody(first) })
+      return { today: may.today, meetings: first.map(shown), more: rows.length > mostShown }
+    },
+  }),
+  serveOfficer(api.bookMeeting, {
+    action: 'meeting.write', audit: 'MeetingBooked', data: 'write',
+    run: async ({ tx, may, body, clock, audit }) => {
+      const people = [body.person, ...body.others]
+      if (new Set(people).size < people.length) wrong('others', 'twice', 'somebody takes part twice')
+      for (const one of people) await reach(tx, may, one)
+      audit({ purpose: body.purpose }, { people })
+      const before = await queries.findByKey(tx, body.key)
+      if (before) {
+        if (before.authority !== may.officer.authority.id || before.person !== body.person) refuse('conflict')
+        return { id: before.id }
+      }
+      check(body, may.today)
+      const { id } = await queries.insertMeeting(tx, may, { ...body, at: clock.now() })
+      await queries.insertOthers(tx, id, body.others)
+      audit({ purpose: body.purpose }, { people, objects: [id] })
+      return { id }
+    },
+  }),
+  serveOfficer(api.moveMeeting, {
+    action: 'meeting.write', audit: 'MeetingMoved', data: 'write',
+    run: async ({ tx, may, body, clock, audit }) => {
+      const found = await meetingOf(tx, may, body.id)
+      check(body, may.today)
+      if (!(await queries.moveMeeting(tx, may, { ...body, at: clock.now() }))) refuse('conflict')
+      audit({}, { people: everybody([found]), objects: [body.id] })
+      return { changed: true as const }
+    },
+  }),
+  serveOfficer(api.closeMeeting, {
+    action: 'meeting.write', audit: 'MeetingClosed', data: 'write',
+    run: async ({ tx, may, body, clock, audit }) => {
+      const found = await meetingOf(tx, may, body.id)
+      // Nobody has held, or missed, a meeting of a day that has not come.
+      if (body.state !== 'cancelled' && found.shown.day > may.today) wrong('state', 'not-yet', 'the day of the meeting has not come')
+      if (body.state === 'cancelled' && body.reason.length < 3) wrong('reason', 'reason-short', 'a cancelled meeting has a reason')
+      if ((body.absence !== null) !== (body.state === 'not-come')) wrong('absence', 'missing', 'whether there was an acceptable reason')
+      if (body.absence !== null && body.absence !== 'unknown' && body.reason.length < 3) wrong('reason', 'reason-short', 'why the person did not come')
+      if (!(await queries.closeMeeting(tx, may, { ...body, at: clock.now() }))) refuse('conflict')
+      audit({ state: body.state }, { people: everybody([found]), objects: [body.id] })
+      return { changed: true as const }
+    },
+  }),
+  serveOfficer(api.readMeetingFile, {
+    action: 'meeting.read', audit: 'MeetingTakenOut', data: 'read',
+    run: async ({ tx, may, params, clock, audit }) => {
+      const found = await meetingOf(tx, may, params.id)
+      audit({}, { people: everybody([found]), objects: [params.id] })
+      const stamp = `${clock.now().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+      return { fileName: `meeting-${found.shown.day}.ics`, contentType: 'text/calendar; charset=utf-8', bytes: Buffer.from(meetingFile(found.shown, await queries.getMoments(tx, params.id), params.language, stamp)) }
+    },
+  }),
+]

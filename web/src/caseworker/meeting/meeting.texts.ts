@@ -1,0 +1,83 @@
+import { texts } from '../../shared/words.tsx'
+
+export const meeting = texts({
+  title: { sv: 'Möten', fi: 'Tapaamiset', en: 'Meetings' },
+  todayTitle: { sv: 'Möten i dag och kommande sju dagar', fi: 'Tapaamiset tänään ja seitsemän seuraavaa päivää', en: 'Meetings today and the coming seven days' },
+  none: { sv: 'Inga möten.', fi: 'Ei tapaamisia.', en: 'No meetings.' },
+  book: { sv: 'Boka ett möte', fi: 'Varaa tapaaminen', en: 'Book a meeting' },
+  bookVerb: { sv: 'Boka', fi: 'Varaa', en: 'Book' },
+  move: { sv: 'Flytta', fi: 'Siirrä', en: 'Move' },
+  moveTitle: { sv: 'Flytta mötet', fi: 'Siirrä tapaaminen', en: 'Move the meeting' },
+  cancel: { sv: 'Avboka', fi: 'Peru', en: 'Cancel' },
+  cancelTitle: { sv: 'Avboka mötet', fi: 'Peru tapaaminen', en: 'Cancel the meeting' },
+  held: { sv: 'Hölls', fi: 'Pidettiin', en: 'Was held' },
+  notCome: { sv: 'Kom inte', fi: 'Ei tullut', en: 'Did not come' },
+  notComeTitle: { sv: 'Personen kom inte', fi: 'Henkilö ei tullut', en: 'The person did not come' },
+  calendar: { sv: 'Kalenderfil', fi: 'Kalenteritiedosto', en: 'Calendar file' },
+  purpose: { sv: 'Vad mötet gäller', fi: 'Mitä tapaaminen koskee', en: 'What the meeting is for' },
+  day: { sv: 'Dag', fi: 'Päivä', en: 'Day' },
+  time: { sv: 'Klockslag', fi: 'Kellonaika', en: 'Time' },
+  timeHint: { sv: 'till exempel 9.30', fi: 'esimerkiksi 9.30', en: 'for example 9.30' },
+  minutes: { sv: 'Minuter', fi: 'Minuutteja', en: 'Minutes' },
+  minutesHint: { sv: '5–600', fi: '5–600', en: '5–600' },
+  place: { sv: 'Plats', fi: 'Paikka', en: 'Place' },
+  placeHint: { sv: 'Adress och rum. Personen ser det.', fi: 'Osoite ja huone. Henkilö näkee tämän.', en: 'Address and room. The person sees this.' },
+  way: { sv: 'Hur ni möts', fi: 'Miten tapaatte', en: 'How you meet' },
+  interpreter: { sv: 'Tolk', fi: 'Tulkki', en: 'Interpreter' },
+  noInterpreter: { sv: 'Ingen tolk', fi: 'Ei tulkkia', en: 'No interpreter' },
+  interpreterNeed: { sv: 'Personen behöver tolk på {language}.', fi: 'Henkilö tarvitsee tulkkia: {language}.', en: 'The person needs an interpreter in {language}.' },
+  others: { sv: 'Andra i familjen som kommer till samma möte', fi: 'Muut perheestä, jotka tulevat samaan tapaamiseen', en: 'Others of the family who come to the same meeting' },
+  told: { sv: 'Vad personen har fått veta vid bokningen', fi: 'Mitä henkilölle on kerrottu varattaessa', en: 'What the person has been told when booking' },
+  toldHint: {
+    sv: 'Utan det här kan ingen avgift tas ut om personen uteblir.', fi: 'Ilman tätä maksua ei voi periä, jos henkilö jää saapumatta.', en: 'Without this no fee can be charged if the person stays away.',
+  },
+  toldFee: { sv: 'Att en avgift kan tas ut om man inte kommer', fi: 'Että maksu voidaan periä, jos ei tule', en: 'That a fee may be charged if one does not come' },
+  toldCancelling: { sv: 'Hur man avbokar', fi: 'Miten ajan voi perua', en: 'How to cancel' },
+  toldLanguage: { sv: 'På vilket språk', fi: 'Millä kielellä', en: 'In which language' },
+  toldWay: { sv: 'Hur', fi: 'Miten', en: 'How' },
+  understood: { sv: 'Personen förstod tillräckligt väl', fi: 'Henkilö ymmärsi riittävästi', en: 'The person understood well enough' },
+  notNoted: { sv: 'Inte antecknat', fi: 'Ei merkitty', en: 'Not noted' },
+  yes: { sv: 'Ja', fi: 'Kyllä', en: 'Yes' },
+  no: { sv: 'Nej', fi: 'Ei', en: 'No' },
+  reason: { sv: 'Varför', fi: 'Miksi', en: 'Why' },
+  reasonHint: { sv: 'Kort. Bara det som behövs.', fi: 'Lyhyesti. Vain tarpeellinen.', en: 'Short. Only what is needed.' },
+  absence: { sv: 'Hade personen ett godtagbart skäl?', fi: 'Oliko henkilöllä hyväksyttävä syy?', en: 'Did the person have an acceptable reason?' },
+  saved: { sv: 'Mötet är bokat: {when}.', fi: 'Tapaaminen on varattu: {when}.', en: 'The meeting is booked: {when}.' },
+  moved: { sv: 'Mötet är flyttat: {when}.', fi: 'Tapaaminen on siirretty: {when}.', en: 'The meeting is moved: {when}.' },
+  wasHeld: { sv: 'Antecknat att mötet hölls.', fi: 'Merkitty, että tapaaminen pidettiin.', en: 'Noted that the meeting was held.' },
+  wasCancelled: { sv: 'Mötet är avbokat.', fi: 'Tapaaminen on peruttu.', en: 'The meeting is cancelled.' },
+  wasMissed: { sv: 'Antecknat att personen inte kom.', fi: 'Merkitty, että henkilö ei tullut.', en: 'Noted that the person did not come.' },
+  with: { sv: 'hos {officer}', fi: 'tapaa: {officer}', en: 'with {officer}' },
+  together: { sv: 'tillsammans med {names}', fi: 'yhdessä: {names}', en: 'together with {names}' },
+  long: { sv: '{n} min', fi: '{n} min', en: '{n} min' },
+  collides: { sv: 'Krockar med ett annat möte', fi: 'Päällekkäin toisen tapaamisen kanssa', en: 'At the same time as another meeting' },
+  more: { sv: 'Det finns fler än de som visas.', fi: 'Niitä on enemmän kuin tässä näkyy.', en: 'There are more than are shown.' },
+})
+export const purposeNames = texts({
+  guidance: { sv: 'Vägledning och rådgivning', fi: 'Ohjaus ja neuvonta', en: 'Guidance' },
+  assessment: { sv: 'Bedömning', fi: 'Arviointi', en: 'Assessment' },
+  plan: { sv: 'Integrationsplan', fi: 'Kotoutumissuunnitelma', en: 'Integration plan' },
+  review: { sv: 'Översyn av planen', fi: 'Suunnitelman tarkistaminen', en: 'Review of the plan' },
+  other: { sv: 'Annat', fi: 'Muu', en: 'Other' },
+})
+export const wayNames = texts({
+  'on-site': { sv: 'På plats', fi: 'Paikan päällä', en: 'On site' },
+  phone: { sv: 'Telefon', fi: 'Puhelin', en: 'Phone' },
+  video: { sv: 'Video', fi: 'Video', en: 'Video' },
+})
+export const stateNames = texts({
+  booked: { sv: 'Bokat', fi: 'Varattu', en: 'Booked' },
+  held: { sv: 'Hölls', fi: 'Pidettiin', en: 'Held' },
+  cancelled: { sv: 'Avbokat', fi: 'Peruttu', en: 'Cancelled' },
+  'not-come': { sv: 'Kom inte', fi: 'Ei tullut', en: 'Did not come' },
+})
+export const absenceNames = texts({
+  acceptable: { sv: 'Ja, godtagbart skäl', fi: 'Kyllä, hyväksyttävä syy', en: 'Yes, an acceptable reason' },
+  'not-acceptable': { sv: 'Nej, inget godtagbart skäl', fi: 'Ei hyväksyttävää syytä', en: 'No acceptable reason' },
+  unknown: { sv: 'Vet inte än', fi: 'Ei vielä tiedossa', en: 'Not known yet' },
+})
+export const tellingNames = texts({
+  spoken: { sv: 'Muntligt', fi: 'Suullisesti', en: 'Spoken' },
+  interpreted: { sv: 'Genom tolk', fi: 'Tulkin välityksellä', en: 'Through an interpreter' },
+  written: { sv: 'Skriftligt', fi: 'Kirjallisesti', en: 'In writing' },
+})
