@@ -18,6 +18,7 @@ import { rederive } from './duty/duty.ts'
 import { keepLaw, recordLawRelease } from './law/law.ts'
 import { ownLaw } from './law/law-module.ts'
 import { startReleases } from './law/releases.ts'
+import { keepMeeting, meetingRequests } from './meeting/meeting.sweep.ts'
 import { sealed, type Receipt } from './receipt/receipt.ts'
 import type { Provider } from './session/provider.ts'
 import { makeSessions } from './session/session.ts'
@@ -80,11 +81,7 @@ async function keptBy(authority: MadeAuthority): Promise<void> {
       WITH made AS (INSERT INTO attachment (person_id, authority_id, request_key, file_name, kind, byte_count, sha256, sent_at, sent_by)
         VALUES ($1, $2, $3, $4, 'text', 18, repeat('a', 64), '2026-02-03T09:00:00Z', $5) RETURNING id)
       INSERT INTO attachment_content (attachment_id, bytes) SELECT id, convert_to($6, 'UTF8') FROM made`, [id, authority.id, `document of ${id}`, `${ofKorsholm}.txt`, writer.officerId, ofKorsholm])
-    // Her sister comes too: whoever sees the sister does not learn of the other by it.
-    await world.asOwner(`
-      WITH made AS (INSERT INTO meeting (person_id, authority_id, request_key, purpose, held_at, minutes, place, way, officer_id, created_at, created_by)
-        VALUES ($1, $2, $3, 'plan', '2026-03-02T09:00:00Z', 60, $4, 'on-site', $5, '2026-02-03T09:00:00Z', $5) RETURNING id)
-      INSERT INTO meeting_person (meeting_id, person_id) SELECT id, $6 FROM made WHERE $7`, [id, authority.id, `meeting of ${id}`, ofKorsholm, writer.officerId, sister, id === hidden.id])
+    await keepMeeting(world, { id, family, officer: writer.officerId, authority: authority.id, with: id === hidden.id ? sister : undefined })
     const receipt = receiptFor(id)
     await world.asOwner(`
       WITH made AS (INSERT INTO receipt (person_id, authority_id, request_key, asked_on, law_checksum, law_release, document, checksum, taken_at, taken_by)
@@ -134,7 +131,6 @@ afterAll(async () => {
   await world.remove()
 })
 
-const nothingTold = { fee: null, cancelling: null, language: null, way: null, isUnderstood: null }
 type Request = { url?: string; payload?: object }
 /** Each request with everything one might try, for one person. Whoever may, is stopped by the version: the world stays as it is. */
 const requests: Record<string, (about: Secret, officer: Officer, day: string) => Request[]> = {
@@ -231,12 +227,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/leave/end': () => [{ payload: { officer: ownOfHidden.officerId } }],
   'POST /api/deputies': (_about, officer, day) => [{ payload: { officer: ownOfHidden.officerId, deputy: officer.officerId, from: day, to: '2020-01-01', protectedToo: true } }],
   'POST /api/deputies/end': () => [{ payload: { id: '1' } }],
-  'GET /api/people/:id/meetings': ({ id }) => [{ url: `/api/people/${id}/meetings` }],
-  'GET /api/meetings/:whose': () => [{ url: '/api/meetings/mine' }, { url: '/api/meetings/team' }],
-  'POST /api/meetings': ({ id }, officer, day) => [{ payload: { key: `sweep ${officer.officerId} ${id} ${day}`, person: id, others: [], purpose: 'guidance', day, time: '09:00', minutes: 30, place: 'svep', way: 'phone', interpreter: null, told: nothingTold } }, { payload: { key: `the sweep tries two ${officer.officerId}`, person: sister, others: [id], purpose: 'guidance', day, time: '09:00', minutes: 30, place: 'svep', way: 'phone', interpreter: null, told: nothingTold } }],
-  'POST /api/meetings/move': (_about, _officer, day) => ['1', '2', '3'].map((id) => ({ payload: { id, version: 999, day, time: '09:00', minutes: 30, place: 'svep', way: 'phone', interpreter: null, told: nothingTold } })),
-  'POST /api/meetings/close': () => ['1', '2', '3'].map((id) => ({ payload: { id, version: 999, state: 'held', reason: '', absence: null } })),
-  'GET /api/meetings/:id/calendar/:language': () => ['1', '2', '3'].map((id) => ({ url: `/api/meetings/${id}/calendar/sv` })),
+  ...meetingRequests(() => sister),
   'GET /api/reminders/:whose': () => [{ url: '/api/reminders/mine' }, { url: '/api/reminders/team' }],
   'GET /api/people/:id/reminders': ({ id }) => [{ url: `/api/people/${id}/reminders` }],
   'POST /api/reminders': ({ id }, _officer, day) => [{ payload: { person: id, on: day, text: 'the sweep tries this' } }],
@@ -359,7 +350,7 @@ async function sweep(day: string, isHandedOver: boolean, only: (name: string) =>
       const ofOwn = sees === 'file' && officer.authority === korsholm
       const kept = new Set(leaks(replies, [ofKorsholm]).map((one) => one.split(': ')[0]))
       const whereKept = officer.role === 'data-protection' ? ['GET /api/people/:id/extract', 'GET /api/people/:id/extract/attachments/:attachment']
-        : ['POST /api/people/notes', 'GET /api/people/:id/attachments', 'GET /api/people/:id/attachments/:attachment', 'GET /api/people/:id/receipts/:receipt/:language', 'GET /api/people/:id/receipts/:receipt/file', ...(officer.role === 'social-worker' ? [] : ['GET /api/people/:id/meetings']), ...(officer.role === 'lead' || about === hidden ? ['GET /api/people/:id/extract', 'GET /api/people/:id/extract/attachments/:attachment'] : [])]
+        : ['POST /api/people/notes', 'GET /api/people/:id/attachments', 'GET /api/people/:id/attachments/:attachment', 'GET /api/people/:id/receipts/:receipt/:language', 'GET /api/people/:id/receipts/:receipt/file', ...(officer.role === 'lead' || about === hidden ? ['GET /api/people/:id/extract', 'GET /api/people/:id/extract/attachments/:attachment'] : [])]
       expect(kept, who).toEqual(new Set(ofOwn ? whereKept : []))
       if (sees !== 'nothing') expect(leaks(replies, [about.family]).length, `${who} sees what they may`).toBeGreaterThan(0)
       if (sees === 'file') expect(leaks(replies, [about.code]), who).toContain(`GET /api/people/:id${officer.role === 'data-protection' ? '/extract' : ''}: ${about.code}`)
