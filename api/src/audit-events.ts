@@ -83,6 +83,7 @@ export const auditEventNames = [
   'MeetingMoved',
   'MeetingClosed',
   'MeetingTakenOut',
+  'InvitationPrinted',
   'NotesRead',
   'NoteWritten',
   'NoteWithdrawn',

@@ -1,4 +1,5 @@
 /** Meetings with people: booked, moved, cancelled, held, or nobody came. */
+import { noShowConditions } from '@kotostig/law/no-show-fee'
 import { z } from 'zod'
 import { Day } from './day.ts'
 import { download, get, post } from './endpoint.ts'
@@ -21,11 +22,14 @@ export const Told = z.strictObject({
 })
 export type Told = z.infer<typeof Told>
 
+const Answer = z.enum(['yes', 'no', 'unknown'])
 export const Meeting = z.strictObject({
   id: z.string(), version: z.number(), purpose: z.enum(purposes), day: z.string(), time: z.string(), minutes: z.number(), place: z.string(), way: z.enum(ways), interpreter: z.string().nullable(),
   state: z.enum(meetingStates), reason: z.string(), absence: z.enum(absences).nullable(), officer: z.string(), isOwn: z.boolean(), told: Told,
   /** Everybody who is to come, the person of the meeting first. */
   people: z.array(PersonLine),
+  /** Where nobody came: what the law asks before a fee may be charged (32 a §), as far as it is known here. */
+  fee: z.strictObject({ mayCharge: Answer, conditions: z.array(z.strictObject({ key: z.enum(noShowConditions), answer: Answer })) }).nullable(),
   /** The officer has another meeting at that time. */
   collides: z.boolean(),
 })
@@ -47,3 +51,5 @@ export const moveMeeting = post('/api/meetings/move', { summary: 'Move a booked 
 export const closeMeeting = post('/api/meetings/close', { summary: 'The meeting was held, is cancelled, or nobody came' },
   z.strictObject({ id: Id, version: z.number().int(), state: z.enum(['held', 'cancelled', 'not-come']), reason: Text(500), absence: z.enum(absences).nullable() }), z.strictObject({ changed: z.literal(true) }))
 export const readMeetingFile = get('/api/meetings/:id/calendar/:language', { summary: 'A meeting as a calendar file', description: 'Holds time and place, and neither name nor case number.' }, download, z.strictObject({ id: Id, language: z.enum(['sv', 'fi', 'en']) }))
+export const printInvitation = post('/api/meetings/invitation', { summary: 'The invitation to a booked meeting as PDF, for one of those who are to come' },
+  z.strictObject({ id: Id, person: Id, language: z.enum(['sv', 'fi']), other: z.string().regex(/^[a-z]{2,5}$/), contact: Text(200).min(3) }), download)

@@ -37,6 +37,17 @@ test('a meeting is booked by keyboard, stands on Today, is moved, and it is note
   await section.getByRole('link', { name: /^Kalenderfil/ }).click()
   expect((await download).suggestedFilename()).toMatch(/^meeting-\d{4}-\d\d-\d\d\.ics$/)
 
+  await section.getByRole('button', { name: /^Inbjudan/ }).click()
+  await expect(form.getByLabel('Bredvid')).toHaveValue('ar')
+  await form.getByRole('button', { name: 'Gör inbjudan' }).click()
+  await expect(form.getByText('Fyll i. Uppgiften behövs.')).toBeVisible()
+  await expectAccessible(page, 'the invitation')
+  await form.getByLabel('Hur man avbokar').fill('044 000 1234')
+  const paper = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  expect((await paper).suggestedFilename()).toMatch(/^invitation-K.*\.pdf$/)
+  await expect(section.getByText('Inbjudan är sparad på din dator (PDF).')).toBeVisible()
+
   await work.open()
   const today = page.getByRole('region', { name: /^Möten i dag/ }).getByRole('listitem').filter({ hasText: work.family })
   await expect(today.getByText('Ämbetshuset, rum 214')).toBeVisible()
@@ -56,7 +67,11 @@ test('a meeting is booked by keyboard, stands on Today, is moved, and it is note
   await expectAccessible(page, 'nobody came')
   await page.keyboard.press('Control+Enter')
   await expect(section.getByText('Antecknat att personen inte kom.')).toBeVisible()
-  await expect(section.getByText('Inget godtagbart skäl').or(section.getByText(/Nej, inget godtagbart skäl/))).toBeVisible()
+  await expect(section.getByText(/Nej, inget godtagbart skäl/)).toBeVisible()
+  await section.getByText('Får en avgift tas ut?').click()
+  await expect(section.getByRole('listitem').filter({ hasText: 'Det högsta beloppet den dagen' }).last()).toContainText('inte känt')
+  await expect(section.getByText(/^Inte så länge något villkor inte är känt\./)).toBeVisible()
+  await expectAccessible(page, 'the conditions of a fee')
 })
 
 test('a meeting is booked and cancelled in Finnish, on a phone', async ({ page, work }) => {

@@ -32,6 +32,8 @@ export const parameterNames: Record<keyof typeof parameters, Names> = {
   temporaryProtectionCounts: { sv: 'Tillfälligt skydd är en humanitär grund', fi: 'Tilapäinen suojelu on humanitaarinen peruste', en: 'Temporary protection is a humanitarian ground' },
   temporaryProtection: { sv: 'Tillfälligt skydd enligt EU-rådets beslut', fi: 'Tilapäinen suojelu EU:n neuvoston päätöksen mukaan', en: 'Temporary protection by decision of the EU Council' },
   refugeeQuota: { sv: 'Årets flyktingkvot, personer', fi: 'Vuoden pakolaiskiintiö, henkilöä', en: 'Refugee quota of the year, persons' },
+  ageForNoShowFee: { sv: 'Ålder från vilken avgiften för en outnyttjad tid får tas ut', fi: 'Ikä, josta alkaen käyttämättä jätetystä ajasta saa periä maksun', en: 'Age from which the fee for an unused appointment may be charged' },
+  daysToNoShowDue: { sv: 'Dagar från den bokade tiden till den tidigaste förfallodagen', fi: 'Päivät varatusta ajasta aikaisimpaan eräpäivään', en: 'Days from the booked time to the earliest due day' },
   interpreterFee: { sv: 'Högsta avgift för outnyttjad tid med tolk, euro', fi: 'Käyttämättä jääneen tulkkiajan enimmäismaksu, euroa', en: 'Highest fee for an unused appointment with an interpreter, euros' },
   clientSystem: { sv: 'Det nationella klientdatasystemet ska vara i bruk', fi: 'Valtakunnallisen asiakastietojärjestelmän on oltava käytössä', en: 'The national client system must be in use' },
   oldClaims: { sv: 'Ansökan enligt äldre 46, 48, 49 § 1 mom. 3 p. och 50 § är möjlig', fi: 'Vanhan lain 46, 48, 49 §:n 1 momentin 3 kohdan ja 50 §:n korvauksia voi hakea', en: 'Claims under the old 46, 48, 49 § 1 p. 3 and 50 § are possible' },

@@ -155,6 +155,9 @@ export const refugeeQuota = setByLaw('refugee quota of the year', [
 export const interpreterFee = setByLaw('highest fee for an unused appointment with an interpreter', [
   { inForce: between('2025-01-01', '2025-12-31'), value: 5670, source: act681('32 a', '1') },
 ], 'unknown')
+/** Nobody under this age is charged it. */
+export const ageForNoShowFee = setByLaw('age from which the fee for an unused appointment may be charged', [{ inForce: from('2025-01-01'), value: 18, source: act681('32 a', '1') }])
+export const daysToNoShowDue = setByLaw('days from the booked time to the first day the fee may be due', [{ inForce: from('2025-01-01'), value: 14, source: act681('32 a', '2') }])
 /** The last day by which a municipality has taken the national client system into use. */
 export const clientSystem = setByLaw('national client system in use', [
   { inForce: from('2027-01-01'), value: true, source: act681('102', '3') },
@@ -175,6 +178,6 @@ export const parameters = {
   yearsOfExtension, yearsOfStudyExtension, ageForStudyExtension, ageOfMajority, supportAge, compensationYears, specialCostYears, yearsToClaim, yearsToAgreementReview,
   ageOfHigherRate, municipalityRates, welfareAreaRates, alandMunicipalityRates, alandHealthAuthorityRates, lateMunicipalityRates,
   lateWelfareAreaRates, lateAlandMunicipalityRates, monthsOfAdultSupplement, temporaryProtectionCounts, nationalStore,
-  temporaryProtection, refugeeQuota, interpreterFee, clientSystem, oldClaims,
+  temporaryProtection, refugeeQuota, interpreterFee, ageForNoShowFee, daysToNoShowDue, clientSystem, oldClaims,
 }
 export type ParameterId = keyof typeof parameters

@@ -101,6 +101,7 @@ export const auditEvents = {
   MeetingBooked: { answers: 'Who booked a meeting with these people, and for what?', holds: ['purpose'], kept: 'table' },
   MeetingMoved: { answers: 'Who moved which meeting, or changed its place?', holds: [], kept: 'table' },
   MeetingClosed: { answers: 'Who noted that a meeting was held, is cancelled, or that nobody came? The reason stands in the table meeting.', holds: ['state'], kept: 'table' },
+  InvitationPrinted: { answers: 'Who took out the invitation to a meeting for this person on paper, in which languages?', holds: ['language', 'other'], kept: 'table' },
   MeetingTakenOut: { answers: 'Who took out the time and place of which meeting as a calendar file?', holds: [], kept: 'table' },
   NotesRead: { answers: 'Who read which notes about this person?', holds: ['shown'], kept: 'table' },
   NoteWritten: { answers: 'Who wrote a note about this person, and of which kind?', holds: ['kind'], kept: 'table' },

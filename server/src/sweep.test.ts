@@ -19,6 +19,7 @@ import { keepLaw, recordLawRelease } from './law/law.ts'
 import { ownLaw } from './law/law-module.ts'
 import { startReleases } from './law/releases.ts'
 import { keepMeeting, meetingRequests } from './meeting/meeting.sweep.ts'
+import { reminderRequests } from './reminder/reminder.sweep.ts'
 import { sealed, type Receipt } from './receipt/receipt.ts'
 import type { Provider } from './session/provider.ts'
 import { makeSessions } from './session/session.ts'
@@ -228,10 +229,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/deputies': (_about, officer, day) => [{ payload: { officer: ownOfHidden.officerId, deputy: officer.officerId, from: day, to: '2020-01-01', protectedToo: true } }],
   'POST /api/deputies/end': () => [{ payload: { id: '1' } }],
   ...meetingRequests(() => sister),
-  'GET /api/reminders/:whose': () => [{ url: '/api/reminders/mine' }, { url: '/api/reminders/team' }],
-  'GET /api/people/:id/reminders': ({ id }) => [{ url: `/api/people/${id}/reminders` }],
-  'POST /api/reminders': ({ id }, _officer, day) => [{ payload: { person: id, on: day, text: 'the sweep tries this' } }],
-  'POST /api/reminders/change': () => ['1', '2', '3'].map((id) => ({ payload: { id, change: 'moved', on: '2026-06-02' } })),
+  ...reminderRequests,
   'POST /api/people/notes': ({ id }) => [{ payload: { person: id } }, { payload: { person: id, text: 'svep' } }, { payload: { person: sister } }],
   'POST /api/notes': ({ id }, officer, day) => [{ payload: { key: `the sweep ${officer.officerId} ${id}`, person: id, kind: 'phone', on: day, said: 'the sweep tries this', judged: '' } }],
   'POST /api/notes/withdraw': () => [{ payload: { note: '999999', reason: 'the sweep tries this' } }],

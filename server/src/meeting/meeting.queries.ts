@@ -6,7 +6,7 @@ import { sql, type Read, type Sql, type Tx } from '../db/tx.ts'
 import { listColumns, partsOf } from '../person/person.ts'
 
 const Line = z.strictObject({ id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean() })
-const Row = z.strictObject({ shown: Shown.omit({ people: true }), people: z.array(Line) })
+const Row = z.strictObject({ shown: Shown.omit({ people: true, fee: true }), people: z.array(Line) })
 export type MeetingRow = z.infer<typeof Row>
 
 const ofAuthority = (may: MayFilter): Sql => sql`meeting.authority_id = ${may.officer.authority.id}::bigint`

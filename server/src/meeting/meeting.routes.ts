@@ -1,11 +1,15 @@
 import * as api from '@kotostig/api/meeting'
 import { day, isoOf } from '@kotostig/law/kit/date'
+import { noShowFee } from '@kotostig/law/no-show-fee'
 import type { MayFilter } from '../access.ts'
 import type { Read } from '../db/tx.ts'
+import type { Documents } from '../document/document.ts'
+import { sideLanguages } from '../document/side-words.ts'
 import { lineOf } from '../person/person.ts'
 import { reach } from '../person/reach.ts'
 import { visibleFamily } from '../person/visible.ts'
 import { refuse, serveOfficer, type Served } from '../serve.ts'
+import { invitationPage } from './meeting-document.ts'
 import { meetingFile } from './meeting-file.ts'
 import * as queries from './meeting.queries.ts'
 
@@ -13,7 +17,17 @@ const mostShown = 100
 const mostDaysAhead = 366
 
 const wrong = (path: string, code: string, message: string): never => refuse('bad-request', [{ path, code, message }])
-const shown = ({ shown: one, people }: queries.MeetingRow): api.Meeting => ({ ...one, people: people.map(lineOf) })
+const said = (known: boolean | null): 'yes' | 'no' | 'unknown' => (known === null ? 'unknown' : known ? 'yes' : 'no')
+/** What the law asks before a fee may be charged, of what is recorded. Cost, cap and whether it is unreasonable are asked nowhere yet: not known. */
+function feeOf({ purpose, day: bookedOn, absence, told }: queries.MeetingRow['shown'], born: string): api.Meeting['fee'] {
+  const { mayCharge, conditions } = noShowFee({
+    purpose, bookedOn, born: born.padEnd(10, '-01-01'.slice(born.length === 7 ? 3 : 0)), bornPrecision: born.length === 10 ? 'day' : born.length === 7 ? 'month' : 'year',
+    isMissed: 'yes', wasCancelled: 'no', hadAcceptableReason: absence === 'acceptable' ? 'yes' : absence === 'not-acceptable' ? 'no' : 'unknown',
+    toldOfFee: said(told.fee), toldOfCancelling: said(told.cancelling), understood: said(told.isUnderstood), isUnreasonable: 'unknown',
+  })
+  return { mayCharge, conditions: conditions.map(({ key, answer }) => ({ key, answer })) }
+}
+const shown = ({ shown: one, people }: queries.MeetingRow): api.Meeting => ({ ...one, people: people.map(lineOf), fee: one.state === 'not-come' ? feeOf(one, people[0]!.born) : null })
 const everybody = (rows: readonly queries.MeetingRow[]): string[] => [...new Set(rows.flatMap((row) => row.people.map((one) => one.id)))]
 
 type Times = Pick<queries.Booked, 'day' | 'time' | 'way' | 'place' | 'told'>
@@ -26,7 +40,11 @@ function check({ day: on, way, place, told }: Times, today: string): void {
 }
 const meetingOf = async (tx: Read, may: MayFilter, id: string): Promise<queries.MeetingRow> => (await queries.findMeeting(tx, may, id)) ?? refuse('not-found')
 
-export const meetingRoutes: Served[] = [
+/** The language beside, or none. */
+const otherOf = (code: string): string | null =>
+  code === 'alone' ? null : sideLanguages.includes(code) ? code : wrong('other', 'no-such-language', `is none of ${sideLanguages.join(', ')}, alone`)
+
+export const meetingRoutes = (documents: Documents): Served[] => [
   serveOfficer(api.readMeetingsOf, {
     action: 'meeting.read', audit: 'MeetingsListed', data: 'read',
     run: async ({ tx, may, params, audit }) => {
@@ -100,5 +118,16 @@ export const meetingRoutes: Served[] = [
       const stamp = `${clock.now().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
       return { fileName: `meeting-${found.shown.day}.ics`, contentType: 'text/calendar; charset=utf-8', bytes: Buffer.from(meetingFile(found.shown, await queries.getMoments(tx, params.id), params.language, stamp)) }
     },
+  }),
+  serveOfficer(api.printInvitation, {
+    action: 'meeting.read', audit: 'InvitationPrinted', data: 'read-then-make',
+    run: async ({ tx, may, body, audit }) => {
+      const found = await meetingOf(tx, may, body.id)
+      const to = found.people.find((one) => one.id === body.person) ?? refuse('not-found')
+      if (found.shown.state !== 'booked') refuse('conflict')
+      audit({ language: body.language, other: body.other }, { people: [to.id], objects: [body.id] })
+      return { page: invitationPage(body.language, otherOf(body.other), { name: to.name, caseNumber: to.case_number, authority: may.officer.authority, contact: body.contact }, found.shown), fileName: `invitation-${to.case_number}.pdf` }
+    },
+    make: async ({ page, fileName }) => ({ fileName, contentType: 'application/pdf', bytes: await documents.make('side', page) }),
   }),
 ]

@@ -4,6 +4,7 @@ import type { Officer } from '../caller.ts'
 import { stoppedClock } from '../clock.ts'
 import { makeAssignment, makeAuthority, makeFamilyTie, makeHandover, makeOfficer, makePerson, makeProtected, makeResponsible, type MadeAuthority } from '../dev/people.ts'
 import { ask, signIn } from '../dev/signed-in.ts'
+import { readPdf } from '../dev/pdf-text.ts'
 import { makeTestApp, type TestApp } from '../dev/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../dev/test-database.ts'
 
@@ -80,6 +81,19 @@ describe('Eva books a meeting with Layla and her sister in one sitting', () => {
     expect(lines).toEqual(expect.arrayContaining(['DTSTART:20261130T073000Z', 'DTEND:20261130T083000Z', 'SUMMARY:Möte', 'LOCATION:Ämbetshuset', 'STATUS:CONFIRMED']))
     expect(reply.body).not.toMatch(/Haddad|Layla|T-\d/)
   })
+  test('the invitation is on paper beside her language, with how to cancel and what it may cost; who has no file there gets none', async () => {
+    const invite = (officer: Officer, more: object = {}) => raw(officer, 'POST', '/api/meetings/invitation', { id, person: layla, language: 'sv', other: 'ar', contact: '044 000 1234', ...more })
+    const reply = await invite(eva)
+    expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'application/pdf'])
+    const pdf = await readPdf(new Uint8Array(reply.rawPayload))
+    const text = pdf.pages.join('').replaceAll(/[\s\u2068\u2069]/g, '')
+    for (const part of ['Inbjudan till möte', 'Layla Haddad', 'Vi gör integrationsplanen', '30.11.2026 09.30', 'Ämbetshuset', 'Tolk: العربية', '044 000 1234', 'kan du få betala kostnaden för tolkningen']) expect(text).toContain(part.replaceAll(' ', ''))
+    expect(text).not.toContain('Noor')
+    expect((await invite(eva, { other: 'xx' })).statusCode).toBe(400)
+    expect((await invite(eva, { contact: ' ' })).statusCode).toBe(400)
+    expect((await invite(eva, { person: '999999' })).statusCode).toBe(404)
+    expect((await invite(await makeOfficer(world.database, vasa, 'caseworker'))).statusCode).toBe(404)
+  })
   test('it is moved; whoever had not seen that is told so, and what was told holds only if it is told again', async () => {
     const moved = { id, version: 1, ...times, day: nextWeek, told: nothing }
     expect((await as(bo, 'POST', '/api/meetings/move', moved)).status).toBe(200)
@@ -93,7 +107,12 @@ describe('Eva books a meeting with Layla and her sister in one sitting', () => {
     expect((await close(eva, id, { ...missed, absence: null, reason: 'Hörde inte av sig' }, nextWeek)).body.errors).toMatchObject([{ path: 'absence', code: 'missing' }])
     expect((await close(eva, id, { ...missed, reason: 'Hörde inte av sig' }, nextWeek)).status).toBe(200)
     expect((await close(eva, id, { version: 3 }, nextWeek)).status).toBe(409)
-    expect(await meetingsOf(eva, sister)).toMatchObject([{ state: 'not-come', absence: 'not-acceptable', reason: 'Hörde inte av sig' }])
+    const [missedOne] = await meetingsOf(eva, sister)
+    expect(missedOne).toMatchObject({ state: 'not-come', absence: 'not-acceptable', reason: 'Hörde inte av sig' })
+    // What was told when booking was not told again for the new time: nobody has noted it, and that is never yes.
+    const answers = Object.fromEntries(missedOne!.fee!.conditions.map((each) => [each.key, each.answer]))
+    expect(answers).toMatchObject({ 'no-acceptable-reason': 'yes', adult: 'yes', 'told-of-fee': 'unknown', understood: 'unknown', 'cap-known': 'unknown', 'actual-cost': 'unknown', 'not-unreasonable': 'unknown' })
+    expect(missedOne!.fee!.mayCharge).toBe('unknown')
   })
   test('the log knows who did what with both, and holds no place and no reason', async () => {
     const events = await world.asOwner(`SELECT event, person_ids::text[] AS people, object_ids::text[] AS objects, details FROM audit_event WHERE event LIKE 'Meeting%' AND event <> 'MeetingsListed' ORDER BY id`)

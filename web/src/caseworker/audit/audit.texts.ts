@@ -118,6 +118,7 @@ export const eventNames: Record<AuditEventName, Names> = {
   MeetingBooked: { sv: 'Bokade ett möte', fi: 'Varasi tapaamisen', en: 'Booked a meeting' },
   MeetingMoved: { sv: 'Flyttade ett möte', fi: 'Siirsi tapaamisen', en: 'Moved a meeting' },
   MeetingClosed: { sv: 'Antecknade hur det gick med ett möte', fi: 'Kirjasi, miten tapaamisen kävi', en: 'Noted what became of a meeting' },
+  InvitationPrinted: { sv: 'Tog ut en inbjudan på papper', fi: 'Otti kutsun paperille', en: 'Took out an invitation on paper' },
   MeetingTakenOut: { sv: 'Tog ut tid och plats för ett möte', fi: 'Otti tapaamisen ajan ja paikan kalenteriin', en: 'Took out time and place of a meeting' },
   NotesRead: { sv: 'Läste anteckningar', fi: 'Luki merkintöjä', en: 'Read notes' },
   NoteWritten: { sv: 'Skrev en anteckning', fi: 'Kirjoitti merkinnän', en: 'Wrote a note' },

@@ -51,6 +51,17 @@ export const meeting = texts({
   together: { sv: 'tillsammans med {names}', fi: 'yhdessä: {names}', en: 'together with {names}' },
   long: { sv: '{n} min', fi: '{n} min', en: '{n} min' },
   collides: { sv: 'Krockar med ett annat möte', fi: 'Päällekkäin toisen tapaamisen kanssa', en: 'At the same time as another meeting' },
+  invite: { sv: 'Inbjudan', fi: 'Kutsu', en: 'Invitation' },
+  inviteTitle: { sv: 'Inbjudan på papper', fi: 'Kutsu paperille', en: 'Invitation on paper' },
+  inviteWhom: { sv: 'Till vem', fi: 'Kenelle', en: 'For whom' },
+  inviteLanguage: { sv: 'Språk', fi: 'Kieli', en: 'Language' },
+  inviteBeside: { sv: 'Bredvid', fi: 'Vieressä', en: 'Beside it' },
+  inviteAlone: { sv: 'Bara ett språk', fi: 'Vain yksi kieli', en: 'One language only' },
+  inviteContact: { sv: 'Hur man avbokar', fi: 'Miten ajan voi perua', en: 'How to cancel' },
+  inviteContactHint: { sv: 'Telefon eller e-post. Det står på papperet.', fi: 'Puhelin tai sähköposti. Se lukee paperissa.', en: 'Phone or e-mail. It stands on the paper.' },
+  inviteMake: { sv: 'Gör inbjudan', fi: 'Tee kutsu', en: 'Make the invitation' },
+  invited: { sv: 'Inbjudan är sparad på din dator (PDF).', fi: 'Kutsu on tallennettu koneellesi (PDF).', en: 'The invitation is saved on your computer (PDF).' },
+  unchecked: { sv: 'Ingen modersmålstalare har granskat den här översättningen. Det står på papperet.', fi: 'Äidinkielinen puhuja ei ole tarkistanut tätä käännöstä. Se lukee paperissa.', en: 'No native speaker has checked this translation. The paper says so.' },
   more: { sv: 'Det finns fler än de som visas.', fi: 'Niitä on enemmän kuin tässä näkyy.', en: 'There are more than are shown.' },
 })
 export const purposeNames = texts({
