@@ -23,6 +23,7 @@ import { reminderRequests } from './reminder/reminder.sweep.ts'
 import { sealed, type Receipt } from './receipt/receipt.ts'
 import type { Provider } from './session/provider.ts'
 import { makeSessions } from './session/session.ts'
+import { takeoverRequests } from './takeover/takeover.sweep.ts'
 
 const away: Provider = { begin: () => Promise.reject(new Error('away')), finish: () => Promise.reject(new Error('away')), end: () => Promise.resolve(null) }
 const roles: Role[] = ['caseworker', 'lead', 'social-worker', 'data-protection', 'administrator']
@@ -262,14 +263,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/administration/units': (_about, _officer, day) => [{ payload: { nameSv: 'Enhet', nameFi: 'Yksikkö', from: day } }],
   'POST /api/administration/units/end': (_about, _officer, day) => [{ payload: { id: '999', lastDay: day } }],
   'POST /api/administration/placements': (_about, officer, day) => [{ payload: { officer: officer.officerId, unit: null, from: day } }],
-  'GET /api/takeover': () => [{}],
-  'GET /api/takeover/:id': () => [{ url: '/api/takeover/1' }],
-  'POST /api/takeover': (_about, officer) => [{ payload: { key: `the sweep ${officer.officerId}`, fileName: 'svep.csv', bytes: 3 } }],
-  'POST /api/takeover/parts': () => [{ payload: { takeover: '999', number: 0, data: 'YWJj', isLast: false } }],
-  'POST /api/takeover/faults': () => [{ payload: { takeover: '999', after: 0 } }],
-  'POST /api/takeover/mapping': () => [{ payload: { takeover: '999', mapping: { columns: {}, values: {} } } }],
-  'POST /api/takeover/run': () => [{ payload: { takeover: '999' } }],
-  'POST /api/takeover/undo': () => [{ payload: { takeover: '999' } }],
+  ...takeoverRequests,
   'GET /api/retention': () => [{}],
   'POST /api/retention/rules': () => [{ payload: { rule: 'no such rule', years: 10, reference: 'the sweep tries this' } }],
   'POST /api/retention/approve': () => [{ payload: { list: '999', keep: [] } }],

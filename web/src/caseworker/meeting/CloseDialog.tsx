@@ -42,7 +42,7 @@ export function CloseDialog({ of, as, about, onClose, onDone }: { of: Meeting; a
         ) : null}
         <TextField id="meeting-reason" label={t(words.reason)} hint={t(words.reasonHint)} value={draft.reason} most={500} isLong error={faultOf('reason')} onChange={(reason) => change({ reason })} />
         {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
-        <p className="row">
+        <p className="row after">
           <button type="submit" className="btn pri" disabled={working}>{t(as === 'cancelled' ? words.cancel : words.notCome)}</button>
           <button type="button" className="btn" onClick={onClose}>{t(work.notYet)}</button>
         </p>

@@ -53,7 +53,7 @@ export function Invitation({ of, onClose, onDone }: { of: Meeting; onClose: () =
           setState('')
         }} />
         {state === 'failed' ? <Notice kind="late" role="alert"><p>{t(formWords.notSaved)}</p></Notice> : null}
-        <p className="row">
+        <p className="row after">
           <button type="submit" className="btn pri" disabled={state === 'working'}>{t(words.inviteMake)}</button>
           <button type="button" className="btn" onClick={onClose}>{t(work.notYet)}</button>
         </p>

@@ -99,7 +99,7 @@ export function MeetingForm({ person, at, moving, onClose, onDone }: Props) {
           </fieldset>
         )}
         {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
-        <p className="row">
+        <p className="row after">
           <button type="submit" className="btn pri" disabled={working}>{t(moving ? words.move : words.bookVerb)}</button>
           <button type="button" className="btn" onClick={onClose}>{t(work.notYet)}</button>
         </p>
