@@ -107,3 +107,8 @@ export const isSimilarElsewhere = async (tx: Read, may: MayFilter, sounds: Sound
   (await tx.get(Exists, sql`
     SELECT EXISTS (SELECT FROM person
       WHERE person.born = ${born}::date AND person.merged_into IS NULL AND EXISTS (SELECT FROM person_name WHERE person_name.person_id = person.id AND person_name.withdrawn_at IS NULL AND ${soundsAlike(sounds, sql`person_name.search_key`)}) AND NOT ${may.on(sql`person.id`)} AND NOT ${isProtected(may, sql`person.id`)}) AS exists`)).exists
+/** Somebody within reach who is alike in both. Whoever is under non-disclosure is not told of. */
+export const isSimilarHere = async (tx: Read, may: MayFilter, sounds: Sounds, born: string): Promise<boolean> =>
+  (await tx.get(Exists, sql`
+    SELECT EXISTS (SELECT FROM person
+      WHERE person.born = ${born}::date AND person.merged_into IS NULL AND EXISTS (SELECT FROM person_name WHERE person_name.person_id = person.id AND person_name.withdrawn_at IS NULL AND ${soundsAlike(sounds, sql`person_name.search_key`)}) AND ${may.on(sql`person.id`)} AND NOT ${isProtected(may, sql`person.id`)}) AS exists`)).exists

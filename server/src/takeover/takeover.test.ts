@@ -11,6 +11,7 @@ import { makeTestDatabase, type TestDatabase } from '../dev/test-database.ts'
 import { makeXlsx, type Cell } from '../dev/xlsx.ts'
 import { recordLawRelease } from '../law/law.ts'
 import { checkOf } from '../person/identity-code.ts'
+import { searchKey } from '../person/name-sound.ts'
 import { workOnTakeovers } from './takeover.jobs.ts'
 
 const clock = stoppedClock('2026-11-23T08:00:00Z')
@@ -191,6 +192,24 @@ describe('somebody who is known elsewhere', () => {
     expect(faultsOf(found)).toEqual([[2, 'Personbeteckning', 'known-by-access'], [3, 'Personbeteckning', 'known-by-access']])
     expect(JSON.stringify(found)).not.toMatch(/Vasabo|Annan|Gömd/)
     expect((await run(id)).takeover).toMatchObject({ created: 0, updated: 0, refused: 2 })
+  })
+})
+
+describe('somebody without an identity code', () => {
+  test('whose name sounds like that of somebody born the same day is warned of, row by row, when tried; of people out of reach nothing is told', async () => {
+    const known = async (at: MadeAuthority, family: string, given: string) => {
+      const person = await makePerson(world.database, at, { family, given })
+      await world.asOwner('UPDATE person_name SET search_key = $2 WHERE person_id = $1', [person, searchKey(family, given)])
+      return person
+    }
+    await known(korsholm, 'Likljud', 'Mohammed')
+    await known(vasa, 'Annorstädes', 'Youssef')
+    await makeProtected(world.database, await known(korsholm, 'Skyddad', 'Karim'), { from: '2020-01-01' })
+    const rows = ['s1;;Likljud;Muhamed;1.5.1990', 's2;;Likljud;Muhamed;2.5.1990', 's3;;Likljud;Karima;1.5.1990', 's4;;Annorstädes;Jusuf;1.5.1990', 's5;;Skyddad;Karim;1.5.1990', `s6;${codeOf(955)};Likljud;Muhamed;1.5.1990`]
+    const id = await send(`Kundnummer;Personbeteckning;Efternamn;Förnamn;Född\n${rows.join('\n')}\n`)
+    const found = await check(id, await asSuggested(id))
+    expect(found.faults).toEqual([{ row: 2, column: 'Efternamn', code: 'is-alike', isWarning: true }])
+    expect((await run(id)).takeover).toMatchObject({ created: 6, updated: 0, refused: 0 })
   })
 })
 

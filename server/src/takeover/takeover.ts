@@ -8,6 +8,7 @@ import { sql, type Tx } from '../db/tx.ts'
 import { recordFacts } from '../facts/record.ts'
 import { searchKey } from '../person/name-sound.ts'
 import { insertPerson, mayReach } from '../person/person.ts'
+import { isAlikeHere } from '../person/similar.ts'
 import { columnAt, readRow, type Facts, type Fault, type ReadRow } from './read-row.ts'
 import * as queries from './takeover.queries.ts'
 
@@ -78,13 +79,15 @@ export async function takeGroup(tx: Tx, work: Work, waiting: readonly queries.Wa
     if (good.some((one) => one.faults.length > 0)) return { ...nothing, outcomes: reads.map(({ row, faults }) => ({ id: row.id, state: 'refused', faults })) }
   }
   const person: Person = found ? { isNew: false, id: found.id, born: found.born, familyName: '', givenNames: '' } : { isNew: true, born: born!, familyName: familyName!, givenNames: givenNames! }
+  // Without a code nobody can be told apart for certain: whoever tries the file is asked to look, before there are two files of one.
+  const isAlike = !write && person.isNew && code === undefined && (await isAlikeHere(tx, work.may, person))
   await checkRelatives(tx, work, good)
   const taken = write ? await writePerson(tx, work, person, good, key, code) : await tryPerson(tx, work, person, good)
   const isTaken = good.some((one) => one.faults.every((fault) => fault.isWarning))
   return {
     outcomes: reads.map(({ row, faults, relative }) => {
       const refused = faults.some((fault) => !fault.isWarning)
-      return { id: row.id, state: refused ? 'refused' as const : write ? (relative ? 'made' as const : 'done' as const) : 'ready' as const, faults: found && !refused && !write ? [...faults, { column: '', code: 'is-update', isWarning: true as const }] : faults, ...(write && !refused && taken !== undefined ? { person: taken, isNew: person.isNew } : {}) }
+      return { id: row.id, state: refused ? 'refused' as const : write ? (relative ? 'made' as const : 'done' as const) : 'ready' as const, faults: refused || write ? faults : [...faults, ...(found ? [{ column: '', code: 'is-update', isWarning: true as const }] : []), ...(isAlike ? [{ column: columnOf('familyName'), code: 'is-alike', isWarning: true as const }] : [])], ...(write && !refused && taken !== undefined ? { person: taken, isNew: person.isNew } : {}) }
     }),
     ...(write && taken !== undefined ? { person: taken } : {}), created: isTaken && person.isNew, updated: isTaken && !person.isNew,
   }

@@ -98,6 +98,7 @@ export const rowFaults: Record<string, Names> = texts({
   'no-such-relative': { sv: 'Familjemedlemmen finns varken i filen eller hos er.', fi: 'Perheenjäsentä ei ole tiedostossa eikä teillä.', en: 'The relative is neither in the file nor with you.' },
   'no-key': { sv: 'Varken nummer eller personbeteckning. Vi vet inte vem raden gäller.', fi: 'Ei numeroa eikä henkilötunnusta. Emme tiedä, ketä rivi koskee.', en: 'Neither number nor identity code. We do not know whom the row is about.' },
   'too-long': { sv: 'Texten är för lång.', fi: 'Teksti on liian pitkä.', en: 'The text is too long.' },
+  'is-alike': { sv: 'Raden har ingen personbeteckning, och hos er finns redan någon född samma dag vars namn låter likadant. Se efter att det inte är samma person: annars får hen två ärenden.', fi: 'Rivillä ei ole henkilötunnusta, ja teillä on jo joku, joka on syntynyt samana päivänä ja jonka nimi kuulostaa samalta. Tarkista, ettei kyseessä ole sama henkilö: muuten hänelle tulee kaksi asiaa.', en: 'The row has no identity code, and you already have somebody born on the same day whose name sounds the same. See that it is not the same person: otherwise they get two files.' },
   'is-update': { sv: 'Personen finns hos er: ärendet får nya fakta.', fi: 'Henkilö on teillä: asia saa uusia tietoja.', en: 'The person is with you: the file gets new facts.' },
 })
 
