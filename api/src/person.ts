@@ -105,3 +105,7 @@ export const readMoreToAccept = get('/api/handovers/awaiting/:after', { summary:
 export const readMoreDuties = get('/api/today/:whose/:after', { summary: 'More of the list of today', description: '`after` is `next` of the page before.' },
   z.strictObject({ duties: z.array(DutyLine), next: z.string().nullable() }),
   z.strictObject({ whose: z.enum(['mine', 'team']), after: z.string().regex(/^[0-2]_[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9]{1,18}$/) }))
+
+/** What is searched for travels in the body, so that no name stands in an address or a log. */
+export const findInToday = post('/api/today/find', { summary: 'What the law asks of us today about people by name, case number, date of birth or identity code', description: 'The page shows the first of a long list: this looks in all of it.' },
+  z.strictObject({ whose: z.enum(['mine', 'team']), text: z.string().max(200) }), z.strictObject({ duties: z.array(DutyLine), questions: z.array(QuestionLine), more: z.boolean() }))

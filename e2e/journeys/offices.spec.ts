@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test.ts'
 
-const menu = ['Idag', 'Personer', 'Lagboken']
-
 test.describe('who one is, and in which role', () => {
   test('an officer at two authorities works at one at a time and switches in the frame', async ({ work, page }) => {
     const [first, second] = (await Promise.all(['499', ...Array.from({ length: 30 }, (_, at) => String(at + 1).padStart(2, '0'))].map((code) => work.colleagues(code)))).flat().filter((each) => each.name === 'Tova Tvåställen')
@@ -41,7 +39,7 @@ test.describe('who one is, and in which role', () => {
       await work.open()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
       const withPeople = role === 'caseworker' || role === 'lead'
-      await expect(page.getByRole('navigation').first().getByRole('link')).toHaveText(withPeople ? [...menu.slice(0, 2), ...own, 'Lagboken'] : [...own, 'Lagboken'])
+      await expect(page.getByRole('navigation').first().getByRole('link')).toHaveText(withPeople ? ['Idag', 'Personer', 'Inbjudningar', ...own, 'Lagboken'] : [...own, 'Lagboken'])
     })
   }
 

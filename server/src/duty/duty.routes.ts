@@ -2,7 +2,7 @@ import * as api from '@kotostig/api/person'
 import type { DutyLine } from '@kotostig/api/person'
 import { day, isoOf } from '@kotostig/law/kit/date'
 import { mayFilter } from '../access.ts'
-import { lineOf, listColumns } from '../person/person.ts'
+import { findPeople, lineOf, listColumns } from '../person/person.ts'
 import { serveOfficer, type Served } from '../serve.ts'
 import { sourceOf } from './duty.ts'
 import { readProgress } from './release-run.queries.ts'
@@ -11,6 +11,8 @@ import * as queries from './today.queries.ts'
 /** How many rows are read at a time: one's own in larger pieces than the team's. */
 const mostDuties = { mine: 60, team: 40 } as const
 const mostQuestions = 30
+/** Of those found by name: somebody has a handful of each. */
+const mostFoundDuties = 200
 /** A team's counts stop here: "more than forty" says enough. No more than a page, from which one of them is read. */
 const mostCounted = mostDuties.team
 /** How many of those to take over are shown at a time, and how far they are counted. */
@@ -30,6 +32,8 @@ const stateOf = (row: queries.DutyListRow, today: string): DutyLine['state'] => 
 const lineOfDuty = (row: queries.DutyListRow, today: string): DutyLine => ({
   person: lineOf(row), rule: row.rule, source: sourceOf(row.source), trigger: row.trigger_on, due: row.due_on, state: stateOf(row, today), officer: row.officer,
 })
+
+const lineOfQuestion = (row: Awaited<ReturnType<typeof queries.listQuestions>>[number]) => ({ person: lineOf(row), question: row.question, fact: row.fact, source: sourceOf(row.source) })
 
 /** The first of the rows, and where the next ones begin. */
 function pageOf(rows: queries.DutyListRow[], most: number): { shown: queries.DutyListRow[]; next: string | null } {
@@ -60,7 +64,7 @@ export const dutyRoutes: Served[] = [
       return {
         today,
         duties: shown.map((row) => lineOfDuty(row, today)), next,
-        questions: shownQuestions.map((row) => ({ person: lineOf(row), question: row.question, fact: row.fact, source: sourceOf(row.source) })),
+        questions: shownQuestions.map(lineOfQuestion),
         moreQuestions: questions.length > mostQuestions,
         counts: { withoutDelay: counts.without_delay, overdue: counts.overdue, dueSoon: counts.due_soon, countedTo: params.whose === 'team' ? mostCounted : null },
         toAccept: toAccept.map(lineOf), toAcceptAll, derivation: progress.run, waiting: progress.waiting,
@@ -79,6 +83,23 @@ export const dutyRoutes: Served[] = [
       const seen = new Set(shown.map((row) => row.id))
       audit({ shown: seen.size }, { people: [...seen] })
       return { duties: shown.map((row) => lineOfDuty(row, today)), next }
+    },
+  }),
+
+  serveOfficer(api.findInToday, {
+    action: 'duty.list', audit: 'DutiesListed', data: 'read',
+    run: async ({ tx, may, body, officer, clock, audit }) => {
+      const today = clock.today()
+      const file = mayFilter(officer, 'person.read', today)
+      const found = await findPeople(tx, may, file, body.text)
+      const mine = body.whose === 'mine' ? new Set(await queries.listMine(tx, may)) : undefined
+      const people = found.people.map((row) => row.id).filter((id) => mine?.has(id) ?? true)
+      const columns = listColumns(may, file)
+      const duties = await queries.listDuties(tx, may, columns, people, mostFoundDuties)
+      const questions = await queries.listQuestions(tx, may, columns, people, mostFoundDuties)
+      const seen = new Set([...duties, ...questions].map((row) => row.id))
+      audit({ shown: seen.size }, { people: [...seen] })
+      return { duties: duties.map((row) => lineOfDuty(row, today)), questions: questions.map(lineOfQuestion), more: found.more }
     },
   }),
 

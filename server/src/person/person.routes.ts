@@ -10,8 +10,8 @@ import { refuse, serveOfficer, type Served } from '../serve.ts'
 import { getDetails } from './details-shown.queries.ts'
 import { listMerged } from './merge.queries.ts'
 import { readIdentityCode } from './identity-code.ts'
-import { searchKey, soundsOf } from './name-sound.ts'
-import { lineOf, metaOf, readSearch } from './person.ts'
+import { searchKey } from './name-sound.ts'
+import { findPeople, lineOf, metaOf } from './person.ts'
 import * as queries from './person.queries.ts'
 import { moveOn, reach } from './reach.ts'
 import { only, recordersOf, visibleFamily } from './visible.ts'
@@ -35,17 +35,10 @@ export const personRoutes: Served[] = [
   serveOfficer(api.searchPeople, {
     action: 'person.search', audit: 'PeopleSearched', data: 'read',
     run: async ({ tx, may, body, officer, clock, audit }) => {
-      const meant = readSearch(body.text)
-      const search = 'name' in meant ? { sounds: soundsOf(meant.name) } : meant
-      if ('sounds' in search && search.sounds.length === 0) {
-        audit({ shown: 0 }, {})
-        return { people: [], more: false, knownElsewhere: false }
-      }
-      const rows = await queries.listFound(tx, may, mayFilter(officer, 'person.read', clock.today()), search)
-      const shown = rows.slice(0, queries.mostFound)
-      audit({ shown: shown.length }, { people: shown.map((row) => row.id) })
-      const knownElsewhere = 'code' in meant && rows.length === 0 && (await queries.codeExists(tx, meant.code))
-      return { people: shown.map(lineOf), more: rows.length > queries.mostFound, knownElsewhere }
+      const { meant, people, more } = await findPeople(tx, may, mayFilter(officer, 'person.read', clock.today()), body.text)
+      audit({ shown: people.length }, { people: people.map((row) => row.id) })
+      const knownElsewhere = 'code' in meant && people.length === 0 && (await queries.codeExists(tx, meant.code))
+      return { people: people.map(lineOf), more, knownElsewhere }
     },
   }),
 

@@ -41,6 +41,14 @@ describe('A caseworker in Korsholm registers a refugee', () => {
     const rows = await made.asOwner<{ event: string }>(`SELECT event FROM audit_event WHERE person_ids @> ARRAY[${layla}::bigint] ORDER BY id`)
     expect(rows.map((row) => row.event)).toEqual(expect.arrayContaining(['PersonRegistered', 'DutiesListed', 'PeopleSearched', 'PersonRead']))
   })
+  test('and the list of today is searched as a whole, by another spelling too, and only among the people one asks about', async () => {
+    const find = async (whose: string, text: string) => (await ask('POST', '/api/today/find', eva, { whose, text })).body as { duties: { rule: string; person: { id: string } }[]; more: boolean }
+    expect((await find('team', 'leyla')).duties.map((duty) => [duty.rule, duty.person.id])).toEqual([['assessment.start', layla]])
+    expect((await find('team', 'Nobody')).duties).toEqual([])
+    const own = (await find('mine', 'leyla')).duties.length
+    const mine = ((await ask('GET', '/api/today/mine', eva)).body['duties'] as { person: { id: string } }[]).filter((duty) => duty.person.id === layla).length
+    expect(own).toBe(mine)
+  })
   test('and starting the assessment does the duty at once', async () => {
     const { body } = await ask('GET', `/api/people/${layla}`, eva)
     const recorded = await ask('POST', '/api/facts', eva, { person: layla, version: body['version'], fact: 'acts', value: { type: 'assessment-started', on: '2026-11-23' }, source: 'own-work' })

@@ -1,7 +1,10 @@
 /** What a person's page and lists show: masked where the law hides it, with the source of every fact. */
 import type { FactMeta, PersonLine } from '@kotostig/api/person'
 import type { PersonFacts, RowOfFact } from '../facts/facts.ts'
-import { lineColumns, type LineRow } from './person.queries.ts'
+import type { MayFilter } from '../access.ts'
+import type { Read } from '../db/tx.ts'
+import { soundsOf } from './name-sound.ts'
+import { lineColumns, listFound, mostFound, type LineRow } from './person.queries.ts'
 
 export { insertPerson, mayReach, partsOf } from './person.queries.ts'
 
@@ -50,4 +53,12 @@ export function readSearch(text: string): { code: string } | { caseNumber: strin
   const month = /^([0-9]{1,2})\.([0-9]{4})$/.exec(given)
   if (month && +month[1]! >= 1 && +month[1]! <= 12) return { born: `${month[2]}-${month[1]!.padStart(2, '0')}` }
   return /^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$/.test(given) ? { born: given } : { name: given }
+}
+
+/** People whom a search text means, as far as the officer may see them: at most so many as a search shows, and whether there are others. */
+export async function findPeople(tx: Read, may: MayFilter, file: MayFilter, text: string): Promise<{ meant: ReturnType<typeof readSearch>; people: LineRow[]; more: boolean }> {
+  const meant = readSearch(text)
+  const search = 'name' in meant ? { sounds: soundsOf(meant.name) } : meant
+  const rows = 'sounds' in search && search.sounds.length === 0 ? [] : await listFound(tx, may, file, search)
+  return { meant, people: rows.slice(0, mostFound), more: rows.length > mostFound }
 }

@@ -21,6 +21,7 @@ import { work } from '../work.texts.ts'
 import { csvOf, saveText } from '../../shared/csv.ts'
 import { groupsOf } from './rows.ts'
 import type { RowGroup, Today } from './rows.ts'
+import { useFound } from './useFound.ts'
 import { countText, ToAccept } from './ToAccept.tsx'
 import { TodayList } from './TodayList.tsx'
 import { csvWords, today as words } from './today.texts.ts'
@@ -36,7 +37,8 @@ export default function TodayPage() {
   const [said, setSaid] = useState('')
   const { value: first, failed, again } = useLoad(whose, () => ask<typeof readToday>(`/api/today/${whose}`))
   const { reply, readOn, reading } = useWholeList(whose, first)
-  const groups = useMemo(() => (reply ? groupsOf(reply, filter, t) : []), [reply, filter, t])
+  const { found, looking } = useFound(whose, filter, reply)
+  const groups = useMemo(() => (reply ? groupsOf(reply, filter, t, found) : []), [reply, filter, t, found])
   const due = useReminders(whose)
   const days = useOwnCalendar()
   const list = useRef<HTMLDivElement>(null)
@@ -82,8 +84,8 @@ export default function TodayPage() {
         <div ref={list}>
           {count > 0 ? <TodayList groups={groups} day={reply.today} onDone={onDone} /> : (
             <div className="empty">
-              <h2 className="h3">{t(words.nothing)}</h2>
-              <p className="measure">{t(all > 0 ? words.noMatch : whose === 'mine' ? words.nothingMine : words.nothingTeam)}</p>
+              <h2 className="h3">{t(looking ? words.lookingTitle : all > 0 ? words.noMatchTitle : words.nothing)}</h2>
+              <p className="measure">{t(looking ? words.looking : all > 0 ? words.noMatch : whose === 'mine' ? words.nothingMine : words.nothingTeam)}</p>
             </div>
           )}
           <ComingMeetings whose={whose} />
@@ -100,6 +102,7 @@ export default function TodayPage() {
             </div>
           ) : null}
           {reply.next ? <p className="no-print"><button type="button" className="btn" disabled={reading} onClick={() => void readOn('page')}>{t(words.showMore)}</button></p> : null}
+          {found?.more ? <Notice kind="soon"><p>{t(words.moreFound)}</p></Notice> : null}
           {reply.moreQuestions ? <Notice kind="soon"><p>{t(words.more)}</p></Notice> : null}
         </div>
       )}

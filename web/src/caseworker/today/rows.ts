@@ -1,5 +1,5 @@
 /** The list of today in the order of the law, as rows in groups. */
-import type { DutyLine, PersonLine, readToday } from '@kotostig/api/person'
+import type { DutyLine, PersonLine, findInToday, readToday } from '@kotostig/api/person'
 import type { Section } from '@kotostig/law/determination'
 import { duties, facts, questions } from '@kotostig/law/terms'
 import type { GlyphName } from '../../shared/glyphs.tsx'
@@ -10,6 +10,7 @@ import { nameOfLine, wordOf } from '../words.ts'
 import { today as words } from './today.texts.ts'
 
 export type Today = ReplyOf<typeof readToday>
+export type FoundInToday = ReplyOf<typeof findInToday>
 type QuestionLine = Today['questions'][number]
 export type GroupId = 'now' | 'late' | 'soon' | 'undated' | 'later' | 'questions'
 export type Row = { key: string; person: PersonLine; title: string; about: string; source: readonly Section[]; duty?: DutyLine; question?: QuestionLine }
@@ -28,7 +29,15 @@ const groupOf = (duty: DutyLine): GroupId =>
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-export function groupsOf(reply: Today, filter: string, t: Say): RowGroup[] {
+const nameOfDuty = (duty: DutyLine): string => `${duty.person.id} ${duty.rule} ${duty.trigger ?? ''} ${duty.due ?? ''}`
+const nameOfQuestion = (question: QuestionLine): string => `${question.person.id} ${question.question}`
+const withMore = <T>(lines: readonly T[], more: readonly T[], nameOf: (line: T) => string): T[] => {
+  const there = new Set(lines.map(nameOf))
+  return [...lines, ...more.filter((line) => !there.has(nameOf(line)))]
+}
+
+/** `found`: what the server found by the same words in the whole list, of which only the first part has been read. */
+export function groupsOf(reply: Today, filter: string, t: Say, found?: FoundInToday): RowGroup[] {
   const seen = new Map<string, number>()
   const keyOf = (base: string): string => {
     const times = seen.get(base) ?? 0
@@ -36,13 +45,14 @@ export function groupsOf(reply: Today, filter: string, t: Say): RowGroup[] {
     return `${base}#${times}`
   }
   const wanted = fold(filter.trim())
-  const isWanted = (row: Row): boolean => wanted === '' || fold(`${nameOfLine(row.person, t)} ${row.person.caseNumber} ${row.title} ${row.duty?.officer ?? ''}`).includes(wanted)
+  const foundPeople = new Set([...(found?.duties ?? []), ...(found?.questions ?? [])].map((line) => line.person.id))
+  const isWanted = (row: Row): boolean => wanted === '' || foundPeople.has(row.person.id) || fold(`${nameOfLine(row.person, t)} ${row.person.caseNumber} ${row.title} ${row.duty?.officer ?? ''}`).includes(wanted)
   const groups = new Map<GroupId, Row[]>((['now', 'late', 'soon', 'undated', 'later', 'questions'] as const).map((id) => [id, []]))
-  for (const duty of reply.duties) {
+  for (const duty of withMore(reply.duties, found?.duties ?? [], nameOfDuty)) {
     const row: Row = { key: keyOf(`${duty.person.id} ${duty.rule}`), person: duty.person, title: wordOf(duties, duty.rule, t), about: '', source: duty.source as Section[], duty }
     if (isWanted(row)) groups.get(groupOf(duty))!.push(row)
   }
-  for (const question of reply.questions) {
+  for (const question of withMore(reply.questions, found?.questions ?? [], nameOfQuestion)) {
     const row: Row = { key: keyOf(`${question.person.id} ${question.question}`), person: question.person, title: wordOf(questions, question.question, t), about: upperFirst(wordOf(facts, question.fact, t)), source: question.source as Section[], question }
     if (isWanted(row)) groups.get('questions')!.push(row)
   }

@@ -53,6 +53,10 @@ export const today = texts({
   nothing: { sv: 'Inget att göra i dag', fi: 'Ei tehtävää tänään', en: 'Nothing to do today' },
   nothingMine: { sv: 'Ingen av dina personer har något som lagen kräver nu. Se hela teamets lista eller registrera en person.', fi: 'Laki ei vaadi nyt mitään omien henkilöidesi osalta. Katso koko tiimin luettelo tai rekisteröi henkilö.', en: 'The law asks nothing for your people now. See the whole team or register a person.' },
   nothingTeam: { sv: 'Lagen kräver inget av er nu. Listan fylls när fakta registreras.', fi: 'Laki ei vaadi teiltä nyt mitään. Luettelo täyttyy, kun tietoja rekisteröidään.', en: 'The law asks nothing of you now. The list fills as facts are recorded.' },
+  lookingTitle: { sv: 'Söker i hela listan', fi: 'Haetaan koko luettelosta', en: 'Searching the whole list' },
+  looking: { sv: 'Bara början av listan är hämtad. Resten gås igenom nu.', fi: 'Luettelosta on haettu vasta alku. Loput käydään läpi nyt.', en: 'Only the beginning of the list has been fetched. The rest is being gone through now.' },
+  moreFound: { sv: 'Fler personer passar sökningen. Skriv mer av namnet.', fi: 'Hakuun sopii useampia henkilöitä. Kirjoita nimestä enemmän.', en: 'More people match. Write more of the name.' },
+  noMatchTitle: { sv: 'Ingen träff i listan', fi: 'Luettelosta ei löytynyt', en: 'Nothing found in the list' },
   noMatch: { sv: 'Inget i listan passar. Töm sökrutan för att se allt.', fi: 'Mikään ei vastaa hakua. Tyhjennä hakukenttä, niin näet kaiken.', en: 'Nothing in the list matches. Clear the box to see everything.' },
   saved: { sv: 'Sparat. Listan är uppdaterad.', fi: 'Tallennettu. Luettelo on päivitetty.', en: 'Saved. The list is up to date.' },
   // handover
