@@ -45,3 +45,20 @@ export async function expectNoSidewaysScroll(page: Page, where: string): Promise
   const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth] as const)
   expect(wide, where).toBeLessThanOrEqual(seen)
 }
+
+/**
+ * The page as it stands, on a telephone and on a wide screen, and mirrored as in a language that is written from the right. What the
+ * tool looks for beside the words is the same in every language: Swedish is looked at in both widths, Finnish on the telephone, where
+ * long words break, and English on the wide screen.
+ */
+export async function expectUsable(page: Page, where: string): Promise<void> {
+  const language = await page.evaluate(() => document.documentElement.lang)
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    if (language !== (width === 390 ? 'en' : 'fi')) await expectAccessible(page, `${where}, ${width} pixels`)
+    await expectNoSidewaysScroll(page, `${where}, ${width} pixels`)
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+    await expectNoSidewaysScroll(page, `${where}, ${width} pixels, from right to left`)
+    await page.evaluate(() => document.documentElement.removeAttribute('dir'))
+  }
+}

@@ -1,26 +1,16 @@
-import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test.ts'
+import { expect, expectNoSidewaysScroll, expectUsable, test } from '../test.ts'
 import type { Language } from '../pages/example.ts'
 
 const review = { sv: 'Se över planen', fi: 'Tarkista suunnitelma', en: 'Review the plan' } as const
 
-/** The page as it stands, on a wide screen and on a phone. */
-async function checkBothWidths(page: Page, where: string): Promise<void> {
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page, `${where}, ${width} pixels`)
-    await expectNoSidewaysScroll(page, `${where}, ${width} pixels`)
-  }
-}
-
 for (const language of ['sv', 'fi', 'en'] as const satisfies readonly Language[]) {
   test(`the example can be used by everybody, with why, months and table open, in ${language}`, async ({ example, page }) => {
     await example.open(language)
-    await checkBothWidths(page, 'a story')
+    await expectUsable(page, 'a story')
     await example.why(review[language]).click()
     await page.getByRole('button', { name: example.words.months }).click()
     await example.show('table')
-    await checkBothWidths(page, 'why, months and table')
+    await expectUsable(page, 'why, months and table')
   })
 
   test(`the form and the case file can be used by everybody, with a fault and every part open, in ${language}`, async ({ example, page }) => {
@@ -30,35 +20,35 @@ for (const language of ['sv', 'fi', 'en'] as const satisfies readonly Language[]
     await page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')))
     await page.getByRole('group').getByRole('textbox').nth(1).fill('31.2.1990')
     await expect(page.getByRole('link', { name: /› / }).first()).toBeVisible()
-    await checkBothWidths(page, 'the form with a fault')
+    await expectUsable(page, 'the form with a fault')
     await example.show('file')
     await example.file.fill('{"asOf":')
-    await checkBothWidths(page, 'a broken case file')
+    await expectUsable(page, 'a broken case file')
   })
 
   test(`the index of the law book can be used by everybody, in ${language}`, async ({ book, page }) => {
     await book.openIndex(language)
     await expect(page.getByRole('table').first()).toBeVisible()
-    await checkBothWidths(page, 'the index of the law book')
+    await expectUsable(page, 'the index of the law book')
   })
 
   for (const path of ['lag/over-tid', 'lag/myndigheter', 'lag/kalender'])
     test(`${path} can be used by everybody, in ${language}`, async ({ book, page }) => {
       await page.goto(`/${language}/${path}`)
       await expect(book.heading).toBeVisible()
-      await checkBothWidths(page, path)
+      await expectUsable(page, path)
     })
 
   test(`sections of the law book and the small pages can be used by everybody, in ${language}`, async ({ book, page }) => {
     for (const section of ['22', '15']) {
       await book.openSection(language, '681-2023', section)
       await expect(book.heading).toContainText(section)
-      await checkBothWidths(page, `section ${section}`)
+      await expectUsable(page, `section ${section}`)
     }
     for (const path of ['tillganglighet', 'dataskydd', 'ingenting']) {
       await page.goto(`/${language}/${path}`)
       await expect(book.heading).toBeVisible()
-      await checkBothWidths(page, path)
+      await expectUsable(page, path)
     }
   })
 }

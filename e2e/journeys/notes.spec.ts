@@ -1,15 +1,7 @@
 /** What an officer writes of a contact, the documents beside the file, and people who come with a case file. */
 import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test.ts'
+import { expect, expectUsable, test } from '../test.ts'
 
-async function checkBothWidths(page: Page, where: string): Promise<void> {
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page, `${where}, ${width} pixels`)
-    await expectNoSidewaysScroll(page, `${where}, ${width} pixels`)
-  }
-}
 const pdf = (catalog = ''): Buffer => Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R ${catalog} >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`)
 
 test('a caseworker writes a note by keyboard, finds it, withdraws it with a reason and writes it anew', async ({ page, work }) => {
@@ -18,7 +10,7 @@ test('a caseworker writes a note by keyboard, finds it, withdraws it with a reas
   await work.open(`/person/${id}`)
   await page.getByRole('link', { name: 'Anteckningar och bilagor' }).click()
   await expect(page.getByText('Inga anteckningar ännu.')).toBeVisible()
-  await checkBothWidths(page, 'nothing yet')
+  await expectUsable(page, 'nothing yet')
 
   await work.button('Skriv en anteckning').focus()
   await page.keyboard.press('Enter')
@@ -33,7 +25,7 @@ test('a caseworker writes a note by keyboard, finds it, withdraws it with a reas
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Dagen har inte varit än. Välj i dag eller en tidigare dag.')).toBeVisible()
   await expect(page.getByLabel('Vad personen berättade')).toHaveValue('Vill börja på kursen i januari.')
-  await checkBothWidths(page, 'a note with a fault')
+  await expectUsable(page, 'a note with a fault')
   await page.getByLabel('Dag', { exact: true }).fill(work.dayText(-1))
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Anteckningen är sparad.')).toBeVisible()
@@ -53,7 +45,7 @@ test('a caseworker writes a note by keyboard, finds it, withdraws it with a reas
   await work.dialog.getByRole('button', { name: 'Återta och skriv på nytt' }).click()
   await expect(work.dialog.getByText('Skriv skälet med några ord.')).toBeVisible()
   await work.dialog.getByLabel('Skäl').fill('Kursen börjar i februari')
-  await checkBothWidths(page, 'withdrawing')
+  await expectUsable(page, 'withdrawing')
   await work.dialog.getByRole('button', { name: 'Återta och skriv på nytt' }).click()
   await page.getByLabel('Vad personen berättade').fill('Vill börja på kursen i februari.')
   // What is being written is there after a look at the person's page.
@@ -65,7 +57,7 @@ test('a caseworker writes a note by keyboard, finds it, withdraws it with a reas
   await expect(page.getByText('Kursen börjar i februari', { exact: false })).toBeVisible()
   await page.goto(page.url().replace('/sv/', '/fi/'))
   await expect(page.getByRole('heading', { level: 1, name: 'Merkinnät ja liitteet' })).toBeVisible()
-  await checkBothWidths(page, 'notes in Finnish')
+  await expectUsable(page, 'notes in Finnish')
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('searchbox')).toBeHidden()
   await expect(page.getByRole('article').first()).toBeVisible()
@@ -82,7 +74,7 @@ test('documents are chosen or dropped, told of beside the file, kept over a lost
   const refused = page.getByRole('listitem').filter({ hasText: 'skript.pdf' })
   await expect(refused).toContainText('PDF-filen innehåller skript, andra filer eller något som startar av sig självt. Skriv ut den till en ny PDF.')
   await expect(page.getByRole('listitem').filter({ hasText: 'bild.png' })).toContainText('Innehållet är av ett annat slag än filnamnet säger.')
-  await checkBothWidths(page, 'documents kept and refused')
+  await expectUsable(page, 'documents kept and refused')
   await refused.getByRole('button', { name: 'Ta bort' }).click()
   await expect(refused).toHaveCount(0)
 
@@ -115,7 +107,7 @@ test('documents are chosen or dropped, told of beside the file, kept over a lost
   await work.signIn('499', 'lead')
   await work.open(`/person/${id}/utdrag`)
   await expect(page.getByRole('table', { name: 'Bilagor', exact: true })).toContainText('Gällde en annan person')
-  await checkBothWidths(page, 'the extract with documents')
+  await expectUsable(page, 'the extract with documents')
   const takingOut = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Hämta – intyg.pdf' }).click()
   expect(readFileSync(await (await takingOut).path()).equals(pdf())).toBe(true)
@@ -141,7 +133,7 @@ test('a family is registered from a case file: faults by their place, names, a w
   await page.getByLabel('Ärendefil').fill(file('2026-02-30'))
   await work.button('Kontrollera filen').click()
   await expect(page.getByText('”2026-02-30” är ingen dag.', { exact: false })).toBeVisible()
-  await checkBothWidths(page, 'a case file with a fault')
+  await expectUsable(page, 'a case file with a fault')
   const choosing = page.waitForEvent('filechooser')
   await work.button('Välj en fil').click()
   await (await choosing).setFiles({ name: 'fall.json', mimeType: 'application/json', buffer: Buffer.from(file(work.day(-30))) })
@@ -160,12 +152,12 @@ test('a family is registered from a case file: faults by their place, names, a w
   }
   await expect(child).toContainText(`Samira ${work.family}`)
   await mother.getByLabel('Personbeteckning').fill('150190-901T')
-  await checkBothWidths(page, 'people of a case file')
+  await expectUsable(page, 'people of a case file')
   const anyway = work.dialog.getByRole('button', { name: 'Det är någon annan. Registrera' })
   const isAsked = async (): Promise<void> => {
     await work.button('Registrera alla 2').click()
     await expect(work.dialog).toContainText(`Samira ${work.family}`)
-    await checkBothWidths(page, 'somebody alike')
+    await expectUsable(page, 'somebody alike')
     await anyway.click()
   }
   await isAsked()
@@ -176,7 +168,7 @@ test('a family is registered from a case file: faults by their place, names, a w
   await mother.getByLabel('Personbeteckning').fill('')
   await work.button('Registrera alla 2').click()
   await expect(page.getByRole('heading', { level: 1, name: '2 personer är registrerade' })).toBeFocused()
-  await checkBothWidths(page, 'registered')
+  await expectUsable(page, 'registered')
   await page.getByRole('link', { name: `Samira ${work.family}` }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`Samira ${work.family}`)
   await expect(page.getByText('inläst från en fil').first()).toBeVisible()

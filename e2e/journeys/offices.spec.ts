@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test.ts'
+import { expect, expectUsable, test } from '../test.ts'
 
 test.describe('who one is, and in which role', () => {
   test('an officer at two authorities works at one at a time and switches in the frame', async ({ work, page }) => {
@@ -263,43 +263,36 @@ for (const language of ['sv', 'fi', 'en'] as const) {
   test(`the pages of the offices can be used by everybody, in ${language}`, async ({ work, page }) => {
     // Sixteen looks at whole pages.
     test.slow()
-    const both = async (where: string): Promise<void> => {
-      for (const width of [390, 1440]) {
-        await page.setViewportSize({ width, height: 900 })
-        await expectAccessible(page, `${where}, ${width} pixels`)
-        await expectNoSidewaysScroll(page, `${where}, ${width} pixels`)
-      }
-    }
     await work.signIn('499')
     const id = await work.register('Layla')
     const { caseNumber } = await work.file(id)
     await page.request.post('/api/reminders', { data: { person: id, on: work.day(0), text: 'Ring skolan' } })
     await work.open('', language)
     await expect(page.locator('#paminnelser')).toBeVisible()
-    await both('today with reminders')
+    await expectUsable(page, 'today with reminders')
     await work.signIn('499', 'lead')
     await work.open('/team', language)
     await expect(page.getByRole('table').nth(1)).toBeVisible()
-    await both('the team')
+    await expectUsable(page, 'the team')
     await work.open('/team/franvaro', language)
     await page.locator('form button[type=submit]').click()
     await expect(page.locator('#officer-e')).toBeVisible()
-    await both('leave with faults')
+    await expectUsable(page, 'leave with faults')
     await work.signIn('905')
     await page.request.post('/api/emergency-access', { data: { caseNumber, reason: 'Akut läge på jourmottagningen' } })
     await work.signIn('499', 'data-protection')
     await work.open('', language)
     await expect(page.getByRole('table').first()).toBeVisible()
-    await both('the log')
+    await expectUsable(page, 'the log')
     await work.open('/nodfall', language)
     await expect(page.getByRole('listitem').filter({ hasText: caseNumber }).first()).toBeVisible()
-    await both('emergencies')
+    await expectUsable(page, 'emergencies')
     await work.signIn('499', 'administrator')
     await work.open('', language)
     await expect(page.getByRole('table').first()).toBeVisible()
-    await both('rights')
+    await expectUsable(page, 'rights')
     await page.getByRole('button').filter({ hasText: /Lägg till en handläggare|Lisää käsittelijä|Add an officer/ }).click()
-    await both('adding an officer')
+    await expectUsable(page, 'adding an officer')
   })
 }
 

@@ -2,15 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { readPages, without } from '../pages/pdf.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test.ts'
-
-async function checkBothWidths(page: Page, where: string): Promise<void> {
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page, `${where}, ${width} pixels`)
-    await expectNoSidewaysScroll(page, `${where}, ${width} pixels`)
-  }
-}
+import { expect, expectUsable, test } from '../test.ts'
 
 const saved = async (page: Page, button: string): Promise<string> => {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
@@ -35,7 +27,7 @@ test('a caseworker takes a receipt of a duty by keyboard, sees that it is intact
   await expect(paper).toContainText(`Planen gjordes ${work.dayText(-70)}`)
   await expect(paper).toContainText('källa: Migrationsverket')
   await expect(paper).toContainText('Inget faktum saknas för det här svaret.')
-  await checkBothWidths(page, 'a receipt')
+  await expectUsable(page, 'a receipt')
 
   const pages = await readPages(await saved(page, 'Hämta som PDF'))
   expect(pages).toHaveLength(1)
@@ -63,7 +55,7 @@ test('in Finnish: after a fact is added the receipt is the same, and the page te
   for (const shut of await page.locator('.checked details:not([open]) > summary').all()) await shut.click()
   await expect(page.getByRole('row', { name: /Käynnistä arviointi.*avoin.*tehty/ })).toBeVisible()
   expect(await page.locator('article code').last().textContent()).toBe(checksum)
-  await checkBothWidths(page, 'a receipt and what has changed since')
+  await expectUsable(page, 'a receipt and what has changed since')
 })
 
 test('anybody makes a receipt of an example, and whoever changes a word in it is found out', async ({ example, page }, info) => {
@@ -71,7 +63,7 @@ test('anybody makes a receipt of an example, and whoever changes a word in it is
   await example.why('Se över planen').click()
   await example.panel('Se över planen').getByRole('link', { name: 'Kvitto' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Kvitto: Se över planen' })).toBeVisible()
-  await checkBothWidths(page, 'the receipt of an example')
+  await expectUsable(page, 'the receipt of an example')
   expect((await readPages(await saved(page, 'Hämta som PDF')))[0]).toContain(without('Kvitto: Se över planen'))
   const file = await saved(page, 'Hämta filen för kontroll')
   await page.getByRole('link', { name: 'Kontrollera ett kvitto' }).click()
@@ -84,7 +76,7 @@ test('anybody makes a receipt of an example, and whoever changes a word in it is
   const text = readFileSync(file, 'utf8')
   await choose.last().setInputFiles(ofMine('kvitto.json', text))
   await expect(page.getByText(/Räknat igen med kvittots eget lagpaket .*: samma svar\./)).toBeVisible()
-  await checkBothWidths(page, 'a receipt that was checked')
+  await expectUsable(page, 'a receipt that was checked')
   await choose.last().setInputFiles(ofMine('andrat.json', text.replace(/"due":"\d{4}/, '"due":"2099')))
   await expect(page.getByText('Kontrollsumman stämmer inte: något i andrat.json har ändrats efter att kvittot gjordes.')).toBeVisible()
   await expect(page.getByRole('article')).toHaveCount(0)

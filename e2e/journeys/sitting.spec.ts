@@ -1,6 +1,6 @@
 /** A sitting: the assessment and the plan, from the first question to the signature. */
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, expectUsable, test } from '../test.ts'
 
 /** Counts what a caseworker does with the hand: clicks (and choices), and fields filled in. */
 class Hand {
@@ -76,11 +76,7 @@ test('from the opened assessment to the signed plan in at most 60 clicks and 25 
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('.diff del')).toContainText('Nå nästa nivå i språket')
   await expect(page.locator('.diff ins')).toContainText('Nå nivå A2.2 i svenska')
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectAccessible(page, `a signed plan, ${width} pixels`)
-    await expectNoSidewaysScroll(page, `a signed plan, ${width} pixels`)
-  }
+  await expectUsable(page, 'a signed plan')
 })
 
 test('a plan longer than a year is refused with the arithmetic; in Finnish, on a phone', async ({ page, work }) => {
