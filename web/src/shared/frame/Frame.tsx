@@ -34,19 +34,48 @@ export function useArrivalAt(title: Names, hasOwnTitle: boolean): RefObject<HTML
 
 export type MenuLink = { to: string; title: Names }
 
+/** More than so many words in the bar are no longer read at a glance: the rest folds under the last of them. */
+const mostInBar = 6
+
+/** The rest of the menu. It folds again when one goes on, presses Escape, or leaves it. */
+function Others({ title, isHere, children }: { title: string; isHere: boolean; children: ReactNode }) {
+  const box = useRef<HTMLDetailsElement>(null)
+  const fold = (): void => {
+    if (box.current) box.current.open = false
+  }
+  return (
+    <details
+      className={isHere ? 'nav-more is-here' : 'nav-more'}
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !box.current?.open) return
+        event.stopPropagation()
+        fold()
+        box.current.querySelector('summary')?.focus()
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) fold()
+      }}
+    >
+      <summary>{title}</summary>
+      <div className="nav-list">{children}</div>
+    </details>
+  )
+}
+
 /** `end` stands last in the bar, and in the folded menu on a narrow screen. */
 export function Top({ home, links, menu, end }: { home: string; links: readonly MenuLink[]; menu: string | undefined; end?: ReactNode }) {
   const t = useSay()
   const { path, hash } = usePlace()
   const [open, setOpen] = useState(false)
   useEffect(() => setOpen(false), [path])
-  const nav = links.length > 0 ? (
+  const linkTo = (each: MenuLink) => <Link key={each.to} to={each.to} aria-current={menu === each.to ? 'page' : undefined}>{t(each.title)}</Link>
+  const nav = links.length > 0 ? <nav className="nav" aria-label={t(frame.mainMenu)}>{links.map(linkTo)}</nav> : null
+  const [inBar, others] = links.length > mostInBar ? [links.slice(0, mostInBar - 1), links.slice(mostInBar - 1)] : [links, []]
+  const bar = links.length > 0 ? (
     <nav className="nav" aria-label={t(frame.mainMenu)}>
-      {links.map((each) => (
-        <Link key={each.to} to={each.to} aria-current={menu === each.to ? 'page' : undefined}>
-          {t(each.title)}
-        </Link>
-      ))}
+      {inBar.map(linkTo)}
+      {others.length > 0 ? <Others key={path} title={t(others.find((each) => each.to === menu)?.title ?? frame.more)} isHere={others.some((each) => each.to === menu)}>{others.map(linkTo)}</Others> : null}
     </nav>
   ) : null
   return (
@@ -61,7 +90,7 @@ export function Top({ home, links, menu, end }: { home: string; links: readonly 
             </svg>
             Kotostig
           </Link>
-          {nav}
+          {bar}
           <div className="top-end">
             <Languages path={path} hash={hash} />
             {end}

@@ -5,6 +5,7 @@ export const frame = texts({
   mainMenu: { sv: 'Huvudmeny', fi: 'Päävalikko', en: 'Main menu' },
   language: { sv: 'Språk', fi: 'Kieli', en: 'Language' },
   menu: { sv: 'Meny', fi: 'Valikko', en: 'Menu' },
+  more: { sv: 'Mer', fi: 'Lisää', en: 'More' },
   tryExample: { sv: 'Prova ett exempel', fi: 'Kokeile esimerkillä', en: 'Try an example' },
   responsibilityMap: { sv: 'Ansvarskarta', fi: 'Vastuukartta', en: 'Responsibility map' },
   sources: { sv: 'Vad källorna säger', fi: 'Mitä lähteet sanovat', en: 'What the sources say' },

@@ -19,8 +19,9 @@ export function DayChooser({ day, today, domain, turns, onDay, working, isThen =
     if (to !== undefined) onDay(to < domain.from ? domain.from : to > domain.to ? domain.to : to)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    const forward = event.key === 'ArrowRight' || event.key === 'ArrowUp'
-    const back = event.key === 'ArrowLeft' || event.key === 'ArrowDown'
+    const isMirrored = getComputedStyle(event.currentTarget).direction === 'rtl'
+    const forward = event.key === (isMirrored ? 'ArrowLeft' : 'ArrowRight') || event.key === 'ArrowUp'
+    const back = event.key === (isMirrored ? 'ArrowRight' : 'ArrowLeft') || event.key === 'ArrowDown'
     let to: IsoDate | undefined
     if (event.altKey || event.metaKey) return
     if (event.ctrlKey && (forward || back)) to = (forward ? next : previous) ?? day
