@@ -29,7 +29,11 @@ export const Meeting = z.strictObject({
   /** Everybody who is to come, the person of the meeting first. */
   people: z.array(PersonLine),
   /** Where nobody came: what the law asks before a fee may be charged (32 a §), as far as it is known here. */
-  fee: z.strictObject({ mayCharge: Answer, conditions: z.array(z.strictObject({ key: z.enum(noShowConditions), answer: Answer })) }).nullable(),
+  fee: z.strictObject({
+    mayCharge: Answer, conditions: z.array(z.strictObject({ key: z.enum(noShowConditions), answer: Answer })),
+    /** The decision that stands. */
+    decided: z.strictObject({ id: z.string(), outcome: z.enum(['charged', 'not-charged']), cents: z.number().nullable(), on: z.string() }).nullable(),
+  }).nullable(),
   /** The officer has another meeting at that time. */
   collides: z.boolean(),
 })

@@ -69,7 +69,7 @@ test('a meeting is booked by keyboard, stands on Today, is moved, and it is note
   await expect(section.getByText('Antecknat att personen inte kom.')).toBeVisible()
   await expect(section.getByText(/Nej, inget godtagbart skäl/)).toBeVisible()
   await section.getByText('Får en avgift tas ut?').click()
-  await expect(section.getByRole('listitem').filter({ hasText: 'Det högsta beloppet den dagen' }).last()).toContainText('inte känt')
+  await expect(section.getByRole('listitem').filter({ hasText: 'Kostnaden för tolkningen' }).last()).toContainText('inte känt')
   await expect(section.getByText(/^Inte så länge något villkor inte är känt\./)).toBeVisible()
   await expectAccessible(page, 'the conditions of a fee')
 })

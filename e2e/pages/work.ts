@@ -120,6 +120,12 @@ export class WorkPage {
     const { version } = await this.file(id)
     await this.send('/api/facts', { person: id, version, fact, value, source: 'population-register' })
   }
+  /** A time of today to which nobody came, without an acceptable reason. */
+  async missed(id: string, more: object): Promise<string> {
+    const meeting = await this.send<{ id: string }>('/api/meetings', { key: `${this.family}-${made++}`, person: id, others: [], purpose: 'plan', day: this.today, time: '08:00', minutes: 60, place: 'Ämbetshuset', way: 'on-site', ...more })
+    await this.send('/api/meetings/close', { id: meeting.id, version: 1, state: 'not-come', reason: 'Hörde inte av sig', absence: 'not-acceptable' })
+    return meeting.id
+  }
   /** Moves to Vasa today. */
   async move(id: string): Promise<void> {
     const { version, facts } = await this.file(id)

@@ -19,6 +19,7 @@ import { determinationRoutes } from './determination/determination.routes.ts'
 import type { Workers } from './determination/workers.ts'
 import { startDocuments, type Documents } from './document/document.ts'
 import { downloadHeaders, securityHeaders } from './headers.ts'
+import { feeRoutes } from './fee/fee.routes.ts'
 import { feedbackRoutes } from './feedback/feedback.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { interfaceRoutes } from './interface/interface.routes.ts'
@@ -83,7 +84,7 @@ export function endpoints({ workers, documents, releases, sessions, isDemonstrat
     ...portalRoutes(sessions, isDemonstration), ...portalOfficeRoutes(sessions),
     ...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider),
     ...dutyRoutes, ...municipalityRoutes, ...arrangementRoutes, ...practiceRoutes, ...radarRoutes, ...calendarRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes,
-    ...workRoutes, ...reminderRoutes, ...meetingRoutes(documents), ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...documentRoutes(documents), ...participationRoutes(documents),
+    ...workRoutes, ...reminderRoutes, ...meetingRoutes(documents), ...feeRoutes(documents), ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...documentRoutes(documents), ...participationRoutes(documents),
     ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...rehearsalRoutes, ...auditRoutes,
   ]
   return [...features, ...interfaceRoutes(features)]

@@ -15,6 +15,7 @@ import { makeTestApp, testSecret, type TestApp } from './dev/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from './dev/test-database.ts'
 import { startDocuments } from './document/document.ts'
 import { rederive } from './duty/duty.ts'
+import { feeRequests, keepFee } from './fee/fee.sweep.ts'
 import { keepLaw, recordLawRelease } from './law/law.ts'
 import { ownLaw } from './law/law-module.ts'
 import { startReleases } from './law/releases.ts'
@@ -84,6 +85,7 @@ async function keptBy(authority: MadeAuthority): Promise<void> {
         VALUES ($1, $2, $3, $4, 'text', 18, repeat('a', 64), '2026-02-03T09:00:00Z', $5) RETURNING id)
       INSERT INTO attachment_content (attachment_id, bytes) SELECT id, convert_to($6, 'UTF8') FROM made`, [id, authority.id, `document of ${id}`, `${ofKorsholm}.txt`, writer.officerId, ofKorsholm])
     await keepMeeting(world, { id, family, officer: writer.officerId, authority: authority.id, with: id === hidden.id ? sister : undefined })
+    await keepFee(world, { id, family, officer: writer.officerId, authority: authority.id })
     const receipt = receiptFor(id)
     await world.asOwner(`
       WITH made AS (INSERT INTO receipt (person_id, authority_id, request_key, asked_on, law_checksum, law_release, document, checksum, taken_at, taken_by)
@@ -231,6 +233,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/deputies': (_about, officer, day) => [{ payload: { officer: ownOfHidden.officerId, deputy: officer.officerId, from: day, to: '2020-01-01', protectedToo: true } }],
   'POST /api/deputies/end': () => [{ payload: { id: '1' } }],
   ...meetingRequests(() => sister),
+  ...feeRequests,
   ...reminderRequests,
   'POST /api/people/notes': ({ id }) => [{ payload: { person: id } }, { payload: { person: id, text: 'svep' } }, { payload: { person: sister } }],
   'POST /api/notes': ({ id }, officer, day) => [{ payload: { key: `the sweep ${officer.officerId} ${id}`, person: id, kind: 'phone', on: day, said: 'the sweep tries this', judged: '' } }],

@@ -812,6 +812,91 @@ CREATE INDEX family_tie_recorder ON public.family_tie USING btree (recorded_by);
 CREATE INDEX family_tie_withdrawer ON public.family_tie USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON family_tie TO kotostig_app;
 
+CREATE TABLE fee_cap (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint NOT NULL,
+  cap_cents integer NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  source text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint NOT NULL,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT fee_cap_pkey PRIMARY KEY (id),
+  CONSTRAINT fee_cap_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT fee_cap_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT fee_cap_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT fee_cap_once EXCLUDE USING gist (authority_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
+  CONSTRAINT fee_cap_cap_cents_check CHECK (((cap_cents >= 1) AND (cap_cents <= 100000))),
+  CONSTRAINT fee_cap_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT fee_cap_source_check CHECK (((length(source) >= 3) AND (length(source) <= 300))),
+  CONSTRAINT fee_cap_withdrawal CHECK ((((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))),
+  CONSTRAINT fee_cap_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 3) AND (length(withdrawn_reason) <= 500)))
+);
+COMMENT ON TABLE fee_cap IS 'The largest fee for an unused time (32 a § 4 and 5 mom.) as the authority has entered it from the decree, with its source. One amount on each day.';
+CREATE INDEX fee_cap_authority ON public.fee_cap USING btree (authority_id, valid_from);
+CREATE INDEX fee_cap_recorder ON public.fee_cap USING btree (recorded_by);
+CREATE INDEX fee_cap_withdrawer ON public.fee_cap USING btree (withdrawn_by);
+GRANT INSERT, SELECT ON fee_cap TO kotostig_app;
+
+CREATE TABLE fee_decision (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  meeting_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  request_key text NOT NULL,
+  number integer NOT NULL,
+  outcome text NOT NULL,
+  charged_cents integer,
+  due_on date,
+  decided_on date NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  decided_by bigint NOT NULL,
+  document text NOT NULL,
+  checksum text NOT NULL,
+  CONSTRAINT fee_decision_pkey PRIMARY KEY (id),
+  CONSTRAINT fee_decision_once UNIQUE (meeting_id, number),
+  CONSTRAINT fee_decision_request_key_key UNIQUE (request_key),
+  CONSTRAINT fee_decision_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT fee_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officer(id),
+  CONSTRAINT fee_decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  CONSTRAINT fee_decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT fee_decision_amount CHECK ((((outcome = 'charged'::text) = (charged_cents IS NOT NULL)) AND ((outcome = 'charged'::text) = (due_on IS NOT NULL)))),
+  CONSTRAINT fee_decision_charged_cents_check CHECK ((charged_cents > 0)),
+  CONSTRAINT fee_decision_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT fee_decision_number_check CHECK ((number >= 1)),
+  CONSTRAINT fee_decision_outcome_check CHECK ((outcome = ANY (ARRAY['charged'::text, 'not-charged'::text])))
+);
+COMMENT ON TABLE fee_decision IS 'A decision on the fee for an unused time (32 a §). Never changed: a later number for the same meeting takes its place.';
+CREATE INDEX fee_decision_authority ON public.fee_decision USING btree (authority_id);
+CREATE INDEX fee_decision_officer ON public.fee_decision USING btree (decided_by);
+CREATE INDEX fee_decision_person ON public.fee_decision USING btree (person_id);
+CREATE TRIGGER fee_decision_stays BEFORE UPDATE ON public.fee_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON fee_decision TO kotostig_app;
+COMMENT ON COLUMN fee_decision.document IS 'The decision as JSON, to the letter as it was made: conditions, judgements, cost, cap, reasons and how to ask for a review of it.';
+
+CREATE TABLE fee_judgement (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  meeting_id bigint NOT NULL,
+  condition text NOT NULL,
+  holds boolean NOT NULL,
+  reason text NOT NULL,
+  judged_at timestamp with time zone NOT NULL,
+  judged_by bigint NOT NULL,
+  CONSTRAINT fee_judgement_pkey PRIMARY KEY (id),
+  CONSTRAINT fee_judgement_judged_by_fkey FOREIGN KEY (judged_by) REFERENCES officer(id),
+  CONSTRAINT fee_judgement_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  CONSTRAINT fee_judgement_condition_check CHECK ((condition = ANY (ARRAY['no-acceptable-reason'::text, 'not-unreasonable'::text]))),
+  CONSTRAINT fee_judgement_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000)))
+);
+COMMENT ON TABLE fee_judgement IS 'What an officer has judged of a missed time: that there was no acceptable reason, that a fee is not unreasonable (32 a §). With the reason. What was judged last holds.';
+CREATE INDEX fee_judgement_meeting ON public.fee_judgement USING btree (meeting_id, condition, id);
+CREATE INDEX fee_judgement_officer ON public.fee_judgement USING btree (judged_by);
+CREATE TRIGGER fee_judgement_stays BEFORE UPDATE ON public.fee_judgement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON fee_judgement TO kotostig_app;
+
 CREATE TABLE feedback (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   is_about_accessibility boolean NOT NULL,
@@ -1047,6 +1132,25 @@ CREATE INDEX integration_language_person ON public.integration_language USING bt
 CREATE INDEX integration_language_recorder ON public.integration_language USING btree (recorded_by);
 CREATE INDEX integration_language_withdrawer ON public.integration_language USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON integration_language TO kotostig_app;
+
+CREATE TABLE interpreting_cost (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  meeting_id bigint NOT NULL,
+  spent_cents integer NOT NULL,
+  source text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint NOT NULL,
+  CONSTRAINT interpreting_cost_pkey PRIMARY KEY (id),
+  CONSTRAINT interpreting_cost_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  CONSTRAINT interpreting_cost_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT interpreting_cost_source_check CHECK (((length(source) >= 3) AND (length(source) <= 300))),
+  CONSTRAINT interpreting_cost_spent_cents_check CHECK (((spent_cents >= 0) AND (spent_cents <= 10000000)))
+);
+COMMENT ON TABLE interpreting_cost IS 'What interpreting at a meeting has cost, with its source. What was recorded last holds.';
+CREATE INDEX interpreting_cost_meeting ON public.interpreting_cost USING btree (meeting_id, id);
+CREATE INDEX interpreting_cost_recorder ON public.interpreting_cost USING btree (recorded_by);
+CREATE TRIGGER interpreting_cost_stays BEFORE UPDATE ON public.interpreting_cost FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON interpreting_cost TO kotostig_app;
 
 CREATE TABLE job_seeking (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -2019,6 +2123,28 @@ COMMENT ON TABLE receipt_person IS 'Everybody whose facts stand in a receipt: th
 CREATE INDEX receipt_person_person ON public.receipt_person USING btree (person_id);
 CREATE TRIGGER receipt_person_stays BEFORE UPDATE ON public.receipt_person FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT ON receipt_person TO kotostig_app;
+
+CREATE TABLE rectification_text (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint NOT NULL,
+  applies_from_on date NOT NULL,
+  words_sv text NOT NULL,
+  words_fi text NOT NULL,
+  source text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint NOT NULL,
+  CONSTRAINT rectification_text_pkey PRIMARY KEY (id),
+  CONSTRAINT rectification_text_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT rectification_text_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT rectification_text_source_check CHECK (((length(source) >= 3) AND (length(source) <= 300))),
+  CONSTRAINT rectification_text_words_fi_check CHECK (((length(words_fi) >= 20) AND (length(words_fi) <= 4000))),
+  CONSTRAINT rectification_text_words_sv_check CHECK (((length(words_sv) >= 20) AND (length(words_sv) <= 4000)))
+);
+COMMENT ON TABLE rectification_text IS 'How somebody asks the authority to look at a decision again (95 § 1 mom., 434/2003 46 §), in the words of the authority. What applies from the latest day, and was entered last, holds.';
+CREATE INDEX rectification_text_authority ON public.rectification_text USING btree (authority_id, applies_from_on, id);
+CREATE INDEX rectification_text_recorder ON public.rectification_text USING btree (recorded_by);
+CREATE TRIGGER rectification_text_stays BEFORE DELETE OR UPDATE ON public.rectification_text FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT INSERT, SELECT ON rectification_text TO kotostig_app;
 
 CREATE TABLE rehearsal (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

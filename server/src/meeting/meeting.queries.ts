@@ -3,10 +3,11 @@ import { Meeting as Shown } from '@kotostig/api/meeting'
 import { z } from 'zod'
 import type { MayFilter } from '../access.ts'
 import { sql, type Read, type Sql, type Tx } from '../db/tx.ts'
+import { FeeFacts, feeFacts } from '../fee/fee.ts'
 import { listColumns, partsOf } from '../person/person.ts'
 
 const Line = z.strictObject({ id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean() })
-const Row = z.strictObject({ shown: Shown.omit({ people: true, fee: true }), people: z.array(Line) })
+const Row = z.strictObject({ shown: Shown.omit({ people: true, fee: true }), people: z.array(Line), fee_facts: FeeFacts.nullable() })
 export type MeetingRow = z.infer<typeof Row>
 
 const ofAuthority = (may: MayFilter): Sql => sql`meeting.authority_id = ${may.officer.authority.id}::bigint`
@@ -24,7 +25,8 @@ const columns = (may: MayFilter): Sql => sql`
     'collides', meeting.state = 'booked' AND EXISTS (SELECT FROM meeting same WHERE same.officer_id = meeting.officer_id AND same.id <> meeting.id AND same.state = 'booked'
       AND same.held_at > meeting.held_at - interval '10 hours' AND same.held_at < ${ends(sql`meeting`)} AND ${ends(sql`same`)} > meeting.held_at)) AS shown,
   (SELECT jsonb_agg(to_jsonb(line) ORDER BY ranked.rank, ranked.id) FROM (SELECT comes.rank, ${listColumns(may, may)} FROM ${everybody} comes JOIN person part ON part.id = comes.part JOIN person ON person.id = ${canonical}) ranked,
-    LATERAL (SELECT ranked.id, ranked.case_number, ranked.name, ranked.born, ranked.is_protected, ranked.has_file) line) AS people
+    LATERAL (SELECT ranked.id, ranked.case_number, ranked.name, ranked.born, ranked.is_protected, ranked.has_file) line) AS people,
+  ${feeFacts} AS fee_facts
   FROM meeting JOIN officer host ON host.id = meeting.officer_id`
 
 export const listOf = (tx: Read, may: MayFilter, person: string): Promise<MeetingRow[]> =>

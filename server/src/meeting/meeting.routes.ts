@@ -1,10 +1,10 @@
 import * as api from '@kotostig/api/meeting'
 import { day, isoOf } from '@kotostig/law/kit/date'
-import { noShowFee } from '@kotostig/law/no-show-fee'
 import type { MayFilter } from '../access.ts'
 import type { Read } from '../db/tx.ts'
 import type { Documents } from '../document/document.ts'
 import { sideLanguages } from '../document/side-words.ts'
+import { feeOf } from '../fee/fee.ts'
 import { lineOf } from '../person/person.ts'
 import { reach } from '../person/reach.ts'
 import { visibleFamily } from '../person/visible.ts'
@@ -13,22 +13,17 @@ import { invitationPage } from './meeting-document.ts'
 import { meetingFile } from './meeting-file.ts'
 import * as queries from './meeting.queries.ts'
 
+export type { MeetingRow } from './meeting.queries.ts'
+
 const mostShown = 100
 const mostDaysAhead = 366
 
 const wrong = (path: string, code: string, message: string): never => refuse('bad-request', [{ path, code, message }])
-const said = (known: boolean | null): 'yes' | 'no' | 'unknown' => (known === null ? 'unknown' : known ? 'yes' : 'no')
-/** What the law asks before a fee may be charged, of what is recorded. Cost, cap and whether it is unreasonable are asked nowhere yet: not known. */
-function feeOf({ purpose, day: bookedOn, absence, told }: queries.MeetingRow['shown'], born: string): api.Meeting['fee'] {
-  const { mayCharge, conditions } = noShowFee({
-    purpose, bookedOn, born: born.padEnd(10, '-01-01'.slice(born.length === 7 ? 3 : 0)), bornPrecision: born.length === 10 ? 'day' : born.length === 7 ? 'month' : 'year',
-    isMissed: 'yes', wasCancelled: 'no', hadAcceptableReason: absence === 'acceptable' ? 'yes' : absence === 'not-acceptable' ? 'no' : 'unknown',
-    toldOfFee: said(told.fee), toldOfCancelling: said(told.cancelling), understood: said(told.isUnderstood), isUnreasonable: 'unknown',
-  })
-  return { mayCharge, conditions: conditions.map(({ key, answer }) => ({ key, answer })) }
+export function shown({ shown: one, people, fee_facts: facts }: queries.MeetingRow): api.Meeting {
+  const fee = facts === null ? undefined : feeOf(one, people[0]!.born, facts)
+  return { ...one, people: people.map(lineOf), fee: fee === undefined ? null : { mayCharge: fee.mayCharge, conditions: fee.conditions.map(({ key, answer }) => ({ key, answer })), decided: facts!.decided } }
 }
-const shown = ({ shown: one, people }: queries.MeetingRow): api.Meeting => ({ ...one, people: people.map(lineOf), fee: one.state === 'not-come' ? feeOf(one, people[0]!.born) : null })
-const everybody = (rows: readonly queries.MeetingRow[]): string[] => [...new Set(rows.flatMap((row) => row.people.map((one) => one.id)))]
+export const everybody = (rows: readonly queries.MeetingRow[]): string[] => [...new Set(rows.flatMap((row) => row.people.map((one) => one.id)))]
 
 type Times = Pick<queries.Booked, 'day' | 'time' | 'way' | 'place' | 'told'>
 function check({ day: on, way, place, told }: Times, today: string): void {
@@ -38,10 +33,10 @@ function check({ day: on, way, place, told }: Times, today: string): void {
   // What somebody understood was told in some language.
   if (told.isUnderstood !== null && told.language === null) wrong('toldLanguage', 'missing', 'the language in which it was told')
 }
-const meetingOf = async (tx: Read, may: MayFilter, id: string): Promise<queries.MeetingRow> => (await queries.findMeeting(tx, may, id)) ?? refuse('not-found')
+export const meetingOf = async (tx: Read, may: MayFilter, id: string): Promise<queries.MeetingRow> => (await queries.findMeeting(tx, may, id)) ?? refuse('not-found')
 
 /** The language beside, or none. */
-const otherOf = (code: string): string | null =>
+export const otherOf = (code: string): string | null =>
   code === 'alone' ? null : sideLanguages.includes(code) ? code : wrong('other', 'no-such-language', `is none of ${sideLanguages.join(', ')}, alone`)
 
 export const meetingRoutes = (documents: Documents): Served[] => [

@@ -16,8 +16,8 @@ export const meetingRequests = (sister: () => string): Record<string, (about: { 
   'GET /api/people/:id/meetings': ({ id }) => [{ url: `/api/people/${id}/meetings` }],
   'GET /api/meetings/:whose': () => [{ url: '/api/meetings/mine' }, { url: '/api/meetings/team' }],
   'POST /api/meetings': ({ id }, officer, day) => [{ payload: { key: `sweep ${officer.officerId} ${id} ${day}`, person: id, others: [], purpose: 'guidance', day, time: '09:00', minutes: 30, place: 'svep', way: 'phone', interpreter: null, told: told } }, { payload: { key: `the sweep tries two ${officer.officerId}`, person: sister(), others: [id], purpose: 'guidance', day, time: '09:00', minutes: 30, place: 'svep', way: 'phone', interpreter: null, told: told } }],
-  'POST /api/meetings/move': (_about, _officer, day) => ['1', '2', '3'].map((id) => ({ payload: { id, version: 999, day, time: '09:00', minutes: 30, place: 'svep', way: 'phone', interpreter: null, told: told } })),
-  'POST /api/meetings/close': () => ['1', '2', '3'].map((id) => ({ payload: { id, version: 999, state: 'held', reason: '', absence: null } })),
-  'POST /api/meetings/invitation': ({ id }) => ['1', '2', '3'].map((meeting) => ({ payload: { id: meeting, person: id, language: 'sv', other: 'alone', contact: 'svep' } })),
-  'GET /api/meetings/:id/calendar/:language': () => ['1', '2', '3'].map((id) => ({ url: `/api/meetings/${id}/calendar/sv` })),
+  'POST /api/meetings/move': (_about, _officer, day) => ['1', '2', '3', '4', '5'].map((id) => ({ payload: { id, version: 999, day, time: '09:00', minutes: 30, place: 'svep', way: 'phone', interpreter: null, told: told } })),
+  'POST /api/meetings/close': () => ['1', '2', '3', '4', '5'].map((id) => ({ payload: { id, version: 999, state: 'held', reason: '', absence: null } })),
+  'POST /api/meetings/invitation': ({ id }) => ['1', '2', '3', '4', '5'].map((meeting) => ({ payload: { id: meeting, person: id, language: 'sv', other: 'alone', contact: 'svep' } })),
+  'GET /api/meetings/:id/calendar/:language': () => ['1', '2', '3', '4', '5'].map((id) => ({ url: `/api/meetings/${id}/calendar/sv` })),
 })

@@ -16,6 +16,8 @@ import { lineOf } from '../person/person.ts'
 import { visibleFamily } from '../person/visible.ts'
 import * as queries from './sitting.queries.ts'
 
+export { plannerKinds } from './sitting.queries.ts'
+
 /** The person in the case of the family, as the law reads it. */
 export async function personInCase(tx: Read, id: string, today: string): Promise<{ person: Person; case: ParsedCase }> {
   const found = await familyCase(tx, await listFamily(tx, [id]), today)

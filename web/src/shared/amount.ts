@@ -18,3 +18,8 @@ export const twelfthText = (annual: number): string => centsText(Math.round((ann
 /** `60 000`, with spaces that do not break. */
 export const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, space)
 export const eurosText = (euros: number): string => `${String(euros).replace(/\B(?=(\d{3})+$)/g, space)}${space}€`
+/** `58,30`, `58.3` or `58` euros, as they are typed, in cents; nothing when it is no amount. */
+export function centsTyped(text: string): number | undefined {
+  const found = /^(\d{1,5})(?:[.,](\d{1,2}))?$/.exec(text.replace(/[\s€]/g, ''))
+  return found ? +found[1]! * 100 + +(found[2] ?? '').padEnd(2, '0') : undefined
+}

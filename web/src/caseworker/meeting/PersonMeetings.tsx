@@ -48,7 +48,7 @@ function Meetings({ person }: { person: string }) {
                   <p>{t(purposeNames[one.purpose])}{others.length > 0 ? `, ${t(words.together, { names: others.join(', ') })}` : ''}</p>
                   <p className="meta">{whereText(one, t)} · {t(words.with, { officer: one.officer })}{one.interpreter ? ` · ${t(words.interpreter)}: ${languageName(one.interpreter, language)}` : ''}</p>
                   {one.state === 'booked' ? null : <p><b>{t(stateNames[one.state])}</b>{one.absence ? ` · ${t(absenceNames[one.absence])}` : ''}{one.reason ? <span className="meta block as-said">{one.reason}</span> : null}</p>}
-                  {one.fee ? <FeeConditions fee={one.fee} about={whenText(one, language)} /> : null}
+                  {one.fee ? <FeeConditions of={one.id} fee={one.fee} about={whenText(one, language)} /> : null}
                 </div>
                 <MeetingDoing of={one} about={t(purposeNames[one.purpose])} today={reply.today} onMove={() => setOpen(one)} onDone={done} />
               </li>

@@ -1,16 +1,18 @@
 import { texts } from '../../shared/words.tsx'
 
-export const feeWords = texts({ title: { sv: 'Får en avgift tas ut?', fi: 'Saako maksun periä?', en: 'May a fee be charged?' } })
+export const feeWords = texts({
+  title: { sv: 'Får en avgift tas ut?', fi: 'Saako maksun periä?', en: 'May a fee be charged?' },
+  open: { sv: 'Villkor och beslut', fi: 'Edellytykset ja päätös', en: 'Conditions and decision' },
+  charged: { sv: 'Avgift {amount}, beslutad {day}', fi: 'Maksu {amount}, päätetty {day}', en: 'Fee {amount}, decided {day}' },
+  notCharged: { sv: 'Ingen avgift, beslutat {day}', fi: 'Ei maksua, päätetty {day}', en: 'No fee, decided {day}' },
+})
 export const feeAnswers = texts({
   yes: { sv: 'ja', fi: 'kyllä', en: 'yes' }, no: { sv: 'nej', fi: 'ei', en: 'no' }, unknown: { sv: 'inte känt', fi: 'ei tiedossa', en: 'not known' },
 })
 export const feeOutcome = texts({
   yes: { sv: 'Alla villkor är uppfyllda.', fi: 'Kaikki edellytykset täyttyvät.', en: 'Every condition is met.' },
   no: { sv: 'Nej. Ett villkor är inte uppfyllt.', fi: 'Ei. Yksi edellytys ei täyty.', en: 'No. A condition is not met.' },
-  unknown: {
-    sv: 'Inte så länge något villkor inte är känt. Beslut om avgift görs inte i Kotostig än.', fi: 'Ei niin kauan kuin jokin edellytys ei ole tiedossa. Maksupäätöstä ei vielä tehdä Kotostigissa.',
-    en: 'Not as long as a condition is not known. A fee is not decided in Kotostig yet.',
-  },
+  unknown: { sv: 'Inte så länge något villkor inte är känt.', fi: 'Ei niin kauan kuin jokin edellytys ei ole tiedossa.', en: 'Not as long as a condition is not known.' },
 })
 export const feeConditions = texts({
   'in-force': { sv: 'Paragrafen gällde den dagen', fi: 'Pykälä oli voimassa sinä päivänä', en: 'The section was in force that day' },

@@ -14,6 +14,7 @@ import { ask, authorityName, useSession } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
 import { work } from '../work.texts.ts'
+import { FeeTerms } from '../fee/FeeTerms.tsx'
 import { Arrangements } from './Arrangements.tsx'
 import { ContactUnits } from './ContactUnits.tsx'
 import { municipality as words } from './municipality.texts.ts'
@@ -43,6 +44,7 @@ export default function MunicipalityPage() {
       {isMunicipality || who.authority.kind === 'employment-authority' ? <Arrangements isMunicipality={isMunicipality} onSaid={setSaid} /> : null}
       {isMunicipality ? <ContactUnits onSaid={setSaid} /> : null}
       {isMunicipality ? <Stated onSaid={setSaid} /> : null}
+      {isMunicipality || who.authority.kind === 'employment-authority' ? <FeeTerms onSaid={setSaid} /> : null}
       <OwnReadings onSaid={setSaid} />
     </>
   )

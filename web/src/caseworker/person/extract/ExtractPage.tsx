@@ -102,11 +102,11 @@ function unfold([key, rows]: [string, Row[]]): [string, Row[]][] {
   return [[key, plain], ...below.flatMap(unfold)]
 }
 
-/** A column that is empty everywhere, or only a number of ours, is left out. */
+/** A column that is empty everywhere, or only a number of ours, is left out; a document stands whole in the file. */
 function List({ name, rows }: { name: string; rows: readonly Row[] }) {
   const t = useSay()
   const language = useLanguage()
-  const keys = inOrder([...new Set(rows.flatMap((row) => Object.keys(row)))]).filter((key) => key !== 'id' && !key.endsWith('_id') && rows.some((row) => valueText(key, row[key], t, language) !== '' && JSON.stringify(row[key]) !== '[]'))
+  const keys = inOrder([...new Set(rows.flatMap((row) => Object.keys(row)))]).filter((key) => key !== 'id' && key !== 'document' && !key.endsWith('_id') && rows.some((row) => valueText(key, row[key], t, language) !== '' && JSON.stringify(row[key]) !== '[]'))
   return (
     <section className="stated">
       <div className="sec-h"><h2 className="h3">{name} <span className="count">{rows.length}</span></h2></div>
