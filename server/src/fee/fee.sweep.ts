@@ -1,8 +1,14 @@
 /** What the sweep tries of fees, and a decision that is there to be found. */
 import type { TestDatabase } from '../dev/test-database.ts'
+import type { FeeDocument } from './fee-document.ts'
 
 type Request = { url?: string; payload?: object }
 
+const decided = (name: string): FeeDocument => ({
+  format: 1, kind: 'fee-decision', language: 'sv', number: 1, outcome: 'not-charged', cents: null, dueOn: null, decidedOn: '2026-04-03', decidedBy: 'Skrivaren', contact: name, authority: { kind: 'municipality', code: '499', nameSv: 'Korsholm', nameFi: 'Mustasaari' },
+  person: { name, born: '1990-05-01', caseNumber: '' }, meeting: { purpose: 'review', day: '2026-04-02', time: '12:00', place: name, interpreter: null }, cost: null, cap: null, conditions: [], judged: [],
+  told: { fee: null, cancelling: null, language: null, way: null, isUnderstood: null }, reasons: name, heard: { was: true, words: name }, rectification: { words: name, from: '2026-01-01', source: name }, replaces: null,
+})
 /** Nobody came, and it was decided. The reasons hold the name: whoever reads them has learned who it was. */
 export const keepFee = (world: TestDatabase, one: { id: string; family: string; officer: string; authority: string }): Promise<unknown> =>
   world.asOwner(`
@@ -10,8 +16,8 @@ export const keepFee = (world: TestDatabase, one: { id: string; family: string; 
       VALUES ($1, $2, $3, 'review', '2026-04-02T09:00:00Z', 60, $4, 'on-site', $5, 'not-come', 'unknown', '', '2026-03-03T09:00:00Z', $5, '2026-04-02T12:00:00Z', $5) RETURNING id),
     costs AS (INSERT INTO interpreting_cost (meeting_id, spent_cents, source, recorded_at, recorded_by) SELECT id, 4000, $4, '2026-04-03T09:00:00Z', $5 FROM made)
     INSERT INTO fee_decision (person_id, meeting_id, authority_id, request_key, number, outcome, decided_on, decided_at, decided_by, document, checksum)
-    SELECT $1, id, $2, $3, 1, 'not-charged', '2026-04-03', '2026-04-03T09:00:00Z', $5, json_build_object('language', 'sv', 'reasons', $4::text, 'heard', json_build_object('was', true, 'words', $4::text)), repeat('a', 64) FROM made`,
-  [one.id, one.authority, `fee of ${one.id}`, one.family, one.officer])
+    SELECT $1, id, $2, $3, 1, 'not-charged', '2026-04-03', '2026-04-03T09:00:00Z', $5, $6, repeat('a', 64) FROM made`,
+  [one.id, one.authority, `fee of ${one.id}`, one.family, one.officer, JSON.stringify(decided(one.family))])
 
 const meetings = ['1', '2', '3', '4']
 export const feeRequests: Record<string, () => Request[]> = {
