@@ -22,16 +22,16 @@ export type PersonLine = z.infer<typeof PersonLine>
 export const searchPeople = post('/api/people/search', { summary: 'Search people by name, identity code, date of birth or case number' },
   z.strictObject({ text: z.string().max(200) }), z.strictObject({ people: z.array(PersonLine), more: z.boolean(), knownElsewhere: z.boolean() }))
 
-export const registerPerson = post('/api/people', { summary: 'Open a file for a person', description: 'The same `key` twice makes one person.' },
-  z.strictObject({
-    key: z.string().min(8).max(100), familyName: z.string().trim().min(1).max(200), givenNames: z.string().trim().min(1).max(200), born: Day,
-    /** How much of the date of birth is known: of a month or a year it is written as the first day. */
-    bornPrecision: z.enum(['day', 'month', 'year']).optional(),
-    identityCode: z.string().max(20).optional(), source: SourceKind,
-    /** First facts, as in a case file, without id and born. */
-    facts: z.record(z.string(), z.unknown()),
-  }),
-  z.strictObject({ id: z.string(), caseNumber: z.string() }))
+export const NewPerson = z.strictObject({
+  key: z.string().min(8).max(100), familyName: z.string().trim().min(1).max(200), givenNames: z.string().trim().min(1).max(200), born: Day,
+  /** How much of the date of birth is known: of a month or a year it is written as the first day. */
+  bornPrecision: z.enum(['day', 'month', 'year']).optional(),
+  identityCode: z.string().max(20).optional(), source: SourceKind,
+  /** First facts, as in a case file, without id and born. */
+  facts: z.record(z.string(), z.unknown()),
+})
+export type NewPerson = z.infer<typeof NewPerson>
+export const registerPerson = post('/api/people', { summary: 'Open a file for a person', description: 'The same `key` twice makes one person.' }, NewPerson, z.strictObject({ id: z.string(), caseNumber: z.string() }))
 
 /** `withdrawn` only where one looks at what was known: the fact has been taken back since. */
 export const FactMeta = z.strictObject({

@@ -52,6 +52,10 @@ export const retentionRules = [
     what: { sv: 'Respons om tjänsten, besvarad', fi: 'Palaute palvelusta, vastattu', en: 'Feedback on the service, answered' },
   },
   {
+    id: 'contact-without-file', holders: ['municipality', 'employment-authority', 'welfare-area'], periods: [], decidedFrom: 'answered', ground: authorityDecides,
+    what: { sv: 'Kontakt enligt 9 § som inte ledde till ett ärende', fi: '9 §:n mukainen yhteydenotto, joka ei johtanut asiaan', en: 'A contact under s. 9 that did not lead to a file' },
+  },
+  {
     id: 'national-store', holders: everybody, elsewhere: true,
     periods: [{ years: 4, from: 'relation-ended', ground: { sv: '681/2023 77 §', fi: '681/2023 77 §', en: '681/2023 s. 77' } }],
     ground: {

@@ -23,6 +23,8 @@ import { feeRoutes } from './fee/fee.routes.ts'
 import { feedbackRoutes } from './feedback/feedback.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { interfaceRoutes } from './interface/interface.routes.ts'
+import { guidanceRoutes } from './guidance/guidance.routes.ts'
+import { intakeRoutes } from './intake/intake.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
 import { startReleases, type Releases } from './law/releases.ts'
 import { mapRoutes } from './map/map.routes.ts'
@@ -84,6 +86,7 @@ export function endpoints({ workers, documents, releases, sessions, isDemonstrat
     ...portalRoutes(sessions, isDemonstration), ...portalOfficeRoutes(sessions),
     ...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider),
     ...dutyRoutes, ...municipalityRoutes, ...arrangementRoutes, ...practiceRoutes, ...radarRoutes, ...calendarRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes,
+    ...intakeRoutes, ...guidanceRoutes,
     ...workRoutes, ...reminderRoutes, ...meetingRoutes(documents), ...feeRoutes(documents), ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...documentRoutes(documents), ...participationRoutes(documents),
     ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...rehearsalRoutes, ...auditRoutes,
   ]

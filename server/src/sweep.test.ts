@@ -16,6 +16,7 @@ import { makeTestDatabase, type TestDatabase } from './dev/test-database.ts'
 import { startDocuments } from './document/document.ts'
 import { rederive } from './duty/duty.ts'
 import { feeRequests, keepFee } from './fee/fee.sweep.ts'
+import { intakeRequests, keepIntake } from './intake/intake.sweep.ts'
 import { keepLaw, recordLawRelease } from './law/law.ts'
 import { ownLaw } from './law/law-module.ts'
 import { startReleases } from './law/releases.ts'
@@ -75,7 +76,8 @@ async function keptBy(authority: MadeAuthority): Promise<void> {
   const writer = await makeOfficer(world.database, authority, 'caseworker', { name: 'Skrivaren', when: { from: '2026-01-01', to: '2026-02-01' } })
   await world.asOwner(`INSERT INTO assessment (person_id, authority_id, request_key, kind, begun_on, begun_at, begun_by) VALUES ($1, $2, 'assessment of another', 'assessment', '2026-02-03', '2026-02-03T09:00:00Z', $3)`, [sister, authority.id, writer.officerId])
   await world.asOwner(`INSERT INTO plan (person_id, authority_id, request_key, begun_on, begun_at, begun_by) VALUES ($1, $2, 'plan of another', '2026-02-03', '2026-02-03T09:00:00Z', $3)`, [sister, authority.id, writer.officerId])
-  for (const { id, family } of [mover, hidden]) {
+  for (const { id, family, given, code } of [mover, hidden]) {
+    await keepIntake(world, { id, family, given, code, officer: writer.officerId, authority: authority.id })
     await world.asOwner(`
       WITH made AS (INSERT INTO assessment (person_id, authority_id, request_key, kind, begun_on, begun_at, begun_by) VALUES ($1, $2, $3, 'assessment', '2026-02-03', '2026-02-03T09:00:00Z', $4) RETURNING id)
       INSERT INTO assessment_answer (assessment_id, topic, number, said, choices, source_kind, answered_at, answered_by) SELECT id, 'literacy', 1, $5, '{}', 'person', '2026-02-03T09:00:00Z', $4 FROM made`, [id, authority.id, `assessment of ${id}`, writer.officerId, family])
@@ -235,6 +237,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   ...meetingRequests(() => sister),
   ...feeRequests,
   ...reminderRequests,
+  ...intakeRequests,
   'POST /api/people/notes': ({ id }) => [{ payload: { person: id } }, { payload: { person: id, text: 'svep' } }, { payload: { person: sister } }],
   'POST /api/notes': ({ id }, officer, day) => [{ payload: { key: `the sweep ${officer.officerId} ${id}`, person: id, kind: 'phone', on: day, said: 'the sweep tries this', judged: '' } }],
   'POST /api/notes/withdraw': () => [{ payload: { note: '999999', reason: 'the sweep tries this' } }],

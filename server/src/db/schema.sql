@@ -21,6 +21,22 @@ BEGIN
 END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.erase_listed_intakes(which bigint)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  gone bigint;
+BEGIN
+  IF NOT EXISTS (SELECT FROM takeover WHERE id = which AND state = 'undoing') THEN RAISE EXCEPTION 'the list is not being undone'; END IF;
+  DELETE FROM intake WHERE takeover_id = which AND settled_at IS NULL;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  RETURN gone;
+END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.erase_listed_rows(list bigint, most integer)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -41,6 +57,10 @@ BEGIN
   ELSIF found_list.rule = 'feedback' THEN
     SELECT array_agg(id) INTO doomed FROM (SELECT id FROM feedback WHERE answered_at < found_list.before_on::timestamp AT TIME ZONE 'Europe/Helsinki' LIMIT most) oldest;
     PERFORM erase_rows('feedback', doomed, 0);
+  ELSIF found_list.rule = 'contact-without-file' THEN
+    SELECT array_agg(id) INTO doomed FROM (
+      SELECT id FROM intake WHERE authority_id = found_list.authority_id AND person_id IS NULL AND settled_at < found_list.before_on::timestamp AT TIME ZONE 'Europe/Helsinki' LIMIT most) oldest;
+    PERFORM erase_rows('intake', doomed, 0);
   ELSE
     RAISE EXCEPTION 'nothing is deleted by rule %', found_list.rule;
   END IF;
@@ -100,7 +120,8 @@ BEGIN
       AND NOT EXISTS (SELECT FROM receipt_person WHERE receipt_person.person_id = file)
       AND NOT EXISTS (SELECT FROM assessment WHERE assessment.person_id = file) AND NOT EXISTS (SELECT FROM plan WHERE plan.person_id = file)
       AND NOT EXISTS (SELECT FROM meeting WHERE meeting.person_id = file) AND NOT EXISTS (SELECT FROM meeting_person WHERE meeting_person.person_id = file)
-      AND NOT EXISTS (SELECT FROM portal_code WHERE portal_code.person_id = file OR portal_code.holder_id = file))
+      AND NOT EXISTS (SELECT FROM portal_code WHERE portal_code.person_id = file OR portal_code.holder_id = file)
+      AND NOT EXISTS (SELECT FROM intake WHERE intake.person_id = file) AND NOT EXISTS (SELECT FROM guidance WHERE guidance.person_id = file))
   THEN RAISE EXCEPTION 'the file was not made by a takeover that is being undone'; END IF;
   RETURN erase_rows('person', ARRAY[file], 0);
 END $function$
@@ -970,6 +991,77 @@ CREATE INDEX guardian_absence_recorder ON public.guardian_absence USING btree (r
 CREATE INDEX guardian_absence_withdrawer ON public.guardian_absence USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON guardian_absence TO kotostig_app;
 
+CREATE TABLE guidance (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  request_key text NOT NULL,
+  given_on date NOT NULL,
+  topic text NOT NULL,
+  language text NOT NULL,
+  has_interpreter boolean NOT NULL,
+  led_to text NOT NULL,
+  minutes integer NOT NULL,
+  words text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint NOT NULL,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT guidance_pkey PRIMARY KEY (id),
+  CONSTRAINT guidance_request_key_key UNIQUE (request_key),
+  CONSTRAINT guidance_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT guidance_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT guidance_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT guidance_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT guidance_language_check CHECK (((length(language) >= 2) AND (length(language) <= 20))),
+  CONSTRAINT guidance_led_to_check CHECK ((led_to = ANY (ARRAY['nowhere'::text, 'assessment'::text, 'municipality'::text, 'welfare-area'::text, 'authority'::text, 'school'::text, 'association'::text]))),
+  CONSTRAINT guidance_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600))),
+  CONSTRAINT guidance_topic_check CHECK ((topic = ANY (ARRAY['society'::text, 'services'::text, 'education'::text, 'working-life'::text, 'rights'::text, 'permit'::text, 'housing'::text, 'language'::text, 'other'::text]))),
+  CONSTRAINT guidance_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  CONSTRAINT guidance_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 3) AND (length(withdrawn_reason) <= 500))),
+  CONSTRAINT guidance_words_check CHECK ((length(words) <= 1000))
+);
+COMMENT ON TABLE guidance IS 'Guidance given to somebody with a file who consented to its being recorded (10 §, 76 §).';
+CREATE INDEX guidance_authority ON public.guidance USING btree (authority_id, given_on);
+CREATE INDEX guidance_person ON public.guidance USING btree (person_id, given_on);
+CREATE INDEX guidance_recorder ON public.guidance USING btree (recorded_by);
+CREATE INDEX guidance_withdrawer ON public.guidance USING btree (withdrawn_by);
+GRANT INSERT, SELECT ON guidance TO kotostig_app;
+
+CREATE TABLE guidance_count (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint NOT NULL,
+  request_key text NOT NULL,
+  given_on date NOT NULL,
+  unit_id bigint,
+  topic text NOT NULL,
+  language text NOT NULL,
+  has_interpreter boolean NOT NULL,
+  led_to text NOT NULL,
+  minutes integer NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint NOT NULL,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  CONSTRAINT guidance_count_pkey PRIMARY KEY (id),
+  CONSTRAINT guidance_count_request_key_key UNIQUE (request_key),
+  CONSTRAINT guidance_count_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT guidance_count_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT guidance_count_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  CONSTRAINT guidance_count_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT guidance_count_language_check CHECK (((length(language) >= 2) AND (length(language) <= 20))),
+  CONSTRAINT guidance_count_led_to_check CHECK ((led_to = ANY (ARRAY['nowhere'::text, 'assessment'::text, 'municipality'::text, 'welfare-area'::text, 'authority'::text, 'school'::text, 'association'::text]))),
+  CONSTRAINT guidance_count_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600))),
+  CONSTRAINT guidance_count_topic_check CHECK ((topic = ANY (ARRAY['society'::text, 'services'::text, 'education'::text, 'working-life'::text, 'rights'::text, 'permit'::text, 'housing'::text, 'language'::text, 'other'::text])))
+);
+COMMENT ON TABLE guidance_count IS 'One time somebody was guided without a file (10 §). Nothing tells who: there is no place for a name or for free words.';
+CREATE INDEX guidance_count_authority ON public.guidance_count USING btree (authority_id, given_on);
+CREATE INDEX guidance_count_recorder ON public.guidance_count USING btree (recorded_by);
+CREATE INDEX guidance_count_unit ON public.guidance_count USING btree (unit_id);
+CREATE INDEX guidance_count_withdrawer ON public.guidance_count USING btree (withdrawn_by);
+GRANT INSERT, SELECT ON guidance_count TO kotostig_app;
+
 CREATE TABLE handover (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   person_id bigint NOT NULL,
@@ -1102,6 +1194,78 @@ CREATE INDEX identity_code_person ON public.identity_code USING btree (person_id
 CREATE INDEX identity_code_recorder ON public.identity_code USING btree (recorded_by);
 CREATE INDEX identity_code_withdrawer ON public.identity_code USING btree (withdrawn_by);
 GRANT INSERT, SELECT, UPDATE ON identity_code TO kotostig_app;
+
+CREATE TABLE intake (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint NOT NULL,
+  request_key text NOT NULL,
+  way text NOT NULL,
+  sender_kind text,
+  sender text NOT NULL,
+  ground text NOT NULL,
+  consent_on date,
+  arrived_on date NOT NULL,
+  family_name text NOT NULL,
+  given_names text NOT NULL,
+  born date,
+  code text,
+  first_permit_on date,
+  language text,
+  needs_interpreter boolean NOT NULL DEFAULT false,
+  phone text NOT NULL DEFAULT ''::text,
+  email text NOT NULL DEFAULT ''::text,
+  is_protected boolean NOT NULL DEFAULT false,
+  moves text,
+  words text NOT NULL DEFAULT ''::text,
+  facts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  takeover_id bigint,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint NOT NULL,
+  outcome text,
+  outcome_words text NOT NULL DEFAULT ''::text,
+  forwarded_to text,
+  person_id bigint,
+  settled_at timestamp with time zone,
+  settled_by bigint,
+  is_open boolean NOT NULL GENERATED ALWAYS AS ((settled_at IS NULL)) STORED,
+  CONSTRAINT intake_pkey PRIMARY KEY (id),
+  CONSTRAINT intake_request_key_key UNIQUE (request_key),
+  CONSTRAINT intake_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT intake_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT intake_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT intake_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES officer(id),
+  CONSTRAINT intake_takeover_id_fkey FOREIGN KEY (takeover_id) REFERENCES takeover(id),
+  CONSTRAINT intake_code_check CHECK ((length(code) = 11)),
+  CONSTRAINT intake_consent CHECK (((ground = 'consent'::text) = (consent_on IS NOT NULL))),
+  CONSTRAINT intake_email_check CHECK ((length(email) <= 200)),
+  CONSTRAINT intake_family_name_check CHECK (((length(family_name) >= 1) AND (length(family_name) <= 200))),
+  CONSTRAINT intake_forwarded CHECK (((forwarded_to IS NOT NULL) = (NOT (outcome IS DISTINCT FROM 'forwarded'::text)))),
+  CONSTRAINT intake_forwarded_to_check CHECK (((length(forwarded_to) >= 3) AND (length(forwarded_to) <= 200))),
+  CONSTRAINT intake_given_names_check CHECK (((length(given_names) >= 1) AND (length(given_names) <= 200))),
+  CONSTRAINT intake_ground_check CHECK ((ground = ANY (ARRAY['consent'::text, 'right-83'::text, 'right-84'::text, 'right-86'::text, 'own-request'::text, 'guided'::text]))),
+  CONSTRAINT intake_language_check CHECK (((length(language) >= 2) AND (length(language) <= 20))),
+  CONSTRAINT intake_moves_check CHECK ((moves = ANY (ARRAY['assisted'::text, 'own'::text]))),
+  CONSTRAINT intake_outcome_check CHECK ((outcome = ANY (ARRAY['registered'::text, 'tied'::text, 'guided'::text, 'forwarded'::text, 'closed'::text]))),
+  CONSTRAINT intake_outcome_words_check CHECK ((length(outcome_words) <= 500)),
+  CONSTRAINT intake_person CHECK (((person_id IS NOT NULL) = ((outcome = ANY (ARRAY['registered'::text, 'tied'::text])) IS TRUE))),
+  CONSTRAINT intake_phone_check CHECK ((length(phone) <= 40)),
+  CONSTRAINT intake_sender_check CHECK ((length(sender) <= 200)),
+  CONSTRAINT intake_sender_kind_check CHECK ((sender_kind = ANY (ARRAY['migri'::text, 'reception-centre'::text, 'kela'::text, 'dvv'::text, 'employment-authority'::text, 'municipality'::text, 'welfare-area'::text, 'school'::text, 'other-authority'::text]))),
+  CONSTRAINT intake_settled CHECK ((((settled_at IS NULL) = (outcome IS NULL)) AND ((settled_at IS NULL) = (settled_by IS NULL)))),
+  CONSTRAINT intake_way_check CHECK ((way = ANY (ARRAY['authority'::text, 'person'::text, 'on-behalf'::text, 'guidance'::text, 'list'::text]))),
+  CONSTRAINT intake_words_check CHECK ((length(words) <= 1000))
+);
+COMMENT ON TABLE intake IS 'A contact about somebody who may need services: from another authority, the person, guidance or a list; and what was done about it. No day is the last: the law says without delay.';
+CREATE INDEX intake_list ON public.intake USING btree (authority_id, is_open, arrived_on, id);
+CREATE INDEX intake_recorder ON public.intake USING btree (recorded_by);
+CREATE INDEX intake_settled_list ON public.intake USING btree (authority_id, settled_at);
+CREATE INDEX intake_settler ON public.intake USING btree (settled_by);
+CREATE INDEX intake_takeover ON public.intake USING btree (takeover_id);
+GRANT INSERT, SELECT ON intake TO kotostig_app;
+COMMENT ON COLUMN intake.consent_on IS 'When the person consented to the contact (9 § 1). Without it another authority needs a right of its own.';
+COMMENT ON COLUMN intake.code IS 'Identity code as it was said, of somebody who may have no file yet.';
+COMMENT ON COLUMN intake.moves IS 'Whether the reception centre helps with the move, or the person moves by themselves.';
+COMMENT ON COLUMN intake.facts IS 'What a list says of the person, as in a case file; written as facts when the person is registered or known.';
 
 CREATE TABLE integration_language (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -2459,11 +2623,13 @@ CREATE TABLE takeover (
   refused_count integer NOT NULL DEFAULT 0,
   created_count integer NOT NULL DEFAULT 0,
   updated_count integer NOT NULL DEFAULT 0,
+  purpose text,
   CONSTRAINT takeover_pkey PRIMARY KEY (id),
   CONSTRAINT takeover_request_key_key UNIQUE (request_key),
   CONSTRAINT takeover_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
   CONSTRAINT takeover_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
   CONSTRAINT takeover_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
+  CONSTRAINT takeover_purpose_check CHECK ((purpose = ANY (ARRAY['migri-84-1'::text, 'dvv-84-1'::text, 'kela-84-2'::text, 'kela-84-3'::text, 'migri-84-4'::text, 'dvv-86-1'::text]))),
   CONSTRAINT takeover_state_check CHECK ((state = ANY (ARRAY['sending'::text, 'reading'::text, 'refused'::text, 'mapping'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
 );
 COMMENT ON TABLE takeover IS 'A file of an older system, from sending to taken over or undone.';
@@ -2472,6 +2638,7 @@ CREATE INDEX takeover_officer ON public.takeover USING btree (officer_id);
 CREATE INDEX takeover_work ON public.takeover USING btree (id) WHERE (state = ANY (ARRAY['reading'::text, 'checking'::text, 'running'::text, 'undoing'::text]));
 GRANT INSERT, SELECT, UPDATE ON takeover TO kotostig_app;
 COMMENT ON COLUMN takeover.is_from_1904 IS 'The spreadsheet counts its days from 1904.';
+COMMENT ON COLUMN takeover.purpose IS 'Which list of another authority the file is and by which right it came; empty for an older system of the own authority.';
 
 CREATE TABLE takeover_mapping (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

@@ -1,35 +1,20 @@
 import * as api from '@kotostig/api/person'
 import { readKnown } from '@kotostig/api/person-known'
 import { parseDay } from '@kotostig/law/kit/date'
-import { mayFilter, type MayFilter } from '../access.ts'
-import type { Read } from '../db/tx.ts'
+import { mayFilter } from '../access.ts'
 import { familyCase, rederive } from '../duty/duty.ts'
 import { caseOf } from '../facts/facts.ts'
 import { recordFacts, withdrawFactRow } from '../facts/record.ts'
 import { refuse, serveOfficer, type Served } from '../serve.ts'
 import { getDetails } from './details-shown.queries.ts'
 import { listMerged } from './merge.queries.ts'
-import { readIdentityCode } from './identity-code.ts'
-import { searchKey } from './name-sound.ts'
 import { findPeople, lineOf, metaOf } from './person.ts'
 import * as queries from './person.queries.ts'
 import { moveOn, reach } from './reach.ts'
+import { faultLines, reachTied, register } from './register.ts'
 import { only, recordersOf, visibleFamily } from './visible.ts'
 
 const utf8 = new TextEncoder()
-
-/** Only people whose file is here may be tied to: otherwise a tie would tell whether a file exists, and draw it in. */
-async function reachTied(tx: Read, may: MayFilter, facts: Readonly<Record<string, unknown>>): Promise<void> {
-  for (const key of ['familyTie', 'bornInFinlandTo']) {
-    const given = facts[key]
-    for (const one of Array.isArray(given) ? given : given === undefined || given === 'none' ? [] : [given]) {
-      const id = String((one as { to?: unknown } | null)?.to ?? one)
-      if (!/^[0-9]{1,18}$/.test(id) || !(await queries.mayReach(tx, may, id))) refuse('bad-request', [{ path: key, code: 'no-such-person', message: 'is nobody whose file is here' }])
-    }
-  }
-}
-
-const faultLines = (faults: readonly { path: string; code: string; message: string }[]) => faults.map(({ path, code, message }) => ({ path, code, message }))
 
 export const personRoutes: Served[] = [
   serveOfficer(api.searchPeople, {
@@ -46,35 +31,9 @@ export const personRoutes: Served[] = [
     action: 'person.register', audit: 'PersonRegistered', data: 'write',
     run: async ({ tx, body, officer, clock, audit }) => {
       await tx.planOnce()
-      const earlier = await queries.findByKey(tx, body.key)
-      if (earlier !== undefined) {
-        // The same submission again; a key of another authority's tells nothing about whom it opened.
-        if (earlier.opened_by !== officer.authority.id) return refuse('conflict')
-        audit({}, { people: [earlier.id] })
-        return { id: earlier.id, caseNumber: earlier.case_number }
-      }
-      const precision = body.bornPrecision ?? 'day'
-      const knownLetters = { day: 10, month: 7, year: 4 }[precision]
-      if (!'-01-01'.endsWith(body.born.slice(knownLetters))) return refuse('bad-request', [{ path: 'born', code: 'not-the-first', message: 'is written as the first day of what is known' }])
-      let code: string | undefined
-      if (body.identityCode !== undefined && body.identityCode.trim() !== '') {
-        const read = readIdentityCode(body.identityCode)
-        if (!read.ok) return refuse('bad-request', [{ path: 'identityCode', code: read.fault, message: 'is not a valid identity code' }])
-        if (read.born.slice(0, knownLetters) !== body.born.slice(0, knownLetters)) return refuse('bad-request', [{ path: 'identityCode', code: 'born-differs', message: 'the code says another date of birth' }])
-        if (await queries.codeExists(tx, read.code)) return refuse('known-by-access')
-        code = read.code
-      }
-      const at = clock.now()
-      const made = await queries.insertPerson(tx, {
-        born: body.born, precision, key: body.key, authority: officer.authority.id, officer: officer.officerId, at, familyName: body.familyName, givenNames: body.givenNames,
-        searchKey: searchKey(body.familyName, body.givenNames), source: body.source, ...(code === undefined ? {} : { code }),
-      })
-      await reachTied(tx, mayFilter(officer, 'person.read', clock.today()), body.facts)
-      const recorded = await recordFacts(tx, body.facts, { person: made.id, source: body.source, officer: officer.officerId, at })
-      if (!recorded.ok) return refuse('bad-request', faultLines(recorded.faults))
-      await rederive(tx, [made.id], clock.today(), at)
-      audit({}, { people: [made.id] })
-      return { id: made.id, caseNumber: made.case_number }
+      const { id, caseNumber } = await register(tx, officer, clock, body)
+      audit({}, { people: [id] })
+      return { id, caseNumber }
     },
   }),
 

@@ -6,7 +6,7 @@ import type { Read } from '../db/tx.ts'
 import { soundsOf } from './name-sound.ts'
 import { lineColumns, listFound, mostFound, type LineRow } from './person.queries.ts'
 
-export { insertPerson, mayReach, partsOf } from './person.queries.ts'
+export { codeExists, insertPerson, mayReach, partsOf, wholeOf } from './person.queries.ts'
 
 /** The columns of a person in any list of ours. */
 export const listColumns = lineColumns

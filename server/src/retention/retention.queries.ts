@@ -84,7 +84,7 @@ const dropOpen = async (tx: Tx, authority: string, rule: string): Promise<void> 
 }
 
 const older = (rule: string, authority: string): Sql =>
-  rule === 'audit-event' ? sql`FROM audit_event WHERE authority_id = ${authority}::bigint AND happened_at` : sql`FROM feedback WHERE answered_at`
+  rule === 'contact-without-file' ? sql`FROM intake WHERE authority_id = ${authority}::bigint AND person_id IS NULL AND settled_at` : rule === 'audit-event' ? sql`FROM audit_event WHERE authority_id = ${authority}::bigint AND happened_at` : sql`FROM feedback WHERE answered_at`
 /** A list of rows that are no files: all that are older than a day. */
 export async function makeRowList(tx: Tx, authority: string, rule: string, before: string, at: string): Promise<number> {
   await dropOpen(tx, authority, rule)

@@ -52,7 +52,7 @@ describe('while the authority has not decided how long it keeps its files', () =
     const old = await left(korsholm, '2011-01-01')
     expect(await listExpired(world.database, clock)).toBe(0)
     expect(await read('admin')).toEqual({
-      rules: ['client-file', 'audit-event', 'feedback', 'national-store'].map((rule) => ({ rule, decided: null })), lists: [],
+      rules: ['client-file', 'audit-event', 'feedback', 'contact-without-file', 'national-store'].map((rule) => ({ rule, decided: null })), lists: [],
     })
     expect(await isThere(old)).toBe(true)
     await world.asOwner(`DELETE FROM responsibility`)

@@ -7,7 +7,7 @@ export const rulesOf = (kind: string): readonly RetentionRule[] => rules.filter(
 export const isForAuthority = (rule: string, kind: string): boolean => rulesOf(kind).some((one) => one.id === rule && one.periods.length === 0 && one.elsewhere === undefined)
 
 /** Rules about rows that are no people's files. */
-export const isAboutRows = (rule: string): boolean => (['audit-event', 'feedback'] satisfies RetentionRuleId[] as string[]).includes(rule)
+export const isAboutRows = (rule: string): boolean => (['audit-event', 'feedback', 'contact-without-file'] satisfies RetentionRuleId[] as string[]).includes(rule)
 
 /** The periods of a rule about files: the law's own, or the one decided; nothing where it is unknown. */
 export function wantedOf(rule: RetentionRule, decidedYears: number | undefined): Wanted[] | undefined {

@@ -184,6 +184,7 @@ export const listToUndo = (tx: Read, takeover: string, note: string, most: numbe
       OR EXISTS (SELECT FROM assessment WHERE assessment.person_id = person.id) OR EXISTS (SELECT FROM plan WHERE plan.person_id = person.id)
       OR EXISTS (SELECT FROM meeting WHERE meeting.person_id = person.id) OR EXISTS (SELECT FROM meeting_person WHERE meeting_person.person_id = person.id)
       OR EXISTS (SELECT FROM participation WHERE participation.person_id = person.id) OR EXISTS (SELECT FROM disclosure WHERE disclosure.person_id = person.id)
+      OR EXISTS (SELECT FROM intake WHERE intake.person_id = person.id) OR EXISTS (SELECT FROM guidance WHERE guidance.person_id = person.id)
       OR EXISTS (SELECT FROM portal_code WHERE portal_code.person_id = person.id OR portal_code.holder_id = person.id)
       OR EXISTS (SELECT FROM birth_in_finland WHERE birth_in_finland.parent_id = person.id) AS is_worked
     FROM (SELECT person_id::text AS person, bool_or(is_new) AS is_new FROM takeover_row WHERE takeover_id = ${takeover}::bigint AND state = 'done' AND person_id IS NOT NULL GROUP BY person_id ORDER BY person_id LIMIT ${most}) one

@@ -3,6 +3,8 @@ import type { Screen } from '../shared/frame/screens.ts'
 import type { Names } from '../shared/words.tsx'
 import { fee } from './fee/fee.texts.ts'
 import { notes } from './notes/notes.texts.ts'
+import { guidance } from './guidance/guidance.texts.ts'
+import { intake } from './intake/intake.texts.ts'
 import { people } from './people/people.texts.ts'
 import { merge } from './person/merge/merge.texts.ts'
 import { practice } from './municipality/practice.texts.ts'
@@ -19,13 +21,17 @@ import { takeover } from './takeover/takeover.texts.ts'
 import { work } from './work.texts.ts'
 
 /** What a screen asks of the server first: who may not do that is not offered the page. */
-type Action = 'duty.list' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'plan.read' | 'fee.read' | 'participation.take' | 'receipt.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'radar.read' | 'calendar.read' | 'takeover.prepare' | 'takeover.run' | 'rehearsal.read'
+type Action = 'duty.list' | 'intake.read' | 'intake.write' | 'guidance.count' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'plan.read' | 'fee.read' | 'participation.take' | 'receipt.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'radar.read' | 'calendar.read' | 'takeover.prepare' | 'takeover.run' | 'rehearsal.read'
 
 /** `elsewhere`: what the page is called where the authority is no municipality. */
 export type WorkScreen = Screen & { action: Action; inMenu?: string; elsewhere?: Names }
 
 export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete$/, title: work.today, action: 'duty.list', menu: '/arbete', inMenu: '/arbete', load: () => import('./today/TodayPage.tsx') },
+  { path: /^\/arbete\/kontakter$/, title: intake.title, action: 'intake.read', menu: '/arbete/kontakter', inMenu: '/arbete/kontakter', load: () => import('./intake/IntakesPage.tsx') },
+  { path: /^\/arbete\/kontakter\/([0-9]{1,18})\/registrera$/, title: intake.registerTitle, action: 'intake.write', menu: '/arbete/kontakter', load: () => import('./intake/RegisterFromIntakePage.tsx') },
+  { path: /^\/arbete\/tre-ar$/, title: intake.reachTitle, action: 'intake.read', menu: '/arbete/kontakter', load: () => import('./intake/ReachPage.tsx') },
+  { path: /^\/arbete\/vagledning$/, title: guidance.title, action: 'guidance.count', menu: '/arbete/vagledning', inMenu: '/arbete/vagledning', load: () => import('./guidance/GuidancePage.tsx') },
   { path: /^\/arbete\/personer$/, title: work.people, action: 'person.search', menu: '/arbete/personer', inMenu: '/arbete/personer', load: () => import('./people/PeoplePage.tsx') },
   { path: /^\/arbete\/personer\/ny$/, title: work.register, action: 'person.register', menu: '/arbete/personer', load: () => import('./people/RegisterPage.tsx') },
   { path: /^\/arbete\/personer\/fran-fil$/, title: people.importTitle, action: 'person.import', menu: '/arbete/personer', load: () => import('./people/ImportPage.tsx') },

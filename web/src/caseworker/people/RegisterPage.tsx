@@ -1,6 +1,7 @@
 /** Opening a file for a person: the name, the day of birth and the first facts. Sent twice, it makes one person. */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
+import type { Intake, registerIntake } from '@kotostig/api/intake'
 import type { registerPerson } from '@kotostig/api/person'
 import type { findSimilar } from '@kotostig/api/person-details'
 import type { CaseFile } from '@kotostig/law/case-file'
@@ -21,6 +22,9 @@ import { addressOf, go, Link } from '../../shared/router.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import type { Names } from '../../shared/words.tsx'
 import { facts as factWords } from '../facts/facts.texts.ts'
+import { Choice } from '../form.tsx'
+import { asksNeed } from '../intake/who.ts'
+import { intake as intakeWords } from '../intake/intake.texts.ts'
 import { ask, freshKey, useSession } from '../session.ts'
 import type { ReplyOf } from '../session.ts'
 import { sources } from '../words.ts'
@@ -31,21 +35,35 @@ import { SimilarDialog } from './SimilarDialog.tsx'
 import { codeFaults, people as words } from './people.texts.ts'
 
 type Precision = 'day' | 'month' | 'year'
-type Draft = { key: string; familyName: string; givenNames: string; born: string; bornPrecision: Precision; identityCode: string; source: Source | ''; known: string; facts: Record<string, unknown> }
+type Draft = { key: string; need: string; familyName: string; givenNames: string; born: string; bornPrecision: Precision; identityCode: string; source: Source | ''; known: string; facts: Record<string, unknown> }
 const own = 'people[0]'
 
-const blank = (today: string): Draft => ({ key: freshKey(), familyName: '', givenNames: '', born: '', bornPrecision: 'day', identityCode: '', source: '', known: today, facts: { residence: [{ kind: 'permit' }], homeMunicipality: [{}] } })
+const blank = (today: string): Draft => ({ key: freshKey(), need: '', familyName: '', givenNames: '', born: '', bornPrecision: 'day', identityCode: '', source: '', known: today, facts: { residence: [{ kind: 'permit' }], homeMunicipality: [{}] } })
+/** What a contact says of the person, written in the form. Whoever sent it is the source of it. */
+function fromContact(of: Intake, today: string): Draft {
+  const start = blank(today)
+  const said = Object.fromEntries(Object.entries(of.facts).filter(([key]) => ['residence', 'homeMunicipality', 'arrived', 'appliedForProtection'].includes(key)))
+  const source: Source = of.way === 'person' || of.way === 'on-behalf' ? 'person' : of.senderKind === 'migri' || of.senderKind === 'reception-centre' ? 'migri' : of.senderKind === 'kela' ? 'kela' : of.senderKind === 'dvv' ? 'population-register' : of.senderKind === 'employment-authority' ? 'employment-authority' : 'own-work'
+  return {
+    ...start, familyName: of.familyName, givenNames: of.givenNames, born: of.born ?? '', identityCode: of.identityCode ?? '', source, known: '',
+    facts: { ...start.facts, ...(of.firstPermitOn ? { residence: [{ kind: 'permit', from: of.firstPermitOn }] } : {}), ...said },
+  }
+}
+
 /** Kept while the tab is open: nothing is lost by looking something up on another page. */
 let kept: { by: string; draft: Draft } | undefined
+const RegisterPage = () => <RegisterForm />
+export default RegisterPage
 
 const isEmpty = (item: unknown): boolean => typeof item !== 'object' || item === null || Object.entries(item).every(([key, value]) => key === 'kind' || value === undefined || value === '')
 
-export default function RegisterPage() {
+/** `of`: the contact that the person comes from. */
+export function RegisterForm({ of }: { of?: Intake }) {
   const t = useSay()
   const language = useLanguage()
   const { session } = useSession()
-  const by = `${session?.signedIn?.name} ${session?.signedIn?.role} ${session?.signedIn?.authority.code}`
-  const [draft, setDraft] = useState<Draft>(() => (kept?.by === by ? kept.draft : blank(session?.today ?? '')))
+  const by = `${of?.id} ${session?.signedIn?.name} ${session?.signedIn?.role} ${session?.signedIn?.authority.code}`
+  const [draft, setDraft] = useState<Draft>(() => (kept?.by === by ? kept.draft : of ? fromContact(of, session?.today ?? '') : blank(session?.today ?? '')))
   const [faults, setFaults] = useState<Fault[]>([])
   const [problem, setProblem] = useState('')
   const [isKnown, setIsKnown] = useState(false)
@@ -94,6 +112,7 @@ export default function RegisterPage() {
     const missing: Fault[] = (['familyName', 'givenNames', 'born', 'source'] as const).filter((key) => draft[key].trim() === '').map((path) => ({ path, message: '', code: 'missing' }))
     if (draft.born.trim() !== '' && !isIso(draft.born)) missing.push({ path: 'born', message: '', code: 'not-a-day' })
     if (draft.known.trim() !== '' && !isIso(draft.known)) missing.push({ path: 'known', message: '', code: 'not-a-day' })
+    if (of && asksNeed(of) && draft.need === '') missing.push({ path: 'need', message: '', code: 'missing' })
     if (missing.length > 0) {
       setFaults(missing)
       return setProblem(t(words.correct))
@@ -126,9 +145,10 @@ export default function RegisterPage() {
         return setProblem(t(factWords.signInFirst))
       }
     }
-    const outcome = await ask<typeof registerPerson>('/api/people', {
+    const person = {
       key: draft.key, familyName: draft.familyName, givenNames: draft.givenNames, born: draft.born, bornPrecision: draft.bornPrecision, ...(code ? { identityCode: code } : {}), source: draft.source as Source, facts,
-    })
+    }
+    const outcome = of ? await ask<typeof registerIntake>('/api/intakes/register', { intake: of.id, estimatedNeed: asksNeed(of) ? draft.need === 'yes' : null, person }) : await ask<typeof registerPerson>('/api/people', person)
     setWorking(false)
     if (outcome.ok) {
       kept = undefined
@@ -137,7 +157,7 @@ export default function RegisterPage() {
     if (outcome.faults[0]?.code === 'known-by-access') return setIsKnown(true)
     if (outcome.status === 401) return setProblem(t(factWords.signInFirst))
     if (outcome.faults.some((fault) => fault.path)) {
-      setFaults(outcome.faults.map((fault) => ({ ...fault, path: placeOf(fault.path, places) })))
+      setFaults(outcome.faults.map((fault) => ({ ...fault, path: placeOf(fault.path.replace(/^person\.(facts\.)?/, ''), places) })))
       return setProblem(t(words.correct))
     }
     setProblem(t(words.notSaved))
@@ -151,10 +171,10 @@ export default function RegisterPage() {
     <EditingContext value={editing}>
       <div className="head">
         <div>
-          <h1>{t(work.register)}</h1>
-          <p className="measure">{t(words.lead)}</p>
+          <h1>{t(of ? intakeWords.registerTitle : work.register)}</h1>
+          <p className="measure">{t(of ? intakeWords.registerLead : words.lead)}</p>
         </div>
-        <Link to="/arbete/personer/fran-fil" className="btn">{t(words.importTitle)}</Link>
+        {of ? <Link to="/arbete/kontakter">{t(intakeWords.back)}</Link> : <Link to="/arbete/personer/fran-fil" className="btn">{t(words.importTitle)}</Link>}
       </div>
       <form
         ref={form}
@@ -190,7 +210,8 @@ export default function RegisterPage() {
                 {Object.entries(sources).map(([id, each]) => <option key={id} value={id}>{t(each)}</option>)}
               </select>
             </Frame>
-            <DayField id="known" label={t(words.known)} value={draft.known} error={ownFault('known')} onChange={(known) => change({ known })} />
+            {of ? null : <DayField id="known" label={t(words.known)} value={draft.known} error={ownFault('known')} onChange={(known) => change({ known })} />}
+            {of && asksNeed(of) ? <Choice id="need" label={t(intakeWords.need)} hint={t(intakeWords.needHint)} value={draft.need} error={ownFault('need')} options={[['yes', t(intakeWords.yes)], ['no', t(intakeWords.no)]]} onChange={(need) => change({ need })} /> : null}
             <FieldEditor path={`${own}.arrived`} field={{ key: 'arrived', label: formWords.arrived, kind: 'day', optional: true }} />
             <FieldEditor path={`${own}.appliedForProtection`} field={{ key: 'appliedForProtection', label: formWords.applied, kind: 'day', optional: true }} />
           </div>
@@ -224,5 +245,6 @@ export default function RegisterPage() {
 function placeOf(path: string, places: Record<string, number[]>): string {
   if (path === 'identityCode' || path === 'born' || path === 'familyName' || path === 'givenNames' || path === 'source') return path
   if (path.startsWith('acts')) return 'known'
+  if (path === 'estimatedNeed') return 'need'
   return `${own}.${path.replace(/^(\w+)\[(\d+)\]/, (whole, key: string, at: string) => `${key}[${places[key]?.[+at] ?? at}]`)}`
 }

@@ -31,6 +31,7 @@ import { facts as factWords } from '../facts/facts.texts.ts'
 import { kindOfPath } from '../facts/kinds.ts'
 import { notes as noteWords } from '../notes/notes.texts.ts'
 import { sitting as sittingWords } from '../sitting/sitting.texts.ts'
+import { PersonGuidance } from '../guidance/PersonGuidance.tsx'
 import { PersonMeetings } from '../meeting/PersonMeetings.tsx'
 import { PersonReceipts, TakeReceipt } from '../receipt/PersonReceipts.tsx'
 import { PersonReminders } from '../reminder/PersonReminders.tsx'
@@ -241,6 +242,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
           )}
           {file.mayRecord && !later ? <PersonReceipts person={file.id} /> : null}
           {file.mayRecord && !later ? <PersonMeetings person={file.id} /> : null}
+          {file.mayRecord && !later ? <PersonGuidance person={file.id} /> : null}
           {file.mayRecord && !later ? <PersonReminders person={file.id} name={nameOf(file.id)} /> : null}
           <FactsTable file={file} telling={telling} later={later} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add))} />
         </div>

@@ -22,6 +22,7 @@ import { csvOf, saveText } from '../../shared/csv.ts'
 import { groupsOf } from './rows.ts'
 import type { RowGroup, Today } from './rows.ts'
 import { useFound } from './useFound.ts'
+import { OpenIntakes } from '../intake/OpenIntakes.tsx'
 import { countText, ToAccept } from './ToAccept.tsx'
 import { TodayList } from './TodayList.tsx'
 import { csvWords, today as words } from './today.texts.ts'
@@ -75,6 +76,7 @@ export default function TodayPage() {
           <input className="in" id="filter" data-search type="search" autoComplete="off" value={filter} onChange={(event) => setFilter(event.target.value)} />
         </div>
         <Segments<Whose> label={t(words.whose)} value={whose} onChange={setWhose} options={[['mine', t(words.mine)], ['team', t(words.team)]]} />
+        <OpenIntakes />
         <ToReminders due={due} />
         <ToDays days={days} />
         {reply && reply.toAccept.length > 0 ? <a className="to-accept" href="#ta-over">{t(words.toAccept)} <span className="count">{countText(reply.toAcceptAll)}</span></a> : null}

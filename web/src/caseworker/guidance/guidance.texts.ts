@@ -1,0 +1,67 @@
+import type { Guidance } from '@kotostig/api/guidance'
+import { texts } from '../../shared/words.tsx'
+import type { Names } from '../../shared/words.tsx'
+
+export const guidance = texts({
+  title: { sv: 'Vägledning', fi: 'Ohjaus ja neuvonta', en: 'Guidance' },
+  lead: { sv: 'Vägledning och rådgivning ges alla invandrare, oavsett varför och hur länge de har varit här. Utan ärende räknas den bara: här finns ingen plats för namn.', fi: 'Ohjausta ja neuvontaa annetaan kaikille maahanmuuttajille maahanmuuton syystä ja maassaolon kestosta riippumatta. Ilman asiaa se vain lasketaan: nimelle ei ole paikkaa.', en: 'Guidance is given to every immigrant, whatever the reason and however long they have been here. Without a file it is only counted: there is no place for a name.' },
+  countTitle: { sv: 'Räkna en vägledning utan ärende', fi: 'Laske ohjaus ilman asiaa', en: 'Count guidance without a file' },
+  count: { sv: 'Räkna', fi: 'Laske', en: 'Count' },
+  counted: { sv: 'Räknad: {topic}, {language}.', fi: 'Laskettu: {topic}, {language}.', en: 'Counted: {topic}, {language}.' },
+  given: { sv: 'Dag', fi: 'Päivä', en: 'Day' },
+  topic: { sv: 'Ämne', fi: 'Aihe', en: 'Topic' },
+  language: { sv: 'Språk', fi: 'Kieli', en: 'Language' },
+  place: { sv: 'Ställe', fi: 'Paikka', en: 'Place' },
+  noPlace: { sv: 'Inte angivet', fi: 'Ei ilmoitettu', en: 'Not stated' },
+  ledTo: { sv: 'Hänvisad till', fi: 'Ohjattu', en: 'Directed to' },
+  minutes: { sv: 'Minuter', fi: 'Minuuttia', en: 'Minutes' },
+  withInterpreter: { sv: 'Med tolk', fi: 'Tulkin kanssa', en: 'With an interpreter' },
+  own: { sv: 'Räknat av dig i dag', fi: 'Tänään laskemasi', en: 'Counted by you today' },
+  takeBack: { sv: 'Ta tillbaka', fi: 'Peru', en: 'Take back' },
+  tookBack: { sv: 'Räkningen är tillbakatagen.', fi: 'Lasku on peruttu.', en: 'The count is taken back.' },
+  figures: { sv: 'Vägledning i siffror', fi: 'Ohjaus lukuina', en: 'Guidance in figures' },
+  figuresLead: { sv: 'Med och utan ärende. Ett till fyra sägs i ord, och där bara ett tal skulle döljas döljs också det näst minsta, så att ingen kan räknas ut.', fi: 'Asian kanssa ja ilman. Yhdestä neljään sanotaan sanoin, ja jos vain yksi luku peittyisi, peitetään myös seuraavaksi pienin, jottei ketään voi päätellä.', en: 'With and without a file. One to four is said in words, and where only one figure would be hidden, the next smallest is hidden too, so that nobody can be worked out.' },
+  from: { sv: 'Från och med', fi: 'Alkaen', en: 'From' },
+  to: { sv: 'Till och med', fi: 'Päättyen', en: 'To' },
+  show: { sv: 'Visa', fi: 'Näytä', en: 'Show' },
+  total: { sv: 'Sammanlagt', fi: 'Yhteensä', en: 'In all' },
+  month: { sv: 'Månad', fi: 'Kuukausi', en: 'Month' },
+  times: { sv: 'Gånger', fi: 'Kertaa', en: 'Times' },
+  few: { sv: 'färre än fem', fi: 'alle viisi', en: 'fewer than five' },
+  hidden: { sv: 'visas inte', fi: 'ei näytetä', en: 'not shown' },
+  nothing: { sv: 'Ingen vägledning är antecknad den tiden.', fi: 'Tältä ajalta ei ole kirjattu ohjausta.', en: 'No guidance is recorded for that time.' },
+  // on the person
+  record: { sv: 'Anteckna vägledning', fi: 'Kirjaa ohjaus', en: 'Record guidance' },
+  none: { sv: 'Ingen vägledning är antecknad.', fi: 'Ohjausta ei ole kirjattu.', en: 'No guidance is recorded.' },
+  words: { sv: 'Vad ni talade om', fi: 'Mistä puhuitte', en: 'What you talked about' },
+  wordsHint: { sv: 'Kort. Personen kan läsa det.', fi: 'Lyhyesti. Henkilö voi lukea tämän.', en: 'Briefly. The person may read it.' },
+  consent: { sv: 'Personen samtycker till att vägledningen antecknas i ärendet', fi: 'Henkilö suostuu ohjauksen kirjaamiseen asiaan', en: 'The person consents to the guidance being recorded in the file' },
+  noConsent: { sv: 'Utan samtycke räknas den utan namn på sidan Vägledning.', fi: 'Ilman suostumusta se lasketaan nimettömänä sivulla Ohjaus ja neuvonta.', en: 'Without consent it is counted without a name on the page Guidance.' },
+  recorded: { sv: 'Vägledningen är antecknad.', fi: 'Ohjaus on kirjattu.', en: 'The guidance is recorded.' },
+  withdraw: { sv: 'Ta tillbaka', fi: 'Peru', en: 'Withdraw' },
+  withdrawTitle: { sv: 'Varför tas vägledningen tillbaka?', fi: 'Miksi ohjaus perutaan?', en: 'Why is the guidance withdrawn?' },
+  reason: { sv: 'Skäl', fi: 'Syy', en: 'Reason' },
+  withdrawn: { sv: 'Vägledningen är tillbakatagen.', fi: 'Ohjaus on peruttu.', en: 'The guidance is withdrawn.' },
+  by: { sv: '{minutes} min · {name}', fi: '{minutes} min · {name}', en: '{minutes} min · {name}' },
+})
+
+export const topicNames: Record<Guidance['topic'], Names> = texts({
+  'society': { sv: 'Det finländska samhället', fi: 'Suomalainen yhteiskunta', en: 'Finnish society' },
+  'services': { sv: 'Tjänster', fi: 'Palvelut', en: 'Services' },
+  'education': { sv: 'Utbildning', fi: 'Koulutus', en: 'Education' },
+  'working-life': { sv: 'Arbetslivet', fi: 'Työelämä', en: 'Working life' },
+  'rights': { sv: 'Rättigheter och skyldigheter', fi: 'Oikeudet ja velvollisuudet', en: 'Rights and duties' },
+  'permit': { sv: 'Tillstånd och registrering', fi: 'Luvat ja rekisteröinti', en: 'Permits and registration' },
+  'housing': { sv: 'Boende', fi: 'Asuminen', en: 'Housing' },
+  'language': { sv: 'Språkstudier', fi: 'Kieliopinnot', en: 'Language studies' },
+  'other': { sv: 'Annat', fi: 'Muu', en: 'Something else' },
+})
+export const leadNames: Record<Guidance['ledTo'], Names> = texts({
+  'nowhere': { sv: 'Ingen hänvisning behövdes', fi: 'Ei tarvetta ohjata muualle', en: 'No direction was needed' },
+  'assessment': { sv: 'Bedömning (14 §)', fi: 'Arviointi (14 §)', en: 'Assessment (s. 14)' },
+  'municipality': { sv: 'Annan service i kommunen', fi: 'Kunnan muu palvelu', en: 'Another service of the municipality' },
+  'welfare-area': { sv: 'Välfärdsområdet', fi: 'Hyvinvointialue', en: 'Wellbeing services county' },
+  'authority': { sv: 'Annan myndighet', fi: 'Muu viranomainen', en: 'Another authority' },
+  'school': { sv: 'Läroanstalt eller högskola', fi: 'Oppilaitos tai korkeakoulu', en: 'School or university' },
+  'association': { sv: 'Organisation eller förening', fi: 'Järjestö tai yhdistys', en: 'Association' },
+})

@@ -1,0 +1,22 @@
+/** On Today: how many contacts wait, and how long the oldest has. Nothing where none does. */
+import type { readIntakes } from '@kotostig/api/intake'
+import { daysText } from '../../shared/case/duties/relation.ts'
+import { Link } from '../../shared/router.tsx'
+import { useLanguage, useSay } from '../../shared/words.tsx'
+import { ask, may, useSession } from '../session.ts'
+import { useLoad } from '../useLoad.ts'
+import { intake as words } from './intake.texts.ts'
+
+export function OpenIntakes() {
+  const { session } = useSession()
+  return may(session, 'intake.read') ? <Waiting /> : null
+}
+
+function Waiting() {
+  const t = useSay()
+  const language = useLanguage()
+  const { value: found } = useLoad('open intakes', () => ask<typeof readIntakes>('/api/intakes'))
+  if (!found || found.open.length === 0) return null
+  const days = found.open[0]!.days
+  return <Link to="/arbete/kontakter" className="to-accept">{t(words.waiting)} <span className="count">{found.open.length}{found.more ? '+' : ''}</span>{days > 0 ? <span className="meta"> {t(words.oldest, { age: daysText(days, language) })}</span> : null}</Link>
+}
