@@ -21,6 +21,8 @@ import { keepLaw, recordLawRelease } from './law/law.ts'
 import { ownLaw } from './law/law-module.ts'
 import { startReleases } from './law/releases.ts'
 import { keepMeeting, meetingRequests } from './meeting/meeting.sweep.ts'
+import { administrationRequests } from './office/administration.sweep.ts'
+import { rehearsalRequests } from './rehearsal/rehearsal.sweep.ts'
 import { reminderRequests } from './reminder/reminder.sweep.ts'
 import { sealed, type Receipt } from './receipt/receipt.ts'
 import type { Provider } from './session/provider.ts'
@@ -255,21 +257,11 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'GET /api/people/:id/receipts/:receipt/:language': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/sv` })),
   'GET /api/people/:id/receipts/:receipt/:language/pdf': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/fi/pdf` })),
   'GET /api/people/:id/receipts/:receipt/file': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/file` })),
-  'GET /api/rehearsals': () => [{}],
-  'POST /api/rehearsals': (_about, officer) => [{ payload: { key: `the sweep ${officer.officerId}`, proposal: 'plan-always-2027', on: '2027-01-01' } }],
-  'GET /api/rehearsals/:id': () => ['1', '2'].map((id) => ({ url: `/api/rehearsals/${id}` })),
-  'POST /api/rehearsals/people': () => ['1', '2'].map((rehearsal) => ({ payload: { rehearsal, kind: 'duty-comes', subject: 'plan.make', skip: 0 } })),
-  'POST /api/rehearsals/cancel': () => [{ payload: { rehearsal: '999999' } }],
+  ...rehearsalRequests,
   'GET /api/audit/officers': () => [{}],
   'GET /api/emergencies': () => [{}],
   'POST /api/emergencies/review': () => [{ payload: { id: '9999', remark: 'the sweep tries this' } }],
-  'GET /api/administration': () => [{}],
-  'POST /api/administration/officers': (_about, officer, day) => [{ payload: { name: 'Ny', subject: `sweep:${officer.officerId}`, role: 'caseworker', from: day, to: '2020-01-01' } }],
-  'POST /api/administration/roles': (_about, officer, day) => [{ payload: { officer: officer.officerId, role: 'lead', from: day, to: null } }],
-  'POST /api/administration/roles/end': (_about, officer) => [{ payload: { id: officer.roleId, lastDay: null } }],
-  'POST /api/administration/units': (_about, _officer, day) => [{ payload: { nameSv: 'Enhet', nameFi: 'Yksikkö', from: day } }],
-  'POST /api/administration/units/end': (_about, _officer, day) => [{ payload: { id: '999', lastDay: day } }],
-  'POST /api/administration/placements': (_about, officer, day) => [{ payload: { officer: officer.officerId, unit: null, from: day } }],
+  ...administrationRequests,
   ...takeoverRequests,
   'GET /api/retention': () => [{}],
   'POST /api/retention/rules': () => [{ payload: { rule: 'no such rule', years: 10, reference: 'the sweep tries this' } }],
