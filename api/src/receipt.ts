@@ -6,9 +6,12 @@ import { z } from 'zod'
 import { Day } from './day.ts'
 import { download, get, post } from './endpoint.ts'
 import { PersonLine } from './person.ts'
+import { portalLanguages } from './portal-words.ts'
 
 const Id = z.string().regex(/^[0-9]{1,18}$/)
 const Language = z.enum(['sv', 'fi', 'en'])
+/** `alone`, or the language the receipt stands in as well. */
+const Other = z.enum(['alone', ...portalLanguages])
 const Place = z.strictObject({ act: z.string(), section: z.string(), moment: z.string().optional(), point: z.string().optional() })
 
 /** Which duty of the person, where the receipt is of one: by what it is, what began it, and whose it is. */
@@ -26,8 +29,15 @@ const PagePart = z.strictObject({ id: z.string(), heading: z.string(), note: z.s
 export type PagePart = z.infer<typeof PagePart>
 const PageLine = z.strictObject({ label: z.string(), value: z.string() })
 
+/** The same parts and rows in the language of the person. */
+const PageSide = z.strictObject({
+  language: z.string(), isRightToLeft: z.boolean(), title: z.string(), head: z.array(PageLine), parts: z.array(PagePart), small: z.string(), notes: z.array(z.strictObject({ own: z.string(), other: z.string() })),
+  /** Stands beside a row that has no words in that language. */
+  inOwnOnly: z.string(),
+})
+
 export const ReceiptPage = z.strictObject({
-  language: Language, title: z.string(), head: z.array(PageLine), parts: z.array(PagePart), foot: z.array(PageLine), checksum: z.string(), small: z.string(), pageOf: z.string(),
+  language: Language, title: z.string(), head: z.array(PageLine), parts: z.array(PagePart), foot: z.array(PageLine), checksum: z.string(), small: z.string(), pageOf: z.string(), side: PageSide.optional(),
 })
 export type ReceiptPage = z.infer<typeof ReceiptPage>
 
@@ -50,7 +60,7 @@ const OfCase = z.strictObject({ case: z.unknown(), person: z.string().max(200), 
 
 export const makeReceipt = post('/api/receipts', { summary: 'The receipt of a case file', description: 'The answer with its facts and sections, the release of the law and a checksum. Nothing is stored. At most 20 people.' },
   OfCase, z.strictObject({ page: ReceiptPage, receipt: z.unknown() }))
-export const printReceipt = post('/api/receipts/pdf', { summary: 'The receipt of a case file as a PDF document' }, OfCase, download)
+export const printReceipt = post('/api/receipts/pdf', { summary: 'The receipt of a case file as a PDF document' }, OfCase.extend({ other: Other.optional() }), download)
 export const checkReceipt = post('/api/receipts/check', { summary: 'Whether a receipt is as it was made, and what the law says today', description: 'A receipt whose checksum does not match is refused.' },
   z.strictObject({ receipt: z.unknown(), language: Language }), z.strictObject({ page: ReceiptPage, check: Check }))
 
@@ -70,5 +80,5 @@ export const listReceipts = get('/api/people/:id/receipts', { summary: 'The rece
 const OnePath = z.strictObject({ id: Id, receipt: Id, language: Language })
 export const readReceipt = get('/api/people/:id/receipts/:receipt/:language', { summary: 'A receipt, whether it is intact, and what another working out says' },
   z.strictObject({ person: PersonLine, line: ReceiptLine, page: ReceiptPage, isIntact: z.boolean(), check: Check.nullable() }), OnePath)
-export const readReceiptPdf = get('/api/people/:id/receipts/:receipt/:language/pdf', { summary: 'A receipt as a PDF document' }, download, OnePath)
+export const readReceiptPdf = get('/api/people/:id/receipts/:receipt/:language/pdf/:other', { summary: 'A receipt as a PDF document, alone or beside the language of the person' }, download, OnePath.extend({ other: Other }))
 export const readReceiptFile = get('/api/people/:id/receipts/:receipt/file', { summary: 'A receipt as a file that can be checked elsewhere' }, download, z.strictObject({ id: Id, receipt: Id }))

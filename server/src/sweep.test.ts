@@ -255,7 +255,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/people/receipts': ({ id }, officer, day) => [{ payload: { key: `the sweep ${officer.officerId} ${id} ${day}`, person: id, day } }],
   'GET /api/people/:id/receipts': ({ id }) => [{ url: `/api/people/${id}/receipts` }, { url: `/api/people/${sister}/receipts` }],
   'GET /api/people/:id/receipts/:receipt/:language': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/sv` })),
-  'GET /api/people/:id/receipts/:receipt/:language/pdf': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/fi/pdf` })),
+  'GET /api/people/:id/receipts/:receipt/:language/pdf/:other': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/fi/pdf/${receipt === '1' ? 'alone' : 'ar'}` })),
   'GET /api/people/:id/receipts/:receipt/file': ({ id }) => ['1', '2'].map((receipt) => ({ url: `/api/people/${id}/receipts/${receipt}/file` })),
   ...rehearsalRequests,
   'GET /api/audit/officers': () => [{}],

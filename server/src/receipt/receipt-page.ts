@@ -1,25 +1,25 @@
 /** A receipt in words, for the screen and for paper alike: one list of parts, each a list of rows. */
-import { namesOfSource } from '@kotostig/api/source-words'
+import { namesOfSource, type Source } from '@kotostig/api/source-words'
 import type { PagePart, PageRow, ReceiptPage } from '@kotostig/api/receipt'
 import type { CompensationTotal, Duty, FactUse, PersonDetermination, Section, WhyNode, Working } from '@kotostig/law'
 import { bookPage } from '@kotostig/law/data/book.ts'
 import { factText } from '@kotostig/law/fact-words'
 import { day } from '@kotostig/law/kit/date'
 import { dayText, say, sectionText, upperFirst } from '@kotostig/law/say'
-import { answers, conditions, duties as dutyNames, dutyStates, facts as factNames, groups, notices, questions, readings, type ConditionId, type FactName, type Language } from '@kotostig/law/terms'
+import { notices, readings, type ConditionId, type FactName, type Language } from '@kotostig/law/terms'
 import { unreadOf, unreadSources } from '@kotostig/law/unread'
-import { why as words } from '@kotostig/law/why.texts'
 import { inFinland } from '../clock.ts'
+import { nameOfLanguage, rightToLeft, sideWord } from '../document/side-words.ts'
 import { dutyOf, personOf, sayingOf, type Receipt } from './receipt.ts'
 import { actorsOf, amountText, dueText, townOf, wordOf, type ActorText } from './receipt-words.ts'
-import { part, receipt as own } from './receipt.texts.ts'
+import { fromTheRight, isReceiptReviewed, listsIn, originalIn, ownLists, type Lists } from './side-lists.ts'
 
 /** Conditions that are no observation: a person has judged them, by the section that asks for it (9, 14, 16, 20 and 43 §). */
 const judgedConditions: ReadonlySet<ConditionId> = new Set(['asksAndIsEstimatedToNeed', 'contactShowsNeed', 'assessmentShowsNeedOfPlan', 'needsCoordination', 'hasObviousNeeds', 'placementIsMandatory'])
 
 type Names = Readonly<Record<string, string>>
 /** `names` replaces those of the receipt where the reader may not see somebody. */
-type Telling = { receipt: Receipt; language: Language; names: Names }
+type Telling = { receipt: Receipt; language: Language; names: Names; lists: Lists }
 
 const row = (text: string, more: Partial<PageRow> = {}): PageRow => ({ text, depth: 0, sections: [], notes: [], ...more })
 
@@ -32,11 +32,12 @@ const nameOf = (id: string, { receipt, language, names }: Telling): string => na
 
 /** A fact with its days, whose it is where that is not the person, and who said it. */
 function factWords(fact: FactUse, telling: Telling): { text: string; saidBy: string } {
-  const { receipt, language } = telling
-  const { text, period } = factText(fact, { ...factNames[fact.fact] ?? { sv: fact.fact, fi: fact.fact, en: fact.fact } }, language, townOf)
+  const { receipt, language, lists } = telling
+  const { why: words, receipt: own, facts: factNames } = lists
+  const { text, period } = factText(fact, { ...factNames[fact.fact] ?? { sv: fact.fact, fi: fact.fact, en: fact.fact } }, language, townOf, lists)
   const saying = sayingOf(receipt.said, fact.path)
   const unsaid = receipt.taken ? (fact.path.startsWith('municipalities') ? own.byMunicipality : own.byFile) : words.caseFile
-  const who = saying ? `${(namesOfSource(saying.source) ?? { sv: saying.source, fi: saying.source, en: saying.source })[language]}, ${dayText(saying.on)}` : say(unsaid, language)
+  const who = saying ? `${(lists.sources[saying.source as Source] ?? namesOfSource(saying.source) ?? { sv: saying.source, fi: saying.source, en: saying.source })[language]}, ${dayText(saying.on)}` : say(unsaid, language)
   const whose = fact.person !== '' && fact.person !== receipt.person ? `${nameOf(fact.person, telling)}: ` : ''
   return { text: `${whose}${text}${period ? ` · ${period}` : ''}`, saidBy: say(words.saidBy, language, { who }) }
 }
@@ -49,7 +50,7 @@ const factLine = (fact: FactUse, telling: Telling): string => {
 const flat = (nodes: readonly WhyNode[]): WhyNode[] => nodes.flatMap((node) => (node.all && !node.condition && !node.of && !node.presumed ? flat(node.all) : [node]))
 
 function treeRows(node: WhyNode, telling: Telling, depth = 0): PageRow[] {
-  const { language } = telling
+  const { language, lists: { why: words, conditions, answers, facts: factNames } } = telling
   const children = (node.all && flat(node.all)) ?? node.any ?? (node.not ? [node.not] : [])
   const title = node.condition ? upperFirst(wordOf(conditions, node.condition, language)) : say(node.all ? words.all : node.any ? words.any : words.not, language)
   const tail = [node.answer === 'yes' ? '' : answers[node.answer][language], node.presumed ? `(${say(words.presumed, language)})` : ''].filter(Boolean).join(' ')
@@ -67,7 +68,7 @@ function treeRows(node: WhyNode, telling: Telling, depth = 0): PageRow[] {
   ]
 }
 
-function calcRows(working: readonly Working[], language: Language): PageRow[] {
+function calcRows(working: readonly Working[], { language, lists: { why: words } }: Telling): PageRow[] {
   const notes = { 'last-day-of-month': words.lastDay, 'weekend-or-holiday-does-not-move': words.weekend, 'day-before-anniversary': words.dayBefore }
   return working.map((step) => {
     const add = [step.add.years ? say(words.year, language, { n: step.add.years }) : '', step.add.months ? say(words.month, language, { n: step.add.months }) : '', step.add.days ? say(words.day, language, { n: step.add.days }) : ''].filter(Boolean).join(' + ')
@@ -94,7 +95,7 @@ const isUnder = (place: Section, within: Section): boolean => place.act === with
 
 /** What people have judged, what the law leaves to them in the places the answer rests on, and the readings the release chose. */
 function judgedPart(found: readonly Duty[], person: PersonDetermination, telling: Telling): PagePart {
-  const { receipt, language } = telling
+  const { receipt, language, lists: { part, conditions, answers } } = telling
   // What is done is judged; what has been judged stands among the facts.
   const places = found.filter((duty) => receipt.duty || (duty.state !== 'done' && duty.state !== 'lapsed')).flatMap((duty) => duty.source)
   const judged = new Map(found.flatMap(nodesOf).filter((node) => node.condition && judgedConditions.has(node.condition) && node.answer !== 'unknown' && !node.presumed && node.facts?.length).map((node) => [`${node.condition} ${node.facts!.map((fact) => fact.path).join()}`, node]))
@@ -111,7 +112,7 @@ function judgedPart(found: readonly Duty[], person: PersonDetermination, telling
 }
 
 function missingPart(found: readonly Duty[], person: PersonDetermination, telling: Telling): PagePart {
-  const { receipt, language } = telling
+  const { receipt, language, lists: { part, questions, why: words, facts: factNames } } = telling
   const missing = new Set(found.flatMap(missingOf))
   const asked = person.questions.filter((one) => !receipt.duty || missing.has(one.fact))
   const isAsked = new Set(asked.map((one) => one.fact))
@@ -122,7 +123,7 @@ function missingPart(found: readonly Duty[], person: PersonDetermination, tellin
   return { id: 'missing', heading: say(part.missing, language), rows: rows.length > 0 ? rows : [row(say(part.nothingMissing, language))] }
 }
 
-function limitsPart(found: readonly Duty[], person: PersonDetermination, { receipt, language }: Telling): PagePart[] {
+function limitsPart(found: readonly Duty[], person: PersonDetermination, { receipt, language, lists: { part } }: Telling): PagePart[] {
   const unread = new Set(found.flatMap((duty) => unreadOf(duty.source, { first: day(duty.trigger ?? receipt.asOf), last: day(receipt.asOf) }, duty.due !== null)))
   const rows = [
     ...person.notices.map((id) => row(wordOf(notices, id, language))),
@@ -132,8 +133,9 @@ function limitsPart(found: readonly Duty[], person: PersonDetermination, { recei
 }
 
 function dutyParts(duty: Duty, person: PersonDetermination, telling: Telling): PagePart[] {
-  const { receipt, language } = telling
-  const actorName = actorsOf(receipt.answer, language)
+  const { receipt, language, lists } = telling
+  const { part, duties: dutyNames, dutyStates, why: words } = lists
+  const actorName = actorsOf(receipt.answer, language, lists)
   const { why } = duty
   return [
     {
@@ -141,13 +143,13 @@ function dutyParts(duty: Duty, person: PersonDetermination, telling: Telling): P
       rows: [
         row(wordOf(dutyNames, duty.id, language), { sections: sectionsOf(duty.source, language) }),
         row(`${say(part.byHolder, language)}: ${actorName(duty.actor)}`, { sections: sectionsOf(why?.holder ?? [], language) }),
-        row(`${say(part.when, language)}: ${dueText(duty, language)}`),
+        row(`${say(part.when, language)}: ${dueText(duty, language, lists)}`),
         row(`${say(part.state, language)}: ${wordOf(dutyStates, duty.state, language)}`),
       ],
     },
     ...(why ? [{ id: 'because', heading: say(words.because, language), rows: (why.conditions.all ? flat(why.conditions.all) : [why.conditions]).flatMap((node) => treeRows(node, telling)) }] : []),
     ...(why && why.trigger.length > 0 ? [{ id: 'started', heading: say(words.started, language), rows: why.trigger.map((fact) => row(factWords(fact, telling).text, { end: factWords(fact, telling).saidBy })) }] : []),
-    ...(why && why.working.length > 0 ? [{ id: 'calc', heading: say(words.howCounted, language), rows: calcRows(why.working, language) }]
+    ...(why && why.working.length > 0 ? [{ id: 'calc', heading: say(words.howCounted, language), rows: calcRows(why.working, telling) }]
       : duty.withoutDelay ? [{ id: 'counted', heading: say(words.howCounted, language), rows: [row(say(words.noDay, language))] }] : []),
     ...(why?.doneBy ? [{ id: 'done', heading: say(words.doneBy, language), rows: [row(factLine(why.doneBy, telling))] }] : []),
     judgedPart([duty], person, telling),
@@ -169,8 +171,9 @@ function moneyRows(totals: readonly CompensationTotal[], actorName: ActorText, l
 }
 
 function wholeParts(person: PersonDetermination, telling: Telling): PagePart[] {
-  const { receipt, language } = telling
-  const actorName = actorsOf(receipt.answer, language)
+  const { receipt, language, lists } = telling
+  const { part, groups, duties: dutyNames, dutyStates } = lists
+  const actorName = actorsOf(receipt.answer, language, lists)
   const holders = person.responsibilities.filter((one) => one.task === 'integration-services' && one.from <= receipt.asOf && (one.to === null || one.to >= receipt.asOf))
   const duties = [...person.duties].sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1))
   const facts = new Map(duties.flatMap(factsOf).map((fact) => [fact.path, fact]))
@@ -186,7 +189,7 @@ function wholeParts(person: PersonDetermination, telling: Telling): PagePart[] {
     },
     {
       id: 'duties', heading: say(part.duties, language),
-      rows: duties.length > 0 ? duties.map((duty) => row(`${wordOf(dutyNames, duty.id, language)} · ${actorName(duty.actor)}`, { sections: sectionsOf(duty.source, language), end: dueText(duty, language) + (duty.state === 'overdue' || duty.state === 'lapsed' || duty.state === 'upcoming' ? ` (${wordOf(dutyStates, duty.state, language)})` : '') })) : [row(say(part.noDuties, language))],
+      rows: duties.length > 0 ? duties.map((duty) => row(`${wordOf(dutyNames, duty.id, language)} · ${actorName(duty.actor)}`, { sections: sectionsOf(duty.source, language), end: dueText(duty, language, lists) + (duty.state === 'overdue' || duty.state === 'lapsed' || duty.state === 'upcoming' ? ` (${wordOf(dutyStates, duty.state, language)})` : '') })) : [row(say(part.noDuties, language))],
     },
     ...(totals.length > 0 ? [{ id: 'money', heading: say(part.money, language), rows: moneyRows(totals, actorName, language) }] : []),
     {
@@ -201,9 +204,25 @@ function wholeParts(person: PersonDetermination, telling: Telling): PagePart[] {
 
 const momentText = (at: string): string => `${dayText(at.slice(0, 10))} ${at.slice(11, 16).replace(':', '.')}`
 
-/** `shown`: names in place of those of the receipt. */
-export function receiptPage(receipt: Receipt, language: Language, shown: Names = {}): ReceiptPage {
-  const telling: Telling = { receipt, language, names: shown }
+/** The receipt in the language of the person, part for part and row for row beside that of the authority. */
+function sideOf(receipt: Receipt, language: Language, shown: Names, other: string): NonNullable<ReceiptPage['side']> {
+  const isStaff = other === 'sv' || other === 'fi' || other === 'en'
+  const isRightToLeft = rightToLeft.has(other)
+  const { title, head, parts, small } = isStaff ? receiptPage(receipt, other, shown) : receiptPage(receipt, language, shown, 'alone', listsIn(other, language))
+  const told = { title, head, parts, small }
+  return {
+    ...(isRightToLeft ? fromTheRight(told) : told), language: other, isRightToLeft, inOwnOnly: sideWord(other, 'freeText', { language: `\u2068${nameOfLanguage(language)}\u2069` }),
+    notes: [
+      { own: '', other: originalIn(other, nameOfLanguage(language)) },
+      ...(isStaff || isReceiptReviewed(other) ? [] : [{ own: sideWord(language, 'unchecked'), other: sideWord(other, 'unchecked') }]),
+    ],
+  }
+}
+
+/** `shown`: names in place of those of the receipt. `other`: the language it stands in as well, or `alone`. */
+export function receiptPage(receipt: Receipt, language: Language, shown: Names = {}, other = 'alone', lists: Lists = ownLists): ReceiptPage {
+  const telling: Telling = { receipt, language, names: shown, lists }
+  const { receipt: own, duties: dutyNames } = lists
   const person = personOf(receipt)
   const duty = dutyOf(receipt)
   if (!person || (receipt.duty && !duty)) throw new Error('the receipt holds no answer about its own person or duty')
@@ -226,5 +245,6 @@ export function receiptPage(receipt: Receipt, language: Language, shown: Names =
     checksum: receipt.checksum,
     small: say(own.small, language),
     pageOf: own.pageOf[language],
+    ...(other === 'alone' || other === language ? {} : { side: sideOf(receipt, language, shown, other) }),
   }
 }

@@ -82,7 +82,7 @@ function exampleRoutes({ workers, documents, releases }: Surroundings): Served[]
       run: async ({ body, audit }) => {
         const { receipt, bytes } = await ofExample(workers, body)
         audit({ bytes, lawRelease })
-        return { fileName: fileName(receipt, 'pdf'), contentType: pdf, bytes: await documents.make('receipt', receiptPage(receipt, body.language)) }
+        return { fileName: fileName(receipt, 'pdf'), contentType: pdf, bytes: await documents.make('receipt', receiptPage(receipt, body.language, {}, body.other)) }
       },
     }),
     serve(api.checkReceipt, {
@@ -177,9 +177,9 @@ function fileRoutes({ documents, releases }: Surroundings): Served[] {
       run: async ({ tx, may, params, audit }) => {
         const found = await readOne(tx, may, params)
         audit({}, { people: found.receipt.case.people.map((one) => one.id), objects: [params.receipt] })
-        return { receipt: found.receipt, language: params.language }
+        return { receipt: found.receipt, language: params.language, other: params.other }
       },
-      make: async ({ receipt, language }) => ({ fileName: fileName(receipt, 'pdf'), contentType: pdf, bytes: await documents.make('receipt', receiptPage(receipt, language)) }),
+      make: async ({ receipt, language, other }) => ({ fileName: fileName(receipt, 'pdf'), contentType: pdf, bytes: await documents.make('receipt', receiptPage(receipt, language, {}, other)) }),
     }),
     serveOfficer(api.readReceiptFile, {
       action: 'receipt.read', audit: 'ReceiptPrinted', data: 'read',

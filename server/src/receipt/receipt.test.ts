@@ -61,7 +61,7 @@ describe('Eva takes a receipt of what the law says of Layla', () => {
   test('prints it on one page, whose words are those of the screen', async () => {
     const id = await taken({ duty: review })
     const { page } = await shown(id, 'fi')
-    const { status, headers, bytes } = await askBytes(`/api/people/${layla}/receipts/${id}/fi/pdf`, eva)
+    const { status, headers, bytes } = await askBytes(`/api/people/${layla}/receipts/${id}/fi/pdf/alone`, eva)
     expect([status, headers['content-type'], headers['content-disposition']]).toEqual([200, 'application/pdf', expect.stringMatching(/^attachment; filename="kotostig-2026-11-23-[0-9a-f]{8}\.pdf"/)])
     const pdf = await readPdf(bytes)
     expect([pdf.title, pdf.language, pdf.pages.length]).toEqual([page.title, 'fi', 1])
@@ -69,6 +69,13 @@ describe('Eva takes a receipt of what the law says of Layla', () => {
     for (const words of [page.title, 'Layla Exempel', '2026-06-10 + 6 kk = 2026-12-10', page.checksum]) expect(text).toContain(words.replaceAll(/\s/g, ''))
   })
 
+  test('prints it beside her own language, whose reader is told that no native speaker has read it', async () => {
+    const id = await taken()
+    const { status, bytes } = await askBytes(`/api/people/${layla}/receipts/${id}/sv/pdf/tr`, eva)
+    expect(status).toBe(200)
+    const text = (await readPdf(bytes)).pages.join(' ').replace(/\s+/g, ' ')
+    for (const words of ['Inled bedömningen', 'Değerlendirmeyi başlatmak', 'tarih yok', 'Ingen modersmålstalare', 'ana dili konuşan']) expect(text).toContain(words)
+  })
   test('finds it in the list of her receipts; sent twice, it is one', async () => {
     const before = (await ask('GET', `/api/people/${layla}/receipts`, eva)).body['receipts'] as { id: string }[]
     const one = { key: 'the same key twice', person: layla, day: '2026-11-23' }
@@ -124,14 +131,14 @@ describe('a receipt that was taken', () => {
     await made.asOwner(`ALTER TABLE receipt ENABLE TRIGGER receipt_stays`)
     const { isIntact, check } = await shown(id)
     expect([isIntact, check]).toEqual([false, null])
-    for (const what of ['sv/pdf', 'file']) expect((await ask('GET', `/api/people/${layla}/receipts/${id}/${what}`, eva)).body.errors).toMatchObject([{ code: 'checksum-differs' }])
+    for (const what of ['sv/pdf/alone', 'file']) expect((await ask('GET', `/api/people/${layla}/receipts/${id}/${what}`, eva)).body.errors).toMatchObject([{ code: 'checksum-differs' }])
   })
 
   test('is read by the authority that took it, and by nobody of another, nor by a role without files', async () => {
     const id = await taken()
     const [lena, ville, dag, sten] = await Promise.all(['Lena Ledare', 'Ville Virkailija', 'Dag Skydd', 'Sten Socialarbetare'].map(signIn))
     expect((await shown(id, 'sv', lena)).isIntact).toBe(true)
-    const addresses = [`/api/people/${layla}/receipts`, `/api/people/${layla}/receipts/${id}/sv`, `/api/people/${layla}/receipts/${id}/sv/pdf`, `/api/people/${layla}/receipts/${id}/file`]
+    const addresses = [`/api/people/${layla}/receipts`, `/api/people/${layla}/receipts/${id}/sv`, `/api/people/${layla}/receipts/${id}/sv/pdf/alone`, `/api/people/${layla}/receipts/${id}/file`]
     for (const address of addresses) {
       expect([address, (await ask('GET', address, ville)).status, (await ask('GET', address, sten)).status]).toEqual([address, 404, 404])
       expect([address, (await ask('GET', address, dag)).status, (await ask('GET', address, undefined)).status]).toEqual([address, 403, 401])
@@ -157,7 +164,7 @@ describe('a receipt that was taken', () => {
     await made.asOwner(`INSERT INTO non_disclosure (person_id, covers_household, valid_from, source_kind, recorded_at) VALUES (${sister}, false, '2026-11-23', 'population-register', now())`)
     const list = (await ask('GET', `/api/people/${layla}/receipts`, eva)).body as { receipts: { id: string }[]; hidden: number }
     expect([list.receipts.some((one) => one.id === id), list.hidden]).toEqual([false, 1])
-    for (const what of ['sv', 'sv/pdf', 'file']) expect((await ask('GET', `/api/people/${layla}/receipts/${id}/${what}`, eva)).status).toBe(404)
+    for (const what of ['sv', 'sv/pdf/alone', 'file']) expect((await ask('GET', `/api/people/${layla}/receipts/${id}/${what}`, eva)).status).toBe(404)
     await made.asOwner(`INSERT INTO assignment (person_id, authority_id, officer_id, valid_from, assigned_at) SELECT ${sister}, authority.id, officer.id, '2026-11-23', now() FROM authority, officer WHERE authority.code = '499' AND subject = 'demo:eva'`)
     expect((await shown(id)).isIntact).toBe(true)
     // A receipt taken without sight of her holds nothing of her.
@@ -168,7 +175,7 @@ describe('a receipt that was taken', () => {
   test('leaves a record of who took it, who opened it and who printed it', async () => {
     const id = await taken()
     await shown(id)
-    await askBytes(`/api/people/${layla}/receipts/${id}/sv/pdf`, eva)
+    await askBytes(`/api/people/${layla}/receipts/${id}/sv/pdf/alone`, eva)
     const events = await made.asOwner<{ event: string }>(`SELECT event FROM audit_event WHERE object_ids @> ARRAY[${id}::bigint] AND event LIKE 'Receipt%' AND person_ids @> ARRAY[${layla}::bigint] ORDER BY id`)
     expect(events.map((one) => one.event)).toEqual(['ReceiptTaken', 'ReceiptRead', 'ReceiptPrinted'])
   })

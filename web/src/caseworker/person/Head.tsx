@@ -8,7 +8,7 @@ import { useLanguage, useSay } from '../../shared/words.tsx'
 import { caseOf } from '../facts/FactDialog.tsx'
 import type { PersonFile } from '../facts/FactDialog.tsx'
 import { common } from '../words.ts'
-import { languageName } from './details/language-name.ts'
+import { languageName } from '../../shared/language-name.ts'
 import { person as words } from './person.texts.ts'
 
 export const nameOfFile = (file: PersonFile, protectedWords: string): string => `${file.givenNames} ${file.familyName}`.trim() || `${protectedWords} ${file.caseNumber}`

@@ -4,6 +4,7 @@ import type { readReceipt } from '@kotostig/api/receipt'
 import { momentText } from '../../shared/day.ts'
 import type { ScreenProps } from '../../shared/frame/screens.ts'
 import { Notice } from '../../shared/glyphs.tsx'
+import { Beside } from '../../shared/receipt/Beside.tsx'
 import { Checked } from '../../shared/receipt/Checked.tsx'
 import { Receipt } from '../../shared/receipt/Receipt.tsx'
 import { receipt as words } from '../../shared/receipt/receipt.texts.ts'
@@ -20,6 +21,7 @@ export default function ReceiptPage({ params }: ScreenProps) {
   const [person = '', id = ''] = params
   const address = `/api/people/${person}/receipts/${id}`
   const { value, failed, again } = useLoad(`${address}/${language}`, () => ask<typeof readReceipt>(`${address}/${language}`))
+  const [beside, setBeside] = useState('alone')
   const [isSaving, setIsSaving] = useState(false)
   const [isRefused, setIsRefused] = useState(false)
   useEffect(() => {
@@ -39,7 +41,7 @@ export default function ReceiptPage({ params }: ScreenProps) {
           <p className="meta">{t(words.taken, { at: momentText(value.line.takenAt), name: value.line.takenBy })}</p>
         </div>
         <p className="row no-print">
-          {value.isIntact ? <button type="button" className="btn pri" disabled={isSaving} onClick={() => void save(`${language}/pdf`, 'pdf')}>{t(words.pdf)}</button> : null}
+          {value.isIntact ? <button type="button" className="btn pri" disabled={isSaving} onClick={() => void save(`${language}/pdf/${beside === language ? 'alone' : beside}`, 'pdf')}>{t(words.pdf)}</button> : null}
           {value.isIntact ? <button type="button" className="btn" disabled={isSaving} onClick={() => void save('file', 'json')}>{t(words.file)}</button> : null}
           <button type="button" className="btn" onClick={() => print()}>{t(words.print)}</button>
           <Link to={`/arbete/person/${person}`} className="btn">{t(words.toPerson)}</Link>
@@ -48,6 +50,7 @@ export default function ReceiptPage({ params }: ScreenProps) {
       {isRefused ? <Notice kind="late" role="alert"><p>{t(words.notMade)}</p></Notice> : null}
       {value.isIntact ? null : <Notice kind="late" role="alert"><p><b>{t(words.broken)}</b> {t(words.brokenText)}</p></Notice>}
       {value.check ? <Checked check={value.check} /> : null}
+      {value.isIntact ? <Beside value={beside} onChange={setBeside} /> : null}
       <Receipt page={value.page} />
     </>
   )

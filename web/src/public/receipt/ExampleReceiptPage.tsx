@@ -4,6 +4,7 @@ import type { makeReceipt } from '@kotostig/api/receipt'
 import { call } from '../../shared/call.ts'
 import type { Outcome } from '../../shared/call.ts'
 import { Notice } from '../../shared/glyphs.tsx'
+import { Beside } from '../../shared/receipt/Beside.tsx'
 import { Receipt } from '../../shared/receipt/Receipt.tsx'
 import { receipt as words } from '../../shared/receipt/receipt.texts.ts'
 import { Link, usePlace } from '../../shared/router.tsx'
@@ -31,6 +32,7 @@ export default function ExampleReceiptPage() {
   }, [kept.text, kept.person, kept.day, kept.story, hash, language])
   const [outcome, setOutcome] = useState<Outcome<Reply>>()
   const [round, setRound] = useState(0)
+  const [beside, setBeside] = useState('alone')
   const [isRefused, setIsRefused] = useState(false)
   useEffect(() => {
     let here = true
@@ -52,7 +54,7 @@ export default function ExampleReceiptPage() {
           <p className="meta measure">{t(words.exampleLead)}</p>
         </div>
         <p className="row no-print">
-          {page ? <button type="button" className="btn pri" onClick={() => void saveFile('/api/receipts/pdf', `${fileName}.pdf`, asked).then((isSaved) => setIsRefused(!isSaved))}>{t(words.pdf)}</button> : null}
+          {page ? <button type="button" className="btn pri" onClick={() => void saveFile('/api/receipts/pdf', `${fileName}.pdf`, { ...asked, other: beside === language ? 'alone' : beside }).then((isSaved) => setIsRefused(!isSaved))}>{t(words.pdf)}</button> : null}
           {outcome?.ok ? <button type="button" className="btn" onClick={() => saveText(`${fileName}.json`, `${JSON.stringify(outcome.value.receipt)}\n`, 'application/json')}>{t(words.file)}</button> : null}
           <Link to="/kvitto/kontroll" className="btn">{t(words.toCheck)}</Link>
           <Link to="/" className="btn">{t(words.toExample)}</Link>
@@ -65,6 +67,7 @@ export default function ExampleReceiptPage() {
           {outcome.reached ? null : <button type="button" className="lnk" onClick={() => setRound(round + 1)}>{t(words.notReached)}</button>}
         </Notice>
       ) : null}
+      {page ? <Beside value={beside} onChange={setBeside} /> : null}
       {page ? <Receipt page={page} /> : outcome ? null : <p role="status">{t(words.loading)}</p>}
     </>
   )

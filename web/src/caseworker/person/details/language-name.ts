@@ -1,18 +1,7 @@
 /** Names of languages, as the browser knows them: in the language of the page, and in the language itself. */
 import { personLanguages } from '@kotostig/api/languages'
-import { upperFirst } from '../../../shared/words.tsx'
+import { languageName, nameIn } from '../../../shared/language-name.ts'
 import type { Language } from '../../../shared/words.tsx'
-
-function nameIn(code: string, language: string): string | undefined {
-  try {
-    return new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(code)
-  } catch {
-    return undefined
-  }
-}
-/** The names that people and interpreters use, where the list of the browser has another. */
-const called: Record<string, string> = { ckb: 'Sorani', prs: 'Dari' }
-export const languageName = (code: string, language: Language): string => called[code] ?? upperFirst(nameIn(code, language) ?? code)
 
 /** Spoken by many of those who come: first in the list, so that nobody scrolls for them. */
 const common = ['ar', 'prs', 'fa', 'ckb', 'ku', 'ps', 'ru', 'so', 'sw', 'th', 'ti', 'tr', 'uk', 'ur', 'vi', 'zh', 'en', 'es', 'fr', 'sv', 'fi']

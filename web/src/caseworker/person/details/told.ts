@@ -3,7 +3,7 @@ import type { PersonDetails } from '@kotostig/api/person-shown'
 import { dayText, periodText } from '../../../shared/day.ts'
 import type { Language, Say } from '../../../shared/words.tsx'
 import { details as words } from './details.texts.ts'
-import { languageName } from './language-name.ts'
+import { languageName } from '../../../shared/language-name.ts'
 
 export type Kind = 'name' | 'identity-code' | 'language' | 'integration-language' | 'non-disclosure'
 type Row = PersonDetails['names'][number] | PersonDetails['codes'][number] | PersonDetails['languages'][number] | PersonDetails['integrationLanguages'][number] | PersonDetails['nonDisclosures'][number]

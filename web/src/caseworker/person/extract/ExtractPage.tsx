@@ -20,7 +20,7 @@ import { Failed, Loading } from '../../States.tsx'
 import { saveText } from '../../../shared/csv.ts'
 import { useLoad } from '../../useLoad.ts'
 import { roleText, sourceText, wordOf } from '../../words.ts'
-import { languageName } from '../details/language-name.ts'
+import { languageName } from '../../../shared/language-name.ts'
 import { columns, extract as words, tables } from './extract.texts.ts'
 
 type Extract = ReplyOf<typeof extractPerson>
