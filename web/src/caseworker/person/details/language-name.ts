@@ -3,6 +3,8 @@ import { personLanguages } from '@kotostig/api/languages'
 import { languageName, nameIn } from '../../../shared/language-name.ts'
 import type { Language } from '../../../shared/words.tsx'
 
+export { languageName }
+
 /** Spoken by many of those who come: first in the list, so that nobody scrolls for them. */
 const common = ['ar', 'prs', 'fa', 'ckb', 'ku', 'ps', 'ru', 'so', 'sw', 'th', 'ti', 'tr', 'uk', 'ur', 'vi', 'zh', 'en', 'es', 'fr', 'sv', 'fi']
 
