@@ -14,7 +14,7 @@ const built = join(project, 'web/dist')
 const stampFile = join(built, '.sources')
 
 /** What the web app is made from. A file that is touched but unchanged does not count: contents do. */
-const sources = ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'web/package.json', 'web/tsconfig.json', 'api/src', 'law/src', 'law/data', 'package-lock.json']
+const sources = ['web/src', 'web/public', 'web/index.html', 'web/oma.html', 'web/vite.config.ts', 'web/package.json', 'web/tsconfig.json', 'api/src', 'law/src', 'law/data', 'package-lock.json']
 
 function filesOf(path: string): string[] {
   if (!existsSync(path)) return []

@@ -153,6 +153,7 @@ export const auditEventNames = [
   'PortalDeviceWiped',
   'PortalAccessEnded',
   'PortalRead',
+  'PortalDocumentMade',
   'PortalMessageSent',
   'PortalMessagesListed',
   'PortalMessageHandled',

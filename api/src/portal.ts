@@ -3,7 +3,7 @@
  * read without a network. What is refused about a code is one and the same answer, whatever was wrong with it.
  */
 import { z } from 'zod'
-import { get, post } from './endpoint.ts'
+import { download, get, post } from './endpoint.ts'
 import { actsAs, meetingPurposes, meetingStates, meetingWays, messageKinds, portalLanguages, whys } from './portal-words.ts'
 import { itemKinds, itemStates, planActs, signatureOutcomes, signatureParties } from './sitting-words.ts'
 
@@ -63,3 +63,8 @@ export const readMine = get('/api/portal/mine', { summary: 'Everything the porta
 
 export const sendPortalMessage = post('/api/portal/messages', { summary: 'Tell the authority something: a wish for a review, an answer to a meeting, a change', description: 'The same `key` twice sends one.' },
   z.strictObject({ key: Key, person: Id, kind: z.enum(messageKinds), words: text(1000), language: z.enum(portalLanguages), meeting: Id.nullable(), item: Id.nullable() }), z.strictObject({ sentAt: z.string() }))
+
+/** The language of the document, and the one beside it: `alone` for none. Only the Swedish or Finnish side was signed. */
+const OnPaper = { language: z.enum(['sv', 'fi']), other: z.union([z.enum(portalLanguages), z.literal('alone')]) }
+export const printMyPlan = get('/api/portal/plan/:person/:version/:language/:other', { summary: 'A signed plan as PDF, for whoever it is about or acts for them' }, download, z.strictObject({ person: Id, version: Id, ...OnPaper }))
+export const printMyInvitation = get('/api/portal/invitation/:person/:meeting/:language/:other', { summary: 'The invitation to a meeting as PDF, for whoever is invited or acts for them' }, download, z.strictObject({ person: Id, meeting: Id, ...OnPaper }))

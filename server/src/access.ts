@@ -94,6 +94,11 @@ export const access = {
     own('guardian').where('guardianOf', guardianGround),
     own('representative').where('represents', representativeGround),
   ],
+  'portal.document': [
+    own('immigrant').where('isMyself', 'Act 621/1999 s. 12, Act 681/2023 s. 20, 24: whoever is a party may have the document; the plan is made with the person and signed by them.'),
+    own('guardian').where('guardianOf', guardianGround),
+    own('representative').where('represents', representativeGround),
+  ],
   'portal.write': [
     own('immigrant').where('isMyself', 'Act 681/2023 s. 22 (1), 24 (2): the person may ask for a review, and tells of changes and of how the plan is carried out.'),
     own('guardian').where('guardianOf', guardianGround),

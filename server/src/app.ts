@@ -36,6 +36,7 @@ import { documentRoutes } from './plan/document.routes.ts'
 import { participationRoutes } from './plan/participation.routes.ts'
 import { planRoutes } from './plan/plan.routes.ts'
 import { portalOfficeRoutes } from './portal/portal-office.routes.ts'
+import { portalDocumentRoutes } from './portal/portal-document.routes.ts'
 import { portalRoutes } from './portal/portal.routes.ts'
 import { officeRoutes } from './office/office.routes.ts'
 import { detailsRoutes } from './person/details.routes.ts'
@@ -83,7 +84,7 @@ export type AppOptions = {
 /** Every endpoint there is. */
 export function endpoints({ workers, documents, releases, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions; documents: Documents; releases: Releases }): Served[] {
   const features = [
-    ...portalRoutes(sessions, isDemonstration), ...portalOfficeRoutes(sessions),
+    ...portalRoutes(sessions, isDemonstration), ...portalDocumentRoutes(documents), ...portalOfficeRoutes(sessions),
     ...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider),
     ...dutyRoutes, ...municipalityRoutes, ...arrangementRoutes, ...practiceRoutes, ...radarRoutes, ...calendarRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes,
     ...intakeRoutes, ...guidanceRoutes,
@@ -143,7 +144,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => {
     const methods = served.filter((one) => matches(one.endpoint.path, request.url)).map((one) => one.endpoint.method)
     if (methods.length > 0) return refuseWith(request, reply.header('allow', [...new Set(methods)].join(', ')), new Refusal('wrong-method'))
-    if (options.webFolder && isPage(request)) return sendWebApp(reply)
+    if (options.webFolder && isPage(request)) return sendWebApp(reply, request.url.split('?', 1)[0]!)
     return refuseWith(request, reply, new Refusal('not-found'))
   })
   return app

@@ -175,14 +175,18 @@ export type PortalAction = { [A in Action]: (typeof access)[A][number]['who'] ex
 /** What a request of somebody's own page is given: no officer, and the condition on whose page the device opens today. */
 type PortalContext<Path, Body, Name extends AuditName> = Omit<OfficerContext<Path, Body, Name>, 'officer' | 'may'> & { caller: PortalCaller; own: OwnFilter; tx: Tx }
 
+type PortalHandling<Path, Body, Reply, Name extends AuditName, Found> = { action: PortalAction; audit: Name; limited?: boolean | number } & (
+  | { run(context: PortalContext<Path, Body, Name>): Promise<Reply>; make?: undefined }
+  /** What takes long, such as a document, is made of what was found when the transaction is over. */
+  | { run(context: PortalContext<Path, Body, Name>): Promise<Found>; make(found: Found): Promise<Reply> }
+)
+
 /** The same way for a device on which somebody's own page is open. */
-export function servePortal<Path, Body, Reply, Name extends AuditName>(
-  endpoint: Endpoint<Path, Body, Reply>, handling: { action: PortalAction; audit: Name; limited?: boolean | number; run(context: PortalContext<Path, Body, Name>): Promise<Reply> },
-): Served {
+export function servePortal<Path, Body, Reply, Name extends AuditName, Found = never>(endpoint: Endpoint<Path, Body, Reply>, handling: PortalHandling<Path, Body, Reply, Name, Found>): Served {
   const { action, audit, limited = false } = handling
   const handle = async (incoming: Incoming, { clock, database, sessions, checkReplies }: Surroundings): Promise<Reply> => {
     const base = contextOf(endpoint, incoming, clock)
-    const reply = await database.write(async (tx): Promise<Reply> => {
+    const found = await database.write(async (tx): Promise<Reply | Found> => {
       const caller = (await sessions.portal.callerOf(tx, incoming.cookies.portal, clock)) ?? refuse('signed-out')
       let details: AuditRecord = {}
       let targets: AuditTargets = {}
@@ -196,6 +200,7 @@ export function servePortal<Path, Body, Reply, Name extends AuditName>(
       await tx.write(auditInsert(audit, undefined, clock.now(), incoming.requestId, details, targets))
       return result
     })
+    const reply = handling.make ? await handling.make(found as Found) : (found as Reply)
     return checkReplies ? checked(endpoint, reply) : reply
   }
   return { endpoint: endpoint as Endpoint<unknown, unknown, unknown>, action, audit, limited, handle }

@@ -16,5 +16,5 @@ export async function serveWebApp(app: FastifyInstance, folder: string): Promise
   })
 }
 
-/** The web app finds its own page from the address. */
-export const sendWebApp = (reply: FastifyReply): FastifyReply => reply.sendFile('index.html')
+/** The web app finds its own page from the address. The person's own page is a program of its own. */
+export const sendWebApp = (reply: FastifyReply, path: string): FastifyReply => reply.sendFile(/^\/oma(\/|$)/.test(path) ? 'oma.html' : 'index.html')

@@ -6,6 +6,7 @@ import type { Database, Tx } from '../db/tx.ts'
 import { countOthers, factTables, insertAssignments, insertFacts, insertHandovers, insertOffices, insertPeople, linkOfficerToFile, listStored, lockInstallation } from './demo.queries.ts'
 import type { FactRow, Household, WorldPerson } from './household.ts'
 import { insertTalksAndPlans } from './plans.queries.ts'
+import { insertPortal } from './portal.queries.ts'
 import { officerWithFile } from './offices.ts'
 import { defaultPeople, defaultSeed, unfoldWorld, type World } from './world.ts'
 
@@ -110,6 +111,9 @@ export async function installDemonstration(database: Database, { today, at = `${
     done += sizeOf(go)
     progress(done, Math.max(done, people))
   }
-  await database.write((tx) => linkOfficerToFile(tx, officerWithFile.subject, officerWithFile.family))
+  await database.write(async (tx) => {
+    await linkOfficerToFile(tx, officerWithFile.subject, officerWithFile.family)
+    await insertPortal(tx, today, at)
+  })
   return 'installed'
 }

@@ -7,7 +7,7 @@ import { dayWritten } from '../plan/plan-document.ts'
 const purposes: Partial<Record<Meeting['purpose'], SideWord>> = { guidance: 'purposeGuidance', assessment: 'purposeAssessment', plan: 'purposePlan', review: 'purposeReview' }
 
 export type Invited = { name: string; caseNumber: string; authority: { nameSv: string; nameFi: string }; contact: string }
-export function invitationPage(language: DocumentLanguage, other: string | null, to: Invited, meeting: Omit<Meeting, 'people' | 'fee'>): SidePage {
+export function invitationPage(language: DocumentLanguage, other: string | null, to: Invited, meeting: Pick<Meeting, 'purpose' | 'day' | 'time' | 'place' | 'officer' | 'interpreter'>): SidePage {
   const paper = new SidePaper(language, other).value('name', to.name).value('authority', language === 'fi' ? to.authority.nameFi : to.authority.nameSv).rule().fixed('inviteText', {}, 'strong')
   const purpose = purposes[meeting.purpose]
   if (purpose !== undefined) paper.fixed(purpose)

@@ -13,7 +13,10 @@ function head(paper: SidePaper, subject: Subject): SidePaper {
   return paper.value('name', subject.name).value('born', dayWritten(subject.born)).value('authority', nameIn(paper.language, subject.authority))
 }
 
-function service(paper: SidePaper, item: SittingItem): void {
+export type PaperItem = Pick<SittingItem, 'kind' | 'owner' | 'words' | 'reason' | 'studyLanguage' | 'responsible' | 'contact' | 'startsOn' | 'endsOn' | 'nextOn'>
+export type PaperVersion = Pick<SittingVersion, 'startsOn' | 'until' | 'checksum'> & { signatures: readonly Omit<SittingVersion['signatures'][number], 'reason'>[] }
+
+function service(paper: SidePaper, item: PaperItem): void {
   paper.rule().free(item.words)
   if (item.studyLanguage) paper.fixed(item.studyLanguage === 'fi' ? 'studyFi' : 'studySv')
   paper.said('why', item.reason ?? '')
@@ -24,7 +27,7 @@ function service(paper: SidePaper, item: SittingItem): void {
 }
 
 /** A signed version, or the draft (without one): a draft has no signatures and no checksum. */
-export function planPage(language: DocumentLanguage, other: string | null, subject: Subject, items: readonly SittingItem[], version: SittingVersion | undefined): SidePage {
+export function planPage(language: DocumentLanguage, other: string | null, subject: Subject, items: readonly PaperItem[], version: PaperVersion | undefined): SidePage {
   const paper = head(new SidePaper(language, other), subject)
   if (version) paper.fixed('validity', { from: dayWritten(version.startsOn), until: dayWritten(version.until) })
   if (subject.nextReviewDue) paper.fixed('review', { day: dayWritten(subject.nextReviewDue) })

@@ -62,7 +62,7 @@ const DemoPerson = z.strictObject({ id: z.string(), name: z.string(), language: 
 export const listDemonstrationPeople = (tx: Read): Promise<z.infer<typeof DemoPerson>[]> =>
   tx.rows(DemoPerson, sql`
     SELECT portal_device.id::text AS id, name.given_names || ' ' || name.family_name AS name, coalesce(spoken.language, 'en') AS language,
-      (SELECT min(portal_access.acts_as) FROM portal_access WHERE portal_access.device_id = portal_device.id) AS "actsAs"
+      (SELECT max(portal_access.acts_as) FROM portal_access WHERE portal_access.device_id = portal_device.id) AS "actsAs"
     FROM portal_device JOIN person ON person.id = portal_device.person_id AND person.case_number LIKE 'K00-%'
     JOIN LATERAL (SELECT given_names, family_name FROM person_name WHERE person_name.person_id = person.id AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1) name ON true
     LEFT JOIN LATERAL (SELECT language FROM person_language WHERE person_language.person_id = person.id AND withdrawn_at IS NULL ORDER BY id LIMIT 1) spoken ON true

@@ -70,7 +70,7 @@ const whyOf: Readonly<Record<string, Why>> = {
   SittingRead: 'plan', AssessmentOpened: 'plan', AssessmentWritten: 'plan', AssessmentClosed: 'plan', PlanBegun: 'plan', PlanWritten: 'plan', PlanSigned: 'plan', PlanEnded: 'plan',
   NotesRead: 'notes', NoteWritten: 'notes', NoteWithdrawn: 'notes', AttachmentsListed: 'documents', AttachmentSent: 'documents', AttachmentRead: 'documents', AttachmentExtracted: 'extract', AttachmentWithdrawn: 'documents',
   ReceiptTaken: 'law', ReceiptsListed: 'law', ReceiptRead: 'law', ReceiptPrinted: 'law', PersonExtracted: 'extract', EmergencyAccessUsed: 'emergency', HandoverAccepted: 'handover',
-  PortalAccessListed: 'portal', PortalCodeIssued: 'portal', PortalAccessEnded: 'portal', PortalMessageHandled: 'portal', PortalDeviceEnrolled: 'portal', PortalRead: 'portal', PortalMessageSent: 'portal',
+  PortalAccessListed: 'portal', PortalCodeIssued: 'portal', PortalAccessEnded: 'portal', PortalMessageHandled: 'portal', PortalDeviceEnrolled: 'portal', PortalRead: 'portal', PortalDocumentMade: 'portal', PortalMessageSent: 'portal',
 }
 
 const Used = z.strictObject({ on: z.string(), authority: z.unknown(), roles: z.array(z.string()), event: z.string(), times: z.number() })

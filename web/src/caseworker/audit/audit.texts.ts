@@ -217,6 +217,7 @@ export const eventNames: Record<AuditEventName, Names> = {
   PortalDeviceWiped: { sv: 'En telefon tömdes', fi: 'Puhelin tyhjennettiin', en: 'A telephone was wiped' },
   PortalAccessEnded: { sv: 'Avslutade en telefons rätt till den egna sidan', fi: 'Päätti puhelimen oikeuden omaan sivuun', en: 'Ended the access of a telephone to the own page' },
   PortalRead: { sv: 'Den egna sidan lästes', fi: 'Omaa sivua luettiin', en: 'The own page was read' },
+  PortalDocumentMade: { sv: 'Ett dokument gjordes från den egna sidan', fi: 'Omalta sivulta tehtiin asiakirja', en: 'A document was made from the own page' },
   PortalMessageSent: { sv: 'Något sades genom den egna sidan', fi: 'Omalta sivulta lähetettiin viesti', en: 'Something was said through the own page' },
   PortalMessagesListed: { sv: 'Läste meddelanden från den egna sidan', fi: 'Luki viestejä omalta sivulta', en: 'Read messages from the own page' },
   PortalMessageHandled: { sv: 'Behandlade ett meddelande från den egna sidan', fi: 'Käsitteli viestin omalta sivulta', en: 'Handled a message from the own page' },

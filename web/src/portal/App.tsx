@@ -1,0 +1,243 @@
+/** The page from the first word to the last: which language, whether the device is enrolled, and what it shows when it is open. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { PortalLanguage } from '@kotostig/api/portal-words'
+import * as calls from './calls.ts'
+import { Enrol, Pin } from './Gate.tsx'
+import { forget, hasKept, keep, prepare, readKept, settle } from './kept.ts'
+import type { Mine } from './kept.ts'
+import { directionOf, firstLanguage, forgetLanguage, keepLanguage, languageNames, languages } from './languages.ts'
+import { dropShell, keepShell } from './offline.ts'
+import { Open } from './Open.tsx'
+import { VoiceRoom } from './voice.tsx'
+import { loadWords, useSay, WordsContext } from './words.tsx'
+import type { Word, Words } from './words.tsx'
+
+/** Nobody touched the page for so long: it asks for the PIN again, as the server does. */
+const idleMs = 15 * 60_000
+
+type Stage =
+  | { kind: 'loading' } | { kind: 'failed' } | { kind: 'nothing' } | { kind: 'enrol'; said?: Word } | { kind: 'pin'; isOffline: boolean; said?: Word } | { kind: 'closed' }
+  | { kind: 'open'; mine: Mine; isOffline: boolean }
+
+export function App() {
+  const [language, setLanguage] = useState<PortalLanguage>(() => firstLanguage(location.pathname, navigator.languages))
+  const [words, setWords] = useState<Words>()
+  const [hasFailed, setHasFailed] = useState(false)
+  useEffect(() => {
+    let isWanted = true
+    void loadWords(language).then((loaded) => {
+      if (!isWanted) return
+      document.documentElement.lang = language
+      document.documentElement.dir = directionOf(language)
+      document.title = `${loaded.words.title} – Kotostig`
+      setWords(loaded)
+      setHasFailed(false)
+      // What this language needs is kept too, once it is on the screen.
+      requestAnimationFrame(() => void keepShell().then((isKept) => document.documentElement.toggleAttribute('data-kept', isKept)))
+    }, () => isWanted && setHasFailed(true))
+    return () => {
+      isWanted = false
+    }
+  }, [language])
+  const choose = (code: PortalLanguage): void => {
+    history.replaceState(history.state, '', `/oma/${code}${location.hash}`)
+    keepLanguage(code)
+    setLanguage(code)
+  }
+  if (!words) return hasFailed ? <p role="alert" className="ph-alone">{languages.length > 0 ? 'Inget nät. · Ei verkkoa. · No network.' : ''}</p> : null
+  return (
+    <WordsContext value={words}>
+      <VoiceRoom>
+        <Page key="page" onLanguage={choose} hasNotLoaded={hasFailed} />
+      </VoiceRoom>
+    </WordsContext>
+  )
+}
+
+function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage) => void; hasNotLoaded: boolean }) {
+  const t = useSay()
+  const [stage, setStage] = useState<Stage>({ kind: 'loading' })
+  const [state, setState] = useState<calls.State>()
+  const lastUse = useRef(0)
+
+  const show = useCallback((mine: Mine, isOffline: boolean): void => {
+    lastUse.current = performance.now()
+    setStage({ kind: 'open', mine, isOffline })
+    if (!isOffline) void keep(mine)
+  }, [])
+  const start = useCallback(async (): Promise<void> => {
+    const outcome = await calls.readState()
+    if (!outcome.ok) return setStage(outcome.reached ? { kind: 'failed' } : (await hasKept()) ? { kind: 'pin', isOffline: true } : { kind: 'nothing' })
+    setState(outcome.value)
+    const { device, isOpen } = outcome.value
+    if (isOpen) {
+      const mine = await calls.readAll()
+      if (mine.ok) return show(mine.value, false)
+    }
+    // A device the authority has ended, or that was closed, keeps nothing either.
+    if (device === 'none' || device === 'closed') await forget()
+    setStage(device === 'none' ? { kind: 'enrol' } : device === 'closed' ? { kind: 'closed' } : { kind: 'pin', isOffline: false })
+  }, [show])
+  useEffect(() => void start(), [start])
+
+  const isOpen = stage.kind === 'open'
+  const isOffline = stage.kind === 'open' && stage.isOffline
+  const lock = useCallback(async (said?: Word): Promise<void> => {
+    setStage({ kind: 'pin', isOffline, ...(said ? { said } : {}) })
+    if (!isOffline) await calls.close()
+  }, [isOffline])
+  useEffect(() => {
+    if (!isOpen) return
+    const use = (): void => void (lastUse.current = performance.now())
+    const look = setInterval(() => {
+      if (performance.now() - lastUse.current > idleMs) void lock('idle')
+    }, 5_000)
+    for (const event of ['pointerdown', 'keydown'] as const) addEventListener(event, use)
+    return () => {
+      clearInterval(look)
+      for (const event of ['pointerdown', 'keydown'] as const) removeEventListener(event, use)
+    }
+  }, [isOpen, lock])
+
+  /** Read anew: after something was sent, and when somebody comes back to the page. */
+  const refresh = useCallback(async (): Promise<void> => {
+    const mine = await calls.readAll()
+    if (mine.ok) show(mine.value, false)
+    else if (mine.status === 401) await start()
+  }, [show, start])
+  useEffect(() => {
+    if (!isOpen) return
+    const back = (): void => {
+      if (document.visibilityState !== 'visible') return
+      if (performance.now() - lastUse.current > idleMs) void lock('idle')
+      else void refresh()
+    }
+    document.addEventListener('visibilitychange', back)
+    addEventListener('online', back)
+    return () => {
+      document.removeEventListener('visibilitychange', back)
+      removeEventListener('online', back)
+    }
+  }, [isOpen, lock, refresh])
+
+  const enrol = async (code: string, pin: string): Promise<Word | undefined> => {
+    const outcome = await calls.enrol(code, pin)
+    if (!outcome.ok) return outcome.reached ? 'failed' : 'offlineNothing'
+    if (!outcome.value.enrolled) return 'codeWrong'
+    await forget()
+    await prepare(pin)
+    await start()
+    return undefined
+  }
+  const open = async (pin: string): Promise<number | Word | undefined> => {
+    const outcome = await calls.open(pin)
+    if (outcome.ok) {
+      if (outcome.value.isOpen) {
+        await settle(pin)
+        await start()
+        return undefined
+      }
+      if (outcome.value.left > 0) return outcome.value.left
+      await start()
+      return undefined
+    }
+    if (outcome.reached) return 'failed'
+    const kept = await readKept(pin)
+    if (kept.kind === 'read') {
+      show(kept.mine, true)
+      return undefined
+    }
+    if (kept.kind === 'wrong' && kept.left > 0) return kept.left
+    setStage({ kind: 'nothing' })
+    return undefined
+  }
+  const openAs = async (id: string, pin: string): Promise<void> => {
+    const outcome = await calls.openAs(id)
+    if (!outcome.ok || !outcome.value.enrolled) return
+    await forget()
+    await prepare(pin)
+    await start()
+  }
+  const wipe = async (): Promise<void> => {
+    const outcome = await calls.wipe()
+    await forget()
+    await dropShell()
+    forgetLanguage()
+    document.documentElement.removeAttribute('data-kept')
+    setStage({ kind: 'enrol', said: outcome.ok ? 'wiped' : 'wipedOffline' })
+    if (outcome.ok) void calls.readState().then((after) => after.ok && setState(after.value))
+  }
+
+  return (
+    <>
+      <a className="skip" href="#main">{t('skip')}</a>
+      <div className={isOpen ? 'ph with-tabs' : 'ph'}>
+        <Top onLanguage={onLanguage} />
+        {state?.isDemonstration ? <p className="demo-line"><span lang="sv">Påhittade uppgifter</span> / <span lang="fi">Keksittyjä tietoja</span></p> : null}
+        {hasNotLoaded ? <p role="alert" className="warn">{t('offlineNothing')}</p> : null}
+        {stage.kind === 'open' ? (
+          <Open mine={stage.mine} isOffline={stage.isOffline} onLock={() => void lock()} onWipe={wipe} onChanged={refresh} onOver={() => void start()} />
+        ) : (
+          <main id="main" tabIndex={-1}>
+            {stage.kind === 'loading' ? <p role="status" className="first">{t('loading')}</p> : null}
+            {stage.kind === 'failed' || stage.kind === 'nothing' ? (
+              <div className="first stack" role="alert">
+                <p>{t(stage.kind === 'failed' ? 'failed' : 'offlineNothing')}</p>
+                <button type="button" className="btn pri block" onClick={() => void start()}>{t('again')}</button>
+              </div>
+            ) : null}
+            {stage.kind === 'enrol' ? <Enrol said={stage.said} state={state} onEnrol={enrol} onOpenAs={openAs} /> : null}
+            {stage.kind === 'closed' ? <Enrol isClosed state={state} onEnrol={enrol} onOpenAs={openAs} /> : null}
+            {stage.kind === 'pin' ? <Pin isOffline={stage.isOffline} said={stage.said} isDemonstration={state?.isDemonstration === true} onOpen={open} onCode={() => setStage({ kind: 'enrol' })} onWipe={wipe} /> : null}
+          </main>
+        )}
+        <Unchecked />
+      </div>
+    </>
+  )
+}
+
+function Top({ onLanguage }: { onLanguage: (code: PortalLanguage) => void }) {
+  const t = useSay()
+  return (
+    <header className="ph-top">
+      <span className="brand" lang="sv" dir="ltr">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M3 21c6-1 3-8 9-9s4-8 9-9" fill="none" stroke="#00357a" strokeWidth="2.6" />
+          <circle cx="3.5" cy="20.5" r="2.5" fill="#00357a" />
+          <circle cx="20.5" cy="3.5" r="2.5" fill="#fff" stroke="#00357a" strokeWidth="2" />
+        </svg>
+        Kotostig
+      </span>
+      <Languages label={t('language')} onLanguage={onLanguage} />
+    </header>
+  )
+}
+function Languages({ label, onLanguage }: { label: string; onLanguage: (code: PortalLanguage) => void }) {
+  const chosen = document.documentElement.lang
+  return (
+    <label className="lang">
+      <span className="vh">{label}</span>
+      <select className="in" value={chosen} onChange={(event) => onLanguage(event.target.value as PortalLanguage)}>
+        {languages.map((code) => <option key={code} value={code} lang={code}>{languageNames[code]}</option>)}
+      </select>
+    </label>
+  )
+}
+
+/** A translation nobody has read who has the language as their own says so: in that language, and in those that apply. */
+function Unchecked() {
+  const t = useSay()
+  return (
+    <WordsContext.Consumer>
+      {(words) => (words && !words.isChecked ? (
+        <footer className="unchecked meta">
+          <p>{t('unchecked')}</p>
+          <p lang="sv" dir="ltr">Ingen modersmålstalare har granskat översättningen. Texten på svenska eller finska gäller.</p>
+          <p lang="fi" dir="ltr">Äidinkielinen puhuja ei ole tarkistanut käännöstä. Suomen- tai ruotsinkielinen teksti on voimassa.</p>
+        </footer>
+      ) : null)}
+    </WordsContext.Consumer>
+  )
+}
+

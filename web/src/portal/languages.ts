@@ -1,0 +1,75 @@
+/** The languages of the page, by the name each has for itself. */
+import type { PortalLanguage } from '@kotostig/api/portal-words'
+
+export const languageNames: Readonly<Record<PortalLanguage, string>> = {
+  sv: 'Svenska', fi: 'Suomi', en: 'English', uk: 'Українська', ru: 'Русский', ar: 'العربية', prs: 'دری', fa: 'فارسی', so: 'Soomaali', ckb: 'کوردیی ناوەندی', ti: 'ትግርኛ', tr: 'Türkçe', th: 'ไทย', vi: 'Tiếng Việt',
+}
+export const languages = Object.keys(languageNames) as PortalLanguage[]
+export const isLanguage = (code: string): code is PortalLanguage => code in languageNames
+
+const rightToLeft: ReadonlySet<string> = new Set(['ar', 'prs', 'fa', 'ckb'])
+export const directionOf = (code: PortalLanguage): 'rtl' | 'ltr' => (rightToLeft.has(code) ? 'rtl' : 'ltr')
+
+/** What a browser calls the language, where it has another name for it. */
+const tags: Partial<Record<PortalLanguage, string>> = { prs: 'fa-AF' }
+export const tagOf = (code: PortalLanguage): string => tags[code] ?? code
+
+const key = 'kotostig.portal.language'
+/** The language in the address, chosen before on this device, or of the browser; otherwise Swedish. */
+export function firstLanguage(path: string, wished: readonly string[]): PortalLanguage {
+  const inPath = path.split('/')[2] ?? ''
+  if (isLanguage(inPath)) return inPath
+  try {
+    const before = localStorage.getItem(key)
+    if (before !== null && isLanguage(before)) return before
+  } catch {
+    // A browser that keeps nothing asks again the next time.
+  }
+  return wished.map((one) => one.toLowerCase()).map((one) => (one === 'fa-af' ? 'prs' : one.split('-')[0]!)).find(isLanguage) ?? 'sv'
+}
+export function keepLanguage(code: PortalLanguage): void {
+  try {
+    localStorage.setItem(key, code)
+  } catch {
+    // As above.
+  }
+}
+export function forgetLanguage(): void {
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** `3.12.2026`, with its weekday where the browser knows the language. */
+export function weekdayText(iso: string, code: PortalLanguage): string {
+  const day = `${Number(iso.slice(8, 10))}.${Number(iso.slice(5, 7))}.${iso.slice(0, 4)}`
+  try {
+    const format = new Intl.DateTimeFormat(tagOf(code), { weekday: 'long', timeZone: 'UTC', calendar: 'gregory' })
+    if (format.resolvedOptions().locale.split('-')[0] !== tagOf(code).split('-')[0]) return day
+    return `${format.format(Date.UTC(+iso.slice(0, 4), +iso.slice(5, 7) - 1, +iso.slice(8, 10)))} ${day}`
+  } catch {
+    return day
+  }
+}
+
+/** The name of a language in the language of the page; by its own name or code where the browser has none. */
+export function nameOfLanguage(of: string, code: PortalLanguage): string {
+  if (of === code && isLanguage(of)) return languageNames[of]
+  try {
+    const name = new Intl.DisplayNames([tagOf(code)], { type: 'language', fallback: 'none' }).of(of === 'prs' ? 'fa-AF' : of)
+    if (name) return name
+  } catch {
+    // An older browser.
+  }
+  return isLanguage(of) ? languageNames[of] : of
+}
+
+const finnish = /\b(ja|on|ei|tai|kun|että|hän|hänen|kanssa|oppia|saada|kurssi|suomen|suomeksi|opinnot|päivisin)\b|(ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|minen|uu|yy|ää|öö|uo|yö|ii|oo|ee|kk[aäeiou])(?![a-zåäö])|(ää|öö|yö|uo)/gi
+const swedish = /\b(och|att|är|i|på|för|av|med|till|en|ett|som|den|det|inom|eller|hon|han|vi|din|ditt|dina)\b|å|(ning|het|tion|aren|erna|arna|orna|skt)(?![a-zåäö])/gi
+/** The language an officer has written in: there are two. Undefined where the words do not tell. */
+export function writtenIn(words: string): 'sv' | 'fi' | undefined {
+  const [fi, sv] = [words.match(finnish)?.length ?? 0, words.match(swedish)?.length ?? 0]
+  return fi === sv ? undefined : fi > sv ? 'fi' : 'sv'
+}
