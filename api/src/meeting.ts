@@ -34,6 +34,8 @@ export const Meeting = z.strictObject({
     /** The decision that stands. */
     decided: z.strictObject({ id: z.string(), outcome: z.enum(['charged', 'not-charged']), cents: z.number().nullable(), on: z.string() }).nullable(),
   }).nullable(),
+  /** What those who are to come have answered on their own pages: the latest of each. */
+  answers: z.array(z.strictObject({ kind: z.enum(['coming', 'not-coming']), words: z.string(), by: z.string(), at: z.string() })),
   /** The officer has another meeting at that time. */
   collides: z.boolean(),
 })

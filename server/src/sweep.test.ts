@@ -23,6 +23,7 @@ import { startReleases } from './law/releases.ts'
 import { keepMeeting, meetingRequests } from './meeting/meeting.sweep.ts'
 import { administrationRequests } from './office/administration.sweep.ts'
 import { rehearsalRequests } from './rehearsal/rehearsal.sweep.ts'
+import { portalRequests } from './portal/portal.sweep.ts'
 import { reminderRequests } from './reminder/reminder.sweep.ts'
 import { sealed, type Receipt } from './receipt/receipt.ts'
 import type { Provider } from './session/provider.ts'
@@ -270,24 +271,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'POST /api/feedback': () => [{ payload: { isAboutAccessibility: true, message: 'the sweep writes this' } }],
   'GET /api/feedback': () => [{}],
   'POST /api/feedback/answered': () => [{ payload: { feedback: '999' } }],
-  'GET /api/portal': () => [{}],
-  'POST /api/portal/enrol': () => [{ payload: { code: 'AAAA-AAAA', pin: '123456' } }],
-  'POST /api/portal/open': () => [{ payload: { pin: '123456' } }],
-  'POST /api/portal/wipe': () => [{}],
-  'POST /api/portal/close': () => [{}],
-  'POST /api/portal/add': () => [{ payload: { code: 'AAAA-AAAA' } }],
-  'GET /api/portal/mine': () => [{}],
-  'GET /api/portal/plan/:person/:version/:language/:other': ({ id }) => [{ url: `/api/portal/plan/${id}/1/sv/ar` }],
-  'GET /api/portal/invitation/:person/:meeting/:language/:other': ({ id }) => [{ url: `/api/portal/invitation/${id}/1/sv/alone` }],
-  'POST /api/portal/messages': ({ id }) => [{ payload: { key: 'the sweep tries this', person: id, kind: 'review', words: '', language: 'sv', meeting: null, item: null } }],
-  'POST /api/portal/demonstration': () => [{ payload: { person: '1' } }],
-  'GET /api/portal-switch': () => [{}],
-  'POST /api/portal-switch': () => [{ payload: { isOn: true, reason: 'x' } }],
-  'GET /api/people/:id/portal': ({ id }) => [{ url: `/api/people/${id}/portal` }, { url: `/api/people/${sister}/portal` }],
-  'POST /api/portal-codes': ({ id }) => [{ payload: { person: id, key: 'the sweep tries this', actsAs: 'representative', holder: null, holderName: 'Svep', isCustodian: false } }],
-  'POST /api/portal-access/end': () => [{ payload: { access: '999999' } }],
-  'GET /api/portal-messages/:whose': () => [{ url: '/api/portal-messages/mine' }, { url: '/api/portal-messages/team' }],
-  'POST /api/portal-messages/handled': () => [{ payload: { message: '999999', reply: '' } }],
+  ...portalRequests(() => sister),
   'POST /api/session/end': () => [{}],
   // Last, because they change who may see the file.
   'POST /api/handovers': ({ id }) => [{ payload: { person: id, ground: 'consent' } }],

@@ -22,6 +22,8 @@ const columns = (may: MayFilter): Sql => sql`
     'time', to_char(meeting.held_at AT TIME ZONE 'Europe/Helsinki', 'HH24:MI'), 'minutes', meeting.minutes, 'place', meeting.place, 'way', meeting.way, 'interpreter', meeting.interpreter_language,
     'state', meeting.state, 'reason', meeting.outcome_reason, 'absence', meeting.absence, 'officer', host.display_name, 'isOwn', meeting.officer_id = ${may.officer.officerId}::bigint,
     'told', jsonb_build_object('fee', meeting.told_of_fee, 'cancelling', meeting.told_of_cancelling, 'language', meeting.told_language, 'way', meeting.told_way, 'isUnderstood', meeting.told_understood),
+    'answers', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', latest.kind, 'words', latest.words, 'by', latest.sent_by_name, 'at', to_char(latest.sent_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI')) ORDER BY latest.sent_at), '[]')
+      FROM (SELECT DISTINCT ON (said.person_id, said.sent_by_name) said.* FROM portal_message said WHERE said.meeting_id = meeting.id AND said.kind IN ('coming', 'not-coming') ORDER BY said.person_id, said.sent_by_name, said.id DESC) latest),
     'collides', meeting.state = 'booked' AND EXISTS (SELECT FROM meeting same WHERE same.officer_id = meeting.officer_id AND same.id <> meeting.id AND same.state = 'booked'
       AND same.held_at > meeting.held_at - interval '10 hours' AND same.held_at < ${ends(sql`meeting`)} AND ${ends(sql`same`)} > meeting.held_at)) AS shown,
   (SELECT jsonb_agg(to_jsonb(line) ORDER BY ranked.rank, ranked.id) FROM (SELECT comes.rank, ${listColumns(may, may)} FROM ${everybody} comes JOIN person part ON part.id = comes.part JOIN person ON person.id = ${canonical}) ranked,

@@ -30,6 +30,10 @@ describe('the words of the person\'s own page', () => {
       else expect([original, reviewedBy === null]).toEqual([undefined, reviewedOn === null])
     }
   })
+  test('stand on the slip that officers hand over too', () => {
+    const slips = JSON.parse(readFileSync(join(import.meta.dirname, '../caseworker/portal/slip.json'), 'utf8')) as unknown
+    expect(slips).toEqual(Object.fromEntries(portalLanguages.map((code) => [code, { language: fileOf(code).language, title: fileOf(code).words['enrolTitle'], lead: fileOf(code).words['enrolLead'] }])))
+  })
   test('are all used', () => {
     const program = readdirSync(import.meta.dirname).filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts')).map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join('\n')
     expect(Object.keys(swedish).filter((key) => !new RegExp(`['"]${key}['"]`).test(program))).toEqual([])

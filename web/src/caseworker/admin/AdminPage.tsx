@@ -5,6 +5,7 @@ import { dayText, periodText } from '../../shared/day.ts'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import type { Say } from '../../shared/words.tsx'
 import { ListTools } from '../ListTools.tsx'
+import { PortalSwitch } from '../portal/PortalSwitch.tsx'
 import { ask } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
@@ -50,6 +51,7 @@ export default function AdminPage() {
         <Officers officers={office.officers} today={office.today} hasUnits={office.units.length > 0} onOpen={setOpen} />
       </section>
       <Units units={office.units} onOpen={setOpen} />
+      <PortalSwitch />
       {open?.kind === 'add' ? <AddOfficer {...shared} /> : null}
       {open?.kind === 'grant' ? <GrantRole officer={open.officer} {...shared} /> : null}
       {open?.kind === 'end' ? <EndRole officer={open.officer} role={open.role} {...shared} /> : null}

@@ -5,6 +5,8 @@ import { Glyph } from '../../shared/glyphs.tsx'
 import { Link } from '../../shared/router.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import { languageName } from '../../shared/language-name.ts'
+import { Answers } from '../portal/Message.tsx'
+import '../portal/portal.css'
 import { ask, may, useSession } from '../session.ts'
 import { useLoad } from '../useLoad.ts'
 import { nameOfLine } from '../words.ts'
@@ -35,6 +37,7 @@ function Coming({ whose }: { whose: 'mine' | 'team' }) {
             <div>
               <p>{one.people.map((each, at) => <span key={each.id}>{at > 0 ? ', ' : ''}<Link to={`/arbete/person/${each.id}`}>{nameOfLine(each, t)}</Link></span>)} – {t(purposeNames[one.purpose])}</p>
               <p className="meta">{whereText(one, t)}{one.isOwn ? '' : ` · ${t(words.with, { officer: one.officer })}`}{one.interpreter ? ` · ${t(words.interpreter)}: ${languageName(one.interpreter, language)}` : ''}{one.state === 'booked' ? '' : ` · ${t(stateNames[one.state])}`}</p>
+              <Answers of={one.answers} />
             </div>
             <MeetingDoing of={one} about={one.people.map((each) => nameOfLine(each, t)).join(', ')} today={reply.today} onDone={(text) => {
               setSaid(text)

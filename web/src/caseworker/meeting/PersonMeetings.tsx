@@ -4,6 +4,8 @@ import type { Meeting, readMeetingsOf } from '@kotostig/api/meeting'
 import { Glyph } from '../../shared/glyphs.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import { languageName } from '../../shared/language-name.ts'
+import { Answers } from '../portal/Message.tsx'
+import '../portal/portal.css'
 import { ask, may, useSession } from '../session.ts'
 import { useLoad } from '../useLoad.ts'
 import { nameOfLine } from '../words.ts'
@@ -47,6 +49,7 @@ function Meetings({ person }: { person: string }) {
                 <div>
                   <p>{t(purposeNames[one.purpose])}{others.length > 0 ? `, ${t(words.together, { names: others.join(', ') })}` : ''}</p>
                   <p className="meta">{whereText(one, t)} · {t(words.with, { officer: one.officer })}{one.interpreter ? ` · ${t(words.interpreter)}: ${languageName(one.interpreter, language)}` : ''}</p>
+                  <Answers of={one.answers} />
                   {one.state === 'booked' ? null : <p><b>{t(stateNames[one.state])}</b>{one.absence ? ` · ${t(absenceNames[one.absence])}` : ''}{one.reason ? <span className="meta block as-said">{one.reason}</span> : null}</p>}
                   {one.fee ? <FeeConditions of={one.id} fee={one.fee} about={whenText(one, language)} /> : null}
                 </div>

@@ -33,6 +33,7 @@ import { notes as noteWords } from '../notes/notes.texts.ts'
 import { sitting as sittingWords } from '../sitting/sitting.texts.ts'
 import { PersonGuidance } from '../guidance/PersonGuidance.tsx'
 import { PersonMeetings } from '../meeting/PersonMeetings.tsx'
+import { PersonPortal } from '../portal/PersonPortal.tsx'
 import { PersonReceipts, TakeReceipt } from '../receipt/PersonReceipts.tsx'
 import { PersonReminders } from '../reminder/PersonReminders.tsx'
 import { ask, authorityName, useSession } from '../session.ts'
@@ -243,6 +244,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
           {file.mayRecord && !later ? <PersonReceipts person={file.id} /> : null}
           {file.mayRecord && !later ? <PersonMeetings person={file.id} /> : null}
           {file.mayRecord && !later ? <PersonGuidance person={file.id} /> : null}
+          {file.mayRecord && !later ? <PersonPortal person={file.id} name={nameOf(file.id)} languages={file.languages.map((one) => one.language)} /> : null}
           {file.mayRecord && !later ? <PersonReminders person={file.id} name={nameOf(file.id)} /> : null}
           <FactsTable file={file} telling={telling} later={later} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add))} />
         </div>

@@ -13,6 +13,7 @@ import type { Language } from '../../shared/words.tsx'
 import { ComingMeetings } from '../meeting/ComingMeetings.tsx'
 import { DueReminders, ToReminders, useReminders } from '../reminder/DueReminders.tsx'
 import { DaysToRemember, ToDays, useOwnCalendar } from '../calendar/OwnDays.tsx'
+import { ToMessages, UnhandledMessages, useUnhandled } from '../portal/UnhandledMessages.tsx'
 import { ask, authorityName, useSession } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
@@ -41,6 +42,7 @@ export default function TodayPage() {
   const { found, looking } = useFound(whose, filter, reply)
   const groups = useMemo(() => (reply ? groupsOf(reply, filter, t, found) : []), [reply, filter, t, found])
   const due = useReminders(whose)
+  const unhandled = useUnhandled(whose)
   const days = useOwnCalendar()
   const list = useRef<HTMLDivElement>(null)
   const onDone = useCallback(() => {
@@ -77,6 +79,7 @@ export default function TodayPage() {
         </div>
         <Segments<Whose> label={t(words.whose)} value={whose} onChange={setWhose} options={[['mine', t(words.mine)], ['team', t(words.team)]]} />
         <OpenIntakes />
+        <ToMessages unhandled={unhandled} />
         <ToReminders due={due} />
         <ToDays days={days} />
         {reply && reply.toAccept.length > 0 ? <a className="to-accept" href="#ta-over">{t(words.toAccept)} <span className="count">{countText(reply.toAcceptAll)}</span></a> : null}
@@ -90,6 +93,7 @@ export default function TodayPage() {
               <p className="measure">{t(looking ? words.looking : all > 0 ? words.noMatch : whose === 'mine' ? words.nothingMine : words.nothingTeam)}</p>
             </div>
           )}
+          <UnhandledMessages unhandled={unhandled} />
           <ComingMeetings whose={whose} />
           <DueReminders due={due} today={reply.today} />
           <DaysToRemember days={days} />
