@@ -5,7 +5,7 @@ import { PersonLine, Section } from './person.ts'
 
 /** In the order in which they press. */
 export const gapKinds = [
-  'duty-without-holder', 'holder-ceased', 'authority-ceased', 'officer-left', 'absent-without-deputy', 'handover-waiting', 'person-without-officer', 'officer-leaving', 'two-holders',
+  'duty-without-holder', 'holder-ceased', 'authority-ceased', 'officer-left', 'absent-without-deputy', 'handover-waiting', 'capsule-waiting', 'person-without-officer', 'officer-leaving', 'two-holders',
   'no-contact-unit', 'arrangement-receiver-ceased', 'arrangement-ends', 'arrangement-review', 'agreement-not-stated', 'agreement-ends', 'agreement-review', 'programme-not-stated', 'programme-ends', 'number-ran-out',
 ] as const
 export type GapKind = (typeof gapKinds)[number]

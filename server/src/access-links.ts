@@ -58,6 +58,15 @@ export const links = {
   takesPart: ({ authority }, today, person) => isThere(sql`FROM participation asked JOIN authority asking ON asking.id = asked.inviting_authority_id
     JOIN responsibility held ON held.person_id = ${person} AND held.holder_kind = asking.kind AND held.holder_code = asking.code AND held.valid_from <= ${today} AND (held.valid_to IS NULL OR held.valid_to >= ${today})
     WHERE asked.person_id = ${person} AND asked.authority_id = ${authority.id}::bigint AND asked.answer IS DISTINCT FROM 'does-not' AND asked.invited_on <= ${today} AND (asked.ended_on IS NULL OR asked.ended_on >= ${today})`),
+  /**
+   * The file is here, the services have become another authority's, and nobody there has accepted it: until then it is handed over from here (85 §). Only whoever had the services last.
+   */
+  handsOver: (officer, today, person) => sql`(${fileIsHere(officer, today, person)}
+    AND ${isThere(sql`FROM person waits WHERE waits.id = ${person} AND waits.merged_into IS NULL AND waits.awaited_by IS NOT NULL AND waits.awaited_by <> ${officer.authority.id}::bigint`)}
+    AND ${isThere(sql`FROM responsibility ours WHERE ours.person_id = ${person} AND ours.task = 'integration-services' AND ours.holder_kind = ${officer.authority.kind} AND ours.holder_code = ${officer.authority.code} AND ours.valid_to < ${today}
+      AND NOT EXISTS (SELECT FROM responsibility later WHERE later.person_id = ${person} AND later.task = 'integration-services' AND later.valid_from > ours.valid_from AND later.valid_to < ${today})`)})`,
+  /** Something was handed over from here: one's own document, also afterwards. */
+  handedOver: ({ authority }, _today, person) => isThere(sql`FROM capsule given WHERE given.person_id IN (SELECT ${person}::bigint UNION ALL SELECT part.id FROM person part WHERE part.merged_into = ${person}::bigint) AND given.from_authority = ${authority.id}::bigint`),
   /** As responsible, but seen by nobody: people are moved between officers by number, without the leader reading who they are. */
   movedUnseen: responsible,
   /** The file is here and nobody is responsible any more: what is kept, and one day deleted. Shown by number only. */

@@ -57,6 +57,15 @@ export const access = {
   'person.merge': [official('caseworker', 'lead', 'social-worker').where('hasFile', 'GDPR art. 5(1)(d): data are accurate, and one person has one file. Only where both files are here; nothing is moved, and it can be undone.')],
   'person.similar': [official('caseworker', 'lead', 'social-worker').where('responsible', 'GDPR art. 5(1)(d): data are accurate; nobody gets a second file. Of others no more is told than that there is somebody.')],
   'handover.accept': [official('caseworker', 'lead').where('responsible', 'Act 681/2023 s. 85, 86: with the consent of the person, or what is necessary.')],
+  'capsule.prepare': [
+    official('caseworker', 'lead').where('hasFile', 'Act 681/2023 s. 85: the municipality contacts the one that becomes responsible, with the consent of the person; s. 86: what is necessary.'),
+    official('caseworker', 'lead').where('handsOver', 'Act 681/2023 s. 85, 86: who had the services hands over what they have, until the new authority has accepted it.'),
+  ],
+  'capsule.accept': [official('caseworker', 'lead').where('responsible', 'Act 681/2023 s. 85, 86: with the consent of the person, or what is necessary, as recorded by the sender.')],
+  'capsule.read': [
+    official('caseworker', 'lead').where('hasFile', 'Act 681/2023 s. 85, 86: what was handed over to the own authority, or is to go from it.'),
+    official('caseworker', 'lead').where('handedOver', 'Act 906/2019 s. 15, GDPR art. 5(2): the sender can show what it handed over, to whom, when and on which ground. Its own document, nothing of what came after.'),
+  ],
   'team.read': [official('lead').where('responsible', 'Act 906/2019 s. 16: rights of use follow the task; who leads the work sees who does it, and who has nobody.')],
   'leave.arrange': [official('lead').where('movedUnseen', 'Act 906/2019 s. 16: rights of use follow the task. Protected people are moved only where the leader says so, and the leader reads no name.')],
   'deputy.arrange': [official('lead').anywhere('Act 906/2019 s. 16: rights of use follow the task; who stands in works with the people of the absent officer, for a time.')],

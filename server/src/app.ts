@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { attachmentRoutes } from './attachment/attachment.routes.ts'
 import { auditRoutes } from './audit-trail/audit-trail.routes.ts'
+import { capsuleRoutes } from './capsule/capsule.routes.ts'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
 import { radarRoutes } from './radar/radar.routes.ts'
 import { readBytes } from './body.ts'
@@ -88,7 +89,7 @@ export function endpoints({ workers, documents, releases, sessions, isDemonstrat
     ...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider),
     ...dutyRoutes, ...municipalityRoutes, ...arrangementRoutes, ...practiceRoutes, ...radarRoutes, ...calendarRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes,
     ...intakeRoutes, ...guidanceRoutes,
-    ...workRoutes, ...reminderRoutes, ...meetingRoutes(documents), ...feeRoutes(documents), ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...documentRoutes(documents), ...participationRoutes(documents),
+    ...workRoutes, ...reminderRoutes, ...meetingRoutes(documents), ...feeRoutes(documents), ...capsuleRoutes(documents), ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...documentRoutes(documents), ...participationRoutes(documents),
     ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...rehearsalRoutes, ...auditRoutes,
   ]
   return [...features, ...interfaceRoutes(features)]

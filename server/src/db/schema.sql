@@ -1,5 +1,17 @@
 -- The tables as they are after every migration. Written by `npm run schema` from a real database; do not edit.
 
+CREATE OR REPLACE FUNCTION public.capsule_ends_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF OLD.accepted_at IS NOT NULL OR OLD.withdrawn_at IS NOT NULL OR (NEW.content, NEW.checksum, NEW.person_id, NEW.from_authority, NEW.to_authority, NEW.basis, NEW.sent_at) IS DISTINCT FROM (OLD.content, OLD.checksum, OLD.person_id, OLD.from_authority, OLD.to_authority, OLD.basis, OLD.sent_at)
+  THEN RAISE EXCEPTION 'what was handed over is never changed'; END IF;
+  RETURN NEW;
+END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.erase_listed_file(item bigint)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -563,6 +575,76 @@ COMMENT ON TABLE calendar_reminder IS 'Days of the calendar an authority is remi
 CREATE INDEX calendar_reminder_closer ON public.calendar_reminder USING btree (closed_by);
 CREATE INDEX calendar_reminder_list ON public.calendar_reminder USING btree (authority_id, is_open, shown_from);
 GRANT INSERT, SELECT, UPDATE ON calendar_reminder TO kotostig_app;
+
+CREATE TABLE capsule (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  from_authority bigint NOT NULL,
+  to_authority bigint NOT NULL,
+  request_key text NOT NULL,
+  basis text NOT NULL,
+  consent_on date,
+  consent_way text,
+  consent_language text,
+  necessity text,
+  content text NOT NULL,
+  checksum text NOT NULL,
+  sent_on date NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  sent_by bigint NOT NULL,
+  accepted_on date,
+  accepted_at timestamp with time zone,
+  accepted_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT capsule_pkey PRIMARY KEY (id),
+  CONSTRAINT capsule_request_key_key UNIQUE (request_key),
+  CONSTRAINT capsule_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES officer(id),
+  CONSTRAINT capsule_from_authority_fkey FOREIGN KEY (from_authority) REFERENCES authority(id),
+  CONSTRAINT capsule_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT capsule_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES officer(id),
+  CONSTRAINT capsule_to_authority_fkey FOREIGN KEY (to_authority) REFERENCES authority(id),
+  CONSTRAINT capsule_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT capsule_acceptance CHECK ((((accepted_on IS NULL) = (accepted_at IS NULL)) AND ((accepted_on IS NULL) = (accepted_by IS NULL)))),
+  CONSTRAINT capsule_basis_check CHECK ((basis = ANY (ARRAY['consent'::text, 'necessary'::text]))),
+  CONSTRAINT capsule_basis_said CHECK (
+CASE basis
+    WHEN 'consent'::text THEN ((consent_on IS NOT NULL) AND (consent_way IS NOT NULL) AND (consent_language IS NOT NULL))
+    ELSE (necessity IS NOT NULL)
+END),
+  CONSTRAINT capsule_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT capsule_consent_language_check CHECK (((length(consent_language) >= 2) AND (length(consent_language) <= 20))),
+  CONSTRAINT capsule_consent_way_check CHECK ((consent_way = ANY (ARRAY['spoken'::text, 'interpreted'::text, 'written'::text]))),
+  CONSTRAINT capsule_necessity_check CHECK (((length(necessity) >= 10) AND (length(necessity) <= 2000))),
+  CONSTRAINT capsule_one_end CHECK (((accepted_at IS NULL) OR (withdrawn_at IS NULL))),
+  CONSTRAINT capsule_to_another CHECK ((from_authority <> to_authority)),
+  CONSTRAINT capsule_withdrawal CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))),
+  CONSTRAINT capsule_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 3) AND (length(withdrawn_reason) <= 500)))
+);
+COMMENT ON TABLE capsule IS 'What one authority hands over of a person to the next, with the consent or the ground, and who accepted it when. One at a time waits.';
+CREATE INDEX capsule_accepter ON public.capsule USING btree (accepted_by);
+CREATE INDEX capsule_from ON public.capsule USING btree (from_authority, sent_on);
+CREATE INDEX capsule_person ON public.capsule USING btree (person_id);
+CREATE INDEX capsule_sender ON public.capsule USING btree (sent_by);
+CREATE INDEX capsule_to ON public.capsule USING btree (to_authority, sent_on);
+CREATE UNIQUE INDEX capsule_waiting ON public.capsule USING btree (person_id, from_authority, to_authority) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX capsule_withdrawer ON public.capsule USING btree (withdrawn_by);
+CREATE TRIGGER capsule_stays BEFORE UPDATE ON public.capsule FOR EACH ROW EXECUTE FUNCTION capsule_ends_once();
+GRANT INSERT, SELECT ON capsule TO kotostig_app;
+COMMENT ON COLUMN capsule.consent_language IS 'The language in which it was explained what goes along, and to whom.';
+COMMENT ON COLUMN capsule.content IS 'What goes along as JSON, to the letter as it was sent.';
+
+CREATE TABLE capsule_attachment (
+  capsule_id bigint NOT NULL,
+  attachment_id bigint NOT NULL,
+  CONSTRAINT capsule_attachment_pkey PRIMARY KEY (capsule_id, attachment_id),
+  CONSTRAINT capsule_attachment_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES attachment(id),
+  CONSTRAINT capsule_attachment_capsule_id_fkey FOREIGN KEY (capsule_id) REFERENCES capsule(id)
+);
+COMMENT ON TABLE capsule_attachment IS 'Documents that go along: the receiver reads these, and no other document of the sender.';
+CREATE INDEX capsule_attachment_attachment ON public.capsule_attachment USING btree (attachment_id);
+GRANT INSERT, SELECT ON capsule_attachment TO kotostig_app;
 
 CREATE TABLE case_snapshot (
   person_id bigint NOT NULL,
@@ -1806,6 +1888,7 @@ CREATE TABLE person (
 );
 COMMENT ON TABLE person IS 'Somebody whose facts are recorded. Whether the person is an integration client is derived, not stored here.';
 CREATE INDEX person_awaited ON public.person USING btree (awaited_by, id);
+CREATE INDEX person_awaited_elsewhere ON public.person USING btree (opened_by, id) WHERE (awaited_by IS NOT NULL);
 CREATE INDEX person_born ON public.person USING btree (born, id);
 CREATE INDEX person_creator ON public.person USING btree (created_by);
 CREATE INDEX person_derived_release ON public.person USING btree (derived_release, id);

@@ -19,6 +19,12 @@ export const rightToLeft: ReadonlySet<string> = new Set(['ar', 'prs', 'fa', 'ckb
 export type SideWord = keyof (typeof swedish)['words']
 
 export const nameOfLanguage = (code: string): string => files.get(code)?.language ?? code
+/** `arabiska (العربية)`: for those who read the one and those who read the other. */
+export function bothNamesOf(code: string, language: string): string {
+  const own = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(code)
+  const name = nameOfLanguage(code)
+  return own === undefined || own === name || name === code ? (own ?? name) : `${own} (${name})`
+}
 /** Whether a person who has the language as their own has read it. The originals need none. */
 export const isReviewed = (code: string): boolean => files.get(code)?.original === true || Boolean(files.get(code)?.reviewedBy)
 /** A word in a language, with `{name}` filled in. */

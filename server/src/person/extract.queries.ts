@@ -10,10 +10,10 @@ const factTables = [
   'guardian_absence', 'representation', 'trafficking', 'job_seeking', 'home_care_allowance', 'social_assistance', 'absence_of_fact', 'act',
 ] as const
 /** Every table that holds rows about a person. A test compares it with the tables of the database. */
-export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access', 'retention_item', 'takeover_row', 'note', 'attachment', 'attachment_upload', 'receipt', 'receipt_person', 'assessment', 'plan', 'meeting', 'meeting_person', 'portal_code', 'portal_device', 'portal_access', 'portal_message', 'participation', 'disclosure', 'intake', 'guidance', 'rehearsal_person', 'rehearsal_difference', 'fee_decision']
+export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access', 'retention_item', 'takeover_row', 'note', 'attachment', 'attachment_upload', 'receipt', 'receipt_person', 'assessment', 'plan', 'meeting', 'meeting_person', 'portal_code', 'portal_device', 'portal_access', 'portal_message', 'participation', 'disclosure', 'intake', 'guidance', 'rehearsal_person', 'rehearsal_difference', 'fee_decision', 'capsule']
 
 const word = (text: string): Sql => new Sql([text], [])
-const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'written_by', 'closed_by', 'is_open', 'accepted_by', 'sent_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'list_rank', 'list_day', 'begun_by', 'created_by', 'changed_by', 'ended_by', 'returned_by', 'referred_by', 'answered_by', 'frozen_by', 'invited_by', 'attendance_by', 'inviting_authority_id', 'disclosed_by', 'issued_by', 'granted_by', 'handled_by', 'code_hash', 'token_hash', 'pin_salt', 'pin_hash', 'holder_id', 'code_id', 'device_id', 'is_demonstration', 'judged_by', 'decided_by', 'settled_by', 'takeover_id']
+const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'written_by', 'closed_by', 'is_open', 'accepted_by', 'sent_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'list_rank', 'list_day', 'begun_by', 'created_by', 'changed_by', 'ended_by', 'returned_by', 'referred_by', 'answered_by', 'frozen_by', 'invited_by', 'attendance_by', 'inviting_authority_id', 'disclosed_by', 'issued_by', 'granted_by', 'handled_by', 'code_hash', 'token_hash', 'pin_salt', 'pin_hash', 'holder_id', 'code_id', 'device_id', 'is_demonstration', 'judged_by', 'decided_by', 'settled_by', 'takeover_id', 'from_authority']
 // With the star: a table may have a column of its own name.
 const rowOf = (name: string): Sql => sql`(to_jsonb(${word(`${name}.*`)}) - ${idsOfOthers}::text[])`
 
@@ -65,6 +65,10 @@ const meetings = (may: MayFilter, person: string): Sql => sql`(SELECT coalesce(j
 /** What was recorded and judged of missed times. */
 const ofMissed = (may: MayFilter, person: string, table: 'interpreting_cost' | 'fee_judgement'): Sql =>
   sql`(SELECT coalesce(jsonb_agg(${rowOf(table)} ORDER BY ${word(table)}.id), '[]') FROM ${word(table)} JOIN meeting ON meeting.id = ${word(table)}.meeting_id WHERE ${ofMeetings(may, person)})`
+/** What was handed over from here or to here, to the letter as it was. */
+const capsules = (may: MayFilter, person: string): Sql => sql`(
+  SELECT coalesce(jsonb_agg((${rowOf('capsule')} - 'content') || ${authorityName(sql`capsule.to_authority`)} || jsonb_build_object('document', capsule.content::jsonb) ORDER BY capsule.id), '[]') FROM capsule
+  WHERE capsule.person_id IN (${partsOf(sql`${person}`)}) AND (capsule.from_authority = ${may.officer.authority.id}::bigint OR (capsule.to_authority = ${may.officer.authority.id}::bigint AND capsule.accepted_at IS NOT NULL)))`
 /** Decisions on fees, to the letter as they were made. */
 const fees = (may: MayFilter, person: string): Sql => ownRows(may, 'fee_decision', person, sql`jsonb_build_object('document', fee_decision.document::jsonb, 'reasons', fee_decision.document::jsonb ->> 'reasons')`)
 
@@ -89,7 +93,7 @@ const rehearsals = (may: MayFilter, person: string): Sql => sql`(
 const List = z.array(z.record(z.string(), z.unknown()))
 const Extract = z.strictObject({
   person: z.record(z.string(), z.unknown()), facts: z.record(z.string(), List), duties: List, questions: List, responsibilities: List, handovers: List, assignments: List, reminders: List, emergencies: List, listedToErase: List, takenOver: List, notes: List, attachments: List, attachmentsOnTheirWay: List, receipts: List,
-  assessments: List, plans: List, meetings: List, interpretingCosts: List, feeJudgements: List, fees: List, portalCodes: List, portalDevices: List, portalAccess: List, portalMessages: List, intakes: List, guidance: List, participations: List, disclosures: List, rehearsals: List,
+  assessments: List, plans: List, meetings: List, interpretingCosts: List, feeJudgements: List, fees: List, capsules: List, portalCodes: List, portalDevices: List, portalAccess: List, portalMessages: List, intakes: List, guidance: List, participations: List, disclosures: List, rehearsals: List,
 })
 export type Extract = z.infer<typeof Extract>
 
@@ -113,7 +117,7 @@ export function getExtract(tx: Read, may: MayFilter, person: string): Promise<Ex
       ${ownRows(may, 'attachment', person, sql`jsonb_build_object('content', '/api/people/' || ${person}::text || '/extract/attachments/' || attachment.id::text)`)} AS attachments,
       ${ownRows(may, 'attachment_upload', person)} AS "attachmentsOnTheirWay", ${receipts(may, person)} AS receipts,
       ${ownRows(may, 'assessment', person, assessmentMore)} AS assessments, ${ownRows(may, 'plan', person, planMore(may))} AS plans, ${meetings(may, person)} AS meetings,
-      ${ofMissed(may, person, 'interpreting_cost')} AS "interpretingCosts", ${ofMissed(may, person, 'fee_judgement')} AS "feeJudgements", ${fees(may, person)} AS fees,
+      ${ofMissed(may, person, 'interpreting_cost')} AS "interpretingCosts", ${ofMissed(may, person, 'fee_judgement')} AS "feeJudgements", ${fees(may, person)} AS fees, ${capsules(may, person)} AS capsules,
       ${ownRows(may, 'portal_code', person)} AS "portalCodes", ${rows('portal_device', person, 'id')} AS "portalDevices", ${rows('portal_access', person, 'id', authorityName(sql`portal_access.authority_id`))} AS "portalAccess",
       ${ownRows(may, 'portal_message', person)} AS "portalMessages",
       ${ownRows(may, 'intake', person)} AS intakes, ${ownRows(may, 'guidance', person)} AS guidance,

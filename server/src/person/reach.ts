@@ -4,6 +4,8 @@ import type { Read, Tx } from '../db/tx.ts'
 import { refuse } from '../serve.ts'
 import { mayReach, nextVersion } from './person.queries.ts'
 
+export { insertHandover } from './person.queries.ts'
+
 /** The person, if the table of access lets the officer at them; otherwise there is nothing at this address. */
 export async function reach(tx: Read, may: MayFilter, person: string): Promise<void> {
   if (!(await mayReach(tx, may, person))) refuse('not-found')

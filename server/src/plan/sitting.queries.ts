@@ -87,3 +87,7 @@ export const findPlan = async (tx: Read, may: MayFilter, person: string): Promis
     FROM plan JOIN authority ON authority.id = plan.authority_id
     WHERE plan.person_id IN (${partsOf(sql`${person}`)}) AND ${may.on(sql`${person}::bigint`)}
     ORDER BY plan.ended_on IS NULL AND plan.authority_id = ${may.officer.authority.id}::bigint DESC, plan.id DESC LIMIT 1`))?.shown
+
+const Named = z.strictObject({ id: z.string(), nameSv: z.string(), nameFi: z.string() })
+export const findNamedAuthority = (tx: Read, kind: string, code: string, today: string): Promise<z.infer<typeof Named> | undefined> =>
+  tx.find(Named, sql`SELECT id::text AS id, name_sv AS "nameSv", name_fi AS "nameFi" FROM authority WHERE kind = ${kind} AND code = ${code} AND valid_from <= ${today} AND (valid_to IS NULL OR valid_to >= ${today})`)

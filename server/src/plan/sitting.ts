@@ -18,6 +18,11 @@ import * as queries from './sitting.queries.ts'
 
 export { plannerKinds } from './sitting.queries.ts'
 
+/** What is kept of a person's assessment and plan, as whoever asks may see it; for what is made of it elsewhere. */
+export const keptOf = async (tx: Read, may: MayFilter, id: string) => ({ head: await queries.getHead(tx, may, may, id), assessment: await queries.findAssessment(tx, may, id), plan: await queries.findPlan(tx, may, id) })
+/** The authority of a kind by its code, with its names. */
+export const findAuthority = queries.findNamedAuthority
+
 /** The person in the case of the family, as the law reads it. */
 export async function personInCase(tx: Read, id: string, today: string): Promise<{ person: Person; case: ParsedCase }> {
   const found = await familyCase(tx, await listFamily(tx, [id]), today)

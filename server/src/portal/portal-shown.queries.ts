@@ -69,7 +69,7 @@ const whyOf: Readonly<Record<string, Why>> = {
   FilesCompared: 'record', FilesMerged: 'record', FilesParted: 'record', PersonTakenOver: 'record', PersonTakeoverUndone: 'record', AssignmentChanged: 'list', LeaveArranged: 'list', LeaveEnded: 'list', ReminderWritten: 'notes', ReminderChanged: 'notes',
   SittingRead: 'plan', AssessmentOpened: 'plan', AssessmentWritten: 'plan', AssessmentClosed: 'plan', PlanBegun: 'plan', PlanWritten: 'plan', PlanSigned: 'plan', PlanEnded: 'plan',
   NotesRead: 'notes', NoteWritten: 'notes', NoteWithdrawn: 'notes', AttachmentsListed: 'documents', AttachmentSent: 'documents', AttachmentRead: 'documents', AttachmentExtracted: 'extract', AttachmentWithdrawn: 'documents',
-  ReceiptTaken: 'law', ReceiptsListed: 'law', ReceiptRead: 'law', ReceiptPrinted: 'law', PersonExtracted: 'extract', EmergencyAccessUsed: 'emergency', HandoverAccepted: 'handover',
+  ReceiptTaken: 'law', ReceiptsListed: 'law', ReceiptRead: 'law', ReceiptPrinted: 'law', PersonExtracted: 'extract', EmergencyAccessUsed: 'emergency', HandoverAccepted: 'handover', CapsulePrepared: 'handover', CapsuleSent: 'handover', CapsuleWithdrawn: 'handover', CapsulesListed: 'handover', CapsuleAccepted: 'handover', CapsuleRead: 'handover', CapsulePrinted: 'handover',
   PortalAccessListed: 'portal', PortalCodeIssued: 'portal', PortalAccessEnded: 'portal', PortalMessageHandled: 'portal', PortalDeviceEnrolled: 'portal', PortalRead: 'portal', PortalDocumentMade: 'portal', PortalMessageSent: 'portal',
 }
 

@@ -74,6 +74,16 @@ export const countWaiting = (tx: Read, authority: Authority, today: string, days
       WHERE person.awaited_by = ${authority.id}::bigint AND ours.since < ${today}::date - ${days}::integer LIMIT ${most}
     ) waiting`)
 
+/** What was handed over from here, to whoever is responsible by now, and nobody has accepted. */
+export const countCapsules = (tx: Read, authority: Authority, today: string, days: number, most: number): Promise<z.infer<typeof Count>> =>
+  tx.get(Count, sql`
+    SELECT count(*)::int AS people, min(waiting.since)::text AS since FROM (
+      SELECT greatest(capsule.sent_on, law.since) AS since FROM capsule JOIN authority receiver ON receiver.id = capsule.to_authority JOIN person part ON part.id = capsule.person_id
+      CROSS JOIN LATERAL (SELECT min(held.valid_from) AS since FROM responsibility held
+        WHERE held.person_id = coalesce(part.merged_into, part.id) AND held.task = 'integration-services' AND held.holder_kind = receiver.kind AND held.holder_code = receiver.code AND ${isOn(sql`held`, today)}) law
+      WHERE capsule.from_authority = ${authority.id}::bigint AND capsule.accepted_at IS NULL AND capsule.withdrawn_at IS NULL AND greatest(capsule.sent_on, law.since) < ${today}::date - ${days}::integer AND law.since IS NOT NULL LIMIT ${most}
+    ) waiting`)
+
 const OfficerRow = z.strictObject({ id: z.string(), name: z.string(), people: z.number(), since: z.string().nullable() })
 export type OfficerRow = z.infer<typeof OfficerRow>
 /** People who are the officer's today. */

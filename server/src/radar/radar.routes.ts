@@ -38,6 +38,7 @@ async function ofPeople(tx: Read, { authority }: Officer, today: string): Promis
   const officers = (kind: Gap['kind'], rows: queries.OfficerRow[], isDue = false): Gap[] =>
     rows.map((row) => gap(kind, answersFor(authority), { name: named(row.name), people: row.people, officer: row.id, ...(isDue ? { due: row.since } : { since: row.since }) }))
   const waiting = await queries.countWaiting(tx, authority, today, waitingDays, most)
+  const handed = await queries.countCapsules(tx, authority, today, waitingDays, most)
   const alone = await queries.countWithoutOfficer(tx, authority, today, most)
   return [
     ...lines('duty-without-holder', await queries.listAbout(tx, 'duty-without-holder', authority, today, most)),
@@ -45,6 +46,7 @@ async function ofPeople(tx: Read, { authority }: Officer, today: string): Promis
     ...officers('officer-left', await queries.listLeft(tx, authority, today, most)),
     ...officers('absent-without-deputy', await queries.listAbsent(tx, authority, today, most)),
     ...(waiting.people === 0 ? [] : [gap('handover-waiting', [act681('85'), act681('86')], { people: waiting.people, since: waiting.since })]),
+    ...(handed.people === 0 ? [] : [gap('capsule-waiting', [act681('85'), act681('86')], { people: handed.people, since: handed.since })]),
     ...(alone.people === 0 ? [] : [gap('person-without-officer', answersFor(authority), { people: alone.people, since: alone.since })]),
     ...officers('officer-leaving', await queries.listLeaving(tx, authority, today, leavingDays, most), true),
     ...lines('two-holders', await queries.listAbout(tx, 'two-holders', authority, today, most)),

@@ -1,6 +1,7 @@
 /** The table of screens: path, title, what one must be allowed to do, and the code of the page. */
 import type { Screen } from '../shared/frame/screens.ts'
 import type { Names } from '../shared/words.tsx'
+import { capsule } from './capsule/capsule.texts.ts'
 import { fee } from './fee/fee.texts.ts'
 import { notes } from './notes/notes.texts.ts'
 import { guidance } from './guidance/guidance.texts.ts'
@@ -21,7 +22,7 @@ import { takeover } from './takeover/takeover.texts.ts'
 import { work } from './work.texts.ts'
 
 /** What a screen asks of the server first: who may not do that is not offered the page. */
-type Action = 'duty.list' | 'intake.read' | 'intake.write' | 'guidance.count' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'plan.read' | 'fee.read' | 'participation.take' | 'receipt.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'radar.read' | 'calendar.read' | 'takeover.prepare' | 'takeover.run' | 'rehearsal.read'
+type Action = 'duty.list' | 'intake.read' | 'intake.write' | 'guidance.count' | 'person.search' | 'person.register' | 'person.read' | 'person.merge' | 'person.import' | 'person.extract' | 'note.read' | 'plan.read' | 'fee.read' | 'capsule.prepare' | 'capsule.read' | 'participation.take' | 'receipt.read' | 'team.read' | 'leave.arrange' | 'audit.read' | 'emergency.review' | 'administration.read' | 'retention.read' | 'feedback.answer' | 'municipality.state' | 'radar.read' | 'calendar.read' | 'takeover.prepare' | 'takeover.run' | 'rehearsal.read'
 
 /** `elsewhere`: what the page is called where the authority is no municipality. */
 export type WorkScreen = Screen & { action: Action; inMenu?: string; elsewhere?: Names }
@@ -43,6 +44,8 @@ export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete\/person\/([0-9]{1,18})\/kvitto\/([0-9]{1,18})$/, title: receipt.title, action: 'receipt.read', menu: '/arbete/personer', load: () => import('./receipt/ReceiptPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/slaihop$/, title: merge.title, action: 'person.merge', menu: '/arbete/personer', load: () => import('./person/merge/MergePage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/utdrag$/, title: extract.title, action: 'person.extract', menu: '/arbete/personer', load: () => import('./person/extract/ExtractPage.tsx') },
+  { path: /^\/arbete\/person\/([0-9]{1,18})\/overlamning$/, title: capsule.title, action: 'capsule.prepare', menu: '/arbete/personer', load: () => import('./capsule/HandoverPage.tsx') },
+  { path: /^\/arbete\/person\/([0-9]{1,18})\/overlamning\/([0-9]{1,18})$/, title: capsule.handedOver, action: 'capsule.read', menu: '/arbete/personer', load: () => import('./capsule/CapsulePage.tsx') },
   { path: /^\/arbete\/mote\/([0-9]{1,18})\/avgift$/, title: fee.title, action: 'fee.read', menu: '/arbete/personer', load: () => import('./fee/FeePage.tsx') },
   { path: /^\/arbete\/team$/, title: work.team, action: 'team.read', menu: '/arbete/team', inMenu: '/arbete/team', load: () => import('./team/TeamPage.tsx') },
   { path: /^\/arbete\/team\/([0-9]{1,18})$/, title: work.caseload, action: 'team.read', menu: '/arbete/team', load: () => import('./team/CaseloadPage.tsx') },

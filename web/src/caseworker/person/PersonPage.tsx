@@ -32,11 +32,12 @@ import { kindOfPath } from '../facts/kinds.ts'
 import { notes as noteWords } from '../notes/notes.texts.ts'
 import { sitting as sittingWords } from '../sitting/sitting.texts.ts'
 import { PersonGuidance } from '../guidance/PersonGuidance.tsx'
+import { HandoverLink } from '../capsule/HandoverLink.tsx'
 import { PersonMeetings } from '../meeting/PersonMeetings.tsx'
 import { PersonPortal } from '../portal/PersonPortal.tsx'
 import { PersonReceipts, TakeReceipt } from '../receipt/PersonReceipts.tsx'
 import { PersonReminders } from '../reminder/PersonReminders.tsx'
-import { ask, authorityName, useSession } from '../session.ts'
+import { ask, authorityName, may, useSession } from '../session.ts'
 import type { ReplyOf } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
@@ -245,6 +246,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
           {file.mayRecord && !later ? <PersonMeetings person={file.id} /> : null}
           {file.mayRecord && !later ? <PersonGuidance person={file.id} /> : null}
           {file.mayRecord && !later ? <PersonPortal person={file.id} name={nameOf(file.id)} languages={file.languages.map((one) => one.language)} /> : null}
+          {mayPlan && !later && may(session, 'capsule.prepare') ? <HandoverLink person={file.id} /> : null}
           {file.mayRecord && !later ? <PersonReminders person={file.id} name={nameOf(file.id)} /> : null}
           <FactsTable file={file} telling={telling} later={later} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add))} />
         </div>

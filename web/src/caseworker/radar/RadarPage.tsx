@@ -17,7 +17,7 @@ import '../office.css'
 import { gapWords, radar as words } from './radar.texts.ts'
 
 const groups: readonly [keyof Pick<typeof words, 'about' | 'office' | 'agreements'>, readonly GapKind[]][] = [
-  ['about', ['duty-without-holder', 'holder-ceased', 'authority-ceased', 'handover-waiting', 'person-without-officer', 'two-holders']],
+  ['about', ['duty-without-holder', 'holder-ceased', 'authority-ceased', 'handover-waiting', 'capsule-waiting', 'person-without-officer', 'two-holders']],
   ['office', ['officer-left', 'absent-without-deputy', 'officer-leaving']],
   ['agreements', ['no-contact-unit', 'arrangement-receiver-ceased', 'arrangement-ends', 'arrangement-review', 'agreement-not-stated', 'agreement-ends', 'agreement-review', 'programme-not-stated', 'programme-ends', 'number-ran-out']],
 ]

@@ -10,6 +10,7 @@ import { Link } from '../../shared/router.tsx'
 import { sectionText } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import type { Language } from '../../shared/words.tsx'
+import { capsule as capsuleWords } from '../capsule/capsule.texts.ts'
 import { ComingMeetings } from '../meeting/ComingMeetings.tsx'
 import { DueReminders, ToReminders, useReminders } from '../reminder/DueReminders.tsx'
 import { DaysToRemember, ToDays, useOwnCalendar } from '../calendar/OwnDays.tsx'
@@ -25,6 +26,7 @@ import type { RowGroup, Today } from './rows.ts'
 import { useFound } from './useFound.ts'
 import { OpenIntakes } from '../intake/OpenIntakes.tsx'
 import { countText, ToAccept } from './ToAccept.tsx'
+import { ToHandOver, useCapsules } from './ToHandOver.tsx'
 import { TodayList } from './TodayList.tsx'
 import { csvWords, today as words } from './today.texts.ts'
 
@@ -44,11 +46,14 @@ export default function TodayPage() {
   const due = useReminders(whose)
   const unhandled = useUnhandled(whose)
   const days = useOwnCalendar()
+  const { capsules, again: againCapsules } = useCapsules(whose)
+  const incoming = capsules?.incoming ?? []
   const list = useRef<HTMLDivElement>(null)
   const onDone = useCallback(() => {
     again()
+    againCapsules()
     setSaid(t(words.saved))
-  }, [again, t])
+  }, [again, againCapsules, t])
   const saveAll = async (): Promise<void> => {
     const whole = await readOn('all')
     if (whole) saveText(`kotostig-${whole.today}.csv`, csvOf(tableOf(groupsOf(whole, filter, t), t, language)), 'text/csv;charset=utf-8')
@@ -82,7 +87,8 @@ export default function TodayPage() {
         <ToMessages unhandled={unhandled} />
         <ToReminders due={due} />
         <ToDays days={days} />
-        {reply && reply.toAccept.length > 0 ? <a className="to-accept" href="#ta-over">{t(words.toAccept)} <span className="count">{countText(reply.toAcceptAll)}</span></a> : null}
+        {reply && (reply.toAccept.length > 0 || incoming.length > 0) ? <a className="to-accept" href="#ta-over">{t(words.toAccept)} <span className="count">{countText(Math.max(reply.toAcceptAll, incoming.length))}</span></a> : null}
+        {capsules && capsules.outgoing.length > 0 ? <a className="to-accept" href="#att-overlamna">{t(capsuleWords.toHandOver)} <span className="count">{capsules.outgoing.length}</span></a> : null}
       </div>
       <p role="status" className="saved">{said}</p>
       {!reply ? <Loading /> : (
@@ -97,7 +103,8 @@ export default function TodayPage() {
           <ComingMeetings whose={whose} />
           <DueReminders due={due} today={reply.today} />
           <DaysToRemember days={days} />
-          {reply.toAccept.length > 0 ? <ToAccept people={reply.toAccept} all={reply.toAcceptAll} onDone={onDone} /> : null}
+          {reply.toAccept.length > 0 || incoming.length > 0 ? <ToAccept people={reply.toAccept} all={reply.toAcceptAll} incoming={incoming} onDone={onDone} /> : null}
+          <ToHandOver capsules={capsules} />
           {all > 0 ? (
             <div className="today-foot">
               <p className="meta">{t(words.shown, { n: count, all })}{groups.some((group) => group.rows.some((row) => row.person.isProtected)) ? ` ${t(words.protectedOut)}` : ''}</p>

@@ -70,6 +70,7 @@ export const tables = texts({
   meetings: { sv: 'Möten', fi: 'Tapaamiset', en: 'Meetings' },
   interpretingCosts: { sv: 'Kostnader för tolkning', fi: 'Tulkitsemisen kustannukset', en: 'Costs of interpreting' },
   feeJudgements: { sv: 'Bedömningar om avgift', fi: 'Arviot maksusta', en: 'Judgements on a fee' },
+  capsules: { sv: 'Överlämningar', fi: 'Siirrot asiakirjoineen', en: 'Handovers with documents' },
   fees: { sv: 'Beslut om avgift', fi: 'Maksupäätökset', en: 'Decisions on fees' },
   intakes: { sv: 'Kontakter', fi: 'Yhteydenotot', en: 'Contacts' },
   guidance: { sv: 'Vägledning', fi: 'Ohjaus', en: 'Guidance' },
@@ -119,6 +120,7 @@ export const columns = texts({
   enrolled_at: { sv: 'Kopplad', fi: 'Liitetty', en: 'Enrolled' }, ended_at: { sv: 'Avslutad', fi: 'Päättynyt', en: 'Ended' }, ended_how: { sv: 'Hur', fi: 'Miten', en: 'How' }, granted_at: { sv: 'Från', fi: 'Alkaen', en: 'From' }, sent_as: { sv: 'Som', fi: 'Roolissa', en: 'As' },
   sent_by_name: { sv: 'Av', fi: 'Lähettäjä', en: 'By' }, handled_at: { sv: 'Behandlat', fi: 'Käsitelty', en: 'Handled' }, reply: { sv: 'Svar', fi: 'Vastaus', en: 'Reply' }, wrong_pins: { sv: 'Felaktiga PIN-koder', fi: 'Vääriä PIN-koodeja', en: 'Wrong PINs' },
   place: { sv: 'Plats', fi: 'Paikka', en: 'Place' }, way: { sv: 'Sätt', fi: 'Tapa', en: 'Way' }, interpreter_language: { sv: 'Tolkspråk', fi: 'Tulkin kieli', en: 'Language of the interpreter' },
+  basis: { sv: 'Grund', fi: 'Peruste', en: 'Ground' }, consent_on: { sv: 'Samtycke', fi: 'Suostumus', en: 'Consent' }, consent_way: { sv: 'Hur', fi: 'Miten', en: 'How' }, consent_language: { sv: 'Förklarat på', fi: 'Selitetty kielellä', en: 'Explained in' }, necessity: { sv: 'Varför nödvändigt', fi: 'Miksi välttämätöntä', en: 'Why necessary' }, sent_on: { sv: 'Överlämnat', fi: 'Luovutettu', en: 'Handed over' }, accepted_on: { sv: 'Mottaget', fi: 'Vastaanotettu', en: 'Accepted' },
   spent_cents: { sv: 'Kostnad, cent', fi: 'Kustannus, senttiä', en: 'Cost, cents' }, charged_cents: { sv: 'Avgift, cent', fi: 'Maksu, senttiä', en: 'Fee, cents' }, condition: { sv: 'Villkor', fi: 'Edellytys', en: 'Condition' }, holds: { sv: 'Uppfylls', fi: 'Täyttyy', en: 'Holds' },
   decided_on: { sv: 'Beslutat', fi: 'Päätetty', en: 'Decided' }, decided_at: { sv: 'Beslutat', fi: 'Päätetty', en: 'Decided' }, judged_at: { sv: 'Bedömt', fi: 'Arvioitu', en: 'Judged' }, reasons: { sv: 'Motivering', fi: 'Perustelut', en: 'Reasons' },
 })

@@ -1,0 +1,33 @@
+/** What the sweep tries of assessments, plans and taking part. */
+type Request = { url?: string; payload?: object }
+
+export const planRequests: Record<string, (about: { id: string }) => Request[]> = {
+  'GET /api/people/:id/sitting': ({ id }) => [{ url: `/api/people/${id}/sitting` }],
+  'POST /api/assessments': ({ id }) => [{ payload: { person: id, key: 'assessment of another', kind: 'assessment' } }],
+  'POST /api/assessments/answer': () => [{ payload: { assessment: '999999', topic: 'literacy', follows: 0, said: 'svep', choices: {}, source: 'person' } }],
+  'POST /api/assessments/told': () => [{ payload: { assessment: '999999', duty: 'serviceGoals', told: true } }],
+  'POST /api/assessments/carried-out': () => [{ payload: { assessment: '999999', version: 1, talkLanguage: null, understanding: null, place: null, placeReason: null, welfareAreaTakesPart: null } }],
+  'POST /api/assessments/measures': () => [{ payload: { assessment: '999999', key: 'the sweep tries this', measure: 'other', referredTo: 'svep', on: '2026-05-01' } }],
+  'POST /api/assessments/measures/back': () => [{ payload: { measure: '999999', on: '2026-05-01', result: 'svep' } }],
+  'POST /api/assessments/close': () => [{ payload: { assessment: '999999', version: 1, outcome: 'plan', reason: '', needsCoordination: false } }],
+  'POST /api/plans': ({ id }) => [{ payload: { person: id, key: 'plan of another' } }],
+  'POST /api/plans/items': () => [{ payload: { plan: '999999', key: 'the sweep tries this', follows: 0, kind: 'service', owner: 'own', isRemoved: false, words: 'svep', reason: '', aims: [], studyLanguage: null, responsible: '', contact: '', startsOn: null, endsOn: null, nextOn: null, state: 'agreed' } }],
+  'POST /api/plans/understanding': () => [{ payload: { plan: '999999', question: 'first', answer: 'svep', isUnderstood: true, language: 'ar' } }],
+  'POST /api/plans/sign': () => [{ payload: { plan: '999999', key: 'the sweep tries this', act: 'plan-made', startsOn: '2026-05-01', until: '2026-10-01', ground: null, withWelfareArea: false, departureReason: '', signatures: [{ party: 'authority', name: 'Svep', outcome: 'signed', reason: '' }] } }],
+  'GET /api/documents/languages': () => [{}],
+  'GET /api/people/:id/plan/:version/:language/:other': ({ id }) => [{ url: `/api/people/${id}/plan/draft/sv/alone` }],
+  'GET /api/people/:id/assessment/:language/:other': ({ id }) => [{ url: `/api/people/${id}/assessment/sv/ar` }],
+  'GET /api/people/:id/referral/:measure/:language/:other': ({ id }) => [{ url: `/api/people/${id}/referral/999999/sv/alone` }],
+  'POST /api/people/notice': ({ id }) => [{ payload: { person: id, language: 'sv', other: 'alone', words: 'svep' } }],
+  'POST /api/participations': ({ id }) => [{ payload: { person: id, key: 'the sweep tries this', owner: 'welfare-area', occasion: 'plan', meetsOn: '2020-01-01', message: '' } }],
+  'GET /api/people/:id/participations': ({ id }) => [{ url: `/api/people/${id}/participations` }],
+  'POST /api/participations/attendance': () => [{ payload: { participation: '999999', attendance: 'came', reason: '' } }],
+  'POST /api/participations/end': () => [{ payload: { participation: '999999' } }],
+  'GET /api/participations': () => [{}],
+  'POST /api/participations/answer': () => [{ payload: { participation: '999999', answer: 'takes-part', reason: '' } }],
+  'GET /api/people/:id/shared-plan': ({ id }) => [{ url: `/api/people/${id}/shared-plan` }],
+  'POST /api/participations/part': ({ id }) => [{ payload: { person: id, plan: '999999', key: 'the sweep tries this', follows: 0, isRemoved: false, words: 'svep', reason: '', responsible: '', contact: '', startsOn: null, endsOn: null, nextOn: null, state: 'agreed' } }],
+  'GET /api/people/:id/disclosable': ({ id }) => [{ url: `/api/people/${id}/disclosable` }],
+  'POST /api/disclosures': ({ id }) => [{ payload: { person: id, key: 'the sweep tries this', language: 'sv', receiver: 'Svep', items: [18], other: '', reason: '' } }],
+  'POST /api/plans/end': () => [{ payload: { plan: '999999', reason: 'the sweep tries this' } }],
+}
