@@ -144,6 +144,9 @@ afterAll(async () => {
 
 type Request = { url?: string; payload?: object }
 /** Each request with everything one might try, for one person. Whoever may, is stopped by the version: the world stays as it is. */
+/** What costs much and answers everybody alike is tried by one officer on each day. */
+const costly: ReadonlySet<string> = new Set(['POST /api/portal/demonstration', 'POST /api/receipts/pdf'])
+
 const requests: Record<string, (about: Secret, officer: Officer, day: string) => Request[]> = {
   'POST /api/determinations': () => [{ payload: smallCase() }],
   'GET /api/law/book': () => [{}],
@@ -162,7 +165,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'GET /api/openapi.json': () => [{}],
   'GET /api/today/:whose': () => [{ url: '/api/today/mine' }, { url: '/api/today/team' }],
   'GET /api/today/:whose/:after': () => ['mine', 'team'].map((whose) => ({ url: `/api/today/${whose}/0_2000-01-01_1` })),
-  'POST /api/today/find': ({ family, given, code, caseNumber }) => [family, given, code, caseNumber, '1.5.1990'].flatMap((text) => ['mine', 'team'].map((whose) => ({ payload: { whose, text } }))),
+  'POST /api/today/find': ({ family, given, code, caseNumber }) => [family, code, caseNumber, '1.5.1990'].map((text, at) => ({ payload: { whose: at % 2 === 0 ? 'team' : 'mine', text } })),
   'GET /api/handovers/awaiting/:after': () => [{ url: '/api/handovers/awaiting/0' }],
   'GET /api/municipality': () => [{}],
   'POST /api/municipality/conditions': () => [{ payload: { kind: 'agreement', from: '2400-01-01', to: null, note: '' } }],
@@ -277,7 +280,7 @@ async function everyReply(officer: Officer, about: Secret, day: string, only: (n
   const found: { name: string; body: string }[] = []
   let session = await signIn(world.database, officer, clockOn(day))
   for (const [name, tries] of Object.entries(requests)) {
-    if (!only(name)) continue
+    if (!only(name) || (costly.has(name) && !(about === mover && officer === officers[0]))) continue
     const [method, path] = name.split(' ') as ['GET' | 'POST', string]
     for (const { url = path, payload } of tries(about, officer, day)) {
       const reply = await ask(app, method, url, session, payload)
