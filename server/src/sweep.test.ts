@@ -165,7 +165,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   'GET /api/openapi.json': () => [{}],
   'GET /api/today/:whose': () => [{ url: '/api/today/mine' }, { url: '/api/today/team' }],
   'GET /api/today/:whose/:after': () => ['mine', 'team'].map((whose) => ({ url: `/api/today/${whose}/0_2000-01-01_1` })),
-  'POST /api/today/find': ({ family, given, code, caseNumber }) => [family, code, caseNumber, '1.5.1990'].map((text, at) => ({ payload: { whose: at % 2 === 0 ? 'team' : 'mine', text } })),
+  'POST /api/today/find': ({ family, code, caseNumber }) => [family, code, caseNumber, '1.5.1990'].map((text, at) => ({ payload: { whose: at % 2 === 0 ? 'team' : 'mine', text } })),
   'GET /api/handovers/awaiting/:after': () => [{ url: '/api/handovers/awaiting/0' }],
   'GET /api/municipality': () => [{}],
   'POST /api/municipality/conditions': () => [{ payload: { kind: 'agreement', from: '2400-01-01', to: null, note: '' } }],

@@ -93,18 +93,18 @@ const QuestionListRow = z.strictObject({
   id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean(), question: z.string(), fact: z.string(), source: z.string(),
 })
 const asked = (may: MayFilter): Sql => sql`question.holder_kind = ${may.officer.authority.kind} AND question.holder_code = ${may.officer.authority.code}`
-/** Questions about people whose integration services are ours, the oldest first. */
+/** Questions about people whose integration services are ours, the oldest first; of one's own, what is asked of fewest first, so that what is asked of everybody hides nothing. */
 export const listQuestions = (tx: Read, may: MayFilter, columns: Sql, whose: Whose, most: number): Promise<z.infer<typeof QuestionListRow>[]> =>
   tx.rows(QuestionListRow, sql`
     WITH page AS MATERIALIZED (
-      SELECT question.id, question.person_id, question.question, question.fact, question.source, question.derived_at
+      SELECT question.id, question.person_id, question.question, question.fact, question.source, question.derived_at, ${whose === 'team' ? sql`0` : sql`count(*) OVER (PARTITION BY question.question)`} AS asked_of
       FROM ${whose === 'team' ? sql`question` : ofEach(whose, 'question', asked(may))}
       WHERE ${whose === 'team' ? sql`${asked(may)} AND ${may.on(sql`question.person_id`)}` : sql`true`}
-      ORDER BY question.derived_at, question.id LIMIT ${most}
+      ORDER BY ${whose === 'team' ? sql`` : sql`asked_of, `}question.derived_at, question.id LIMIT ${most}
     ), shown AS MATERIALIZED (SELECT ${columns}, person.id AS key FROM person WHERE person.id IN (SELECT page.person_id FROM page))
     SELECT shown.id, shown.case_number, shown.name, shown.born, shown.is_protected, shown.has_file, page.question, page.fact, page.source
     FROM page JOIN shown ON shown.key = page.person_id
-    ORDER BY page.derived_at, page.id`)
+    ORDER BY page.asked_of, page.derived_at, page.id`)
 
 const LineRow = z.strictObject({ id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean() })
 const awaited = (may: MayFilter): Sql => sql`person.awaited_by = ${may.officer.authority.id}::bigint AND ${may.on(sql`person.id`)}`

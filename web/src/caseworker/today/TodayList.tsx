@@ -8,6 +8,7 @@ import { SectionChips } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import { isPlainKey, isTyping, keysAreOn } from '../keys.ts'
 import { common, nameOfLine } from '../words.ts'
+import { rowsIn } from './rows.ts'
 import type { Row, RowGroup } from './rows.ts'
 import { today as words } from './today.texts.ts'
 import { whenOf } from './when.ts'
@@ -17,7 +18,8 @@ export function TodayList({ groups, day, onDone }: { groups: readonly RowGroup[]
   const t = useSay()
   const language = useLanguage()
   const root = useRef<HTMLDivElement>(null)
-  const rows = groups.flatMap((group) => group.rows)
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const rows = groups.flatMap((group) => [...group.rows, ...group.folds.filter((fold) => unfolded.has(fold.title)).flatMap((fold) => fold.rows)])
   const [open, setOpen] = useState<string>()
   const [at, setAt] = useState<string>()
   const active = rows.some((row) => row.key === at) ? at : rows[0]?.key
@@ -59,56 +61,62 @@ export function TodayList({ groups, day, onDone }: { groups: readonly RowGroup[]
     event.preventDefault()
   }
   const panel = (id: string): ReactNode => (opened?.duty ? <WhyHere key={opened.key} id={id} duty={opened.duty} title={opened.title} onClose={close} onDone={onDone} /> : null)
+  const setFold = (title: string, isOpen: boolean): void => setUnfolded((before) => new Set(isOpen ? [...before, title] : [...before].filter((one) => one !== title)))
+  const rowOf = (group: RowGroup, row: Row): ReactNode => {
+    const isOpen = open === row.key
+    const tab = row.key === active ? 0 : -1
+    const [first, second] = whenOf(row, day, t, language)
+    const { person } = row
+    return (
+      <li key={row.key} className={isOpen ? 'is-open' : ''} data-row={row.key}>
+        <div className="duty-row today-row" onKeyDown={(event) => onKeyDown(event, row)}>
+          <Glyph name={group.glyph} />
+          <div className="today-who">
+            {person.hasFile ? <Link to={`/arbete/person/${person.id}`} className="t" tabIndex={tab} onFocus={() => setAt(row.key)}>{nameOfLine(person, t)}</Link> : <span className="t">{nameOfLine(person, t)}</span>}
+            <p className="meta">{person.born ? t(common.years, { n: ageOn(person.born, day) }) : person.caseNumber}{person.isProtected ? ` · ${t(common.protected)}` : ''}</p>
+          </div>
+          <div className="duty-what">
+            <p className="t">{row.title}</p>
+            <p className="meta"><SectionChips places={row.source} tabIndex={tab} /> {row.about}</p>
+          </div>
+          <p className="holder">{row.duty ? (row.duty.officer ?? <span className="meta">{t(words.nobody)}</span>) : ''}</p>
+          <div className={`when ${row.question ? 'ask' : group.id === 'undated' || group.id === 'later' ? 'off' : group.id}`}>
+            <b>{first}</b>
+            {second ? <p className="meta">{second}</p> : null}
+          </div>
+          {!person.hasFile ? (
+            <a className="lnk" href="#ta-over" tabIndex={tab} onFocus={() => setAt(row.key)}>
+              {t(words.accept)}<span className="vh"> – {row.title} {nameOfLine(person, t)}</span>
+            </a>
+          ) : row.question ? (
+            <Link className="lnk" to={`/arbete/person/${person.id}#svara-${row.question.question}`} tabIndex={tab} onFocus={() => setAt(row.key)}>
+              {t(words.answer)}<span className="vh"> – {row.title} {nameOfLine(person, t)}</span>
+            </Link>
+          ) : (
+            <button type="button" className="lnk law-l" tabIndex={tab} aria-expanded={isOpen} onFocus={() => setAt(row.key)} onClick={() => toggle(row)}>
+              {t(words.why)}<span className="vh"> – {row.title}, {nameOfLine(person, t)}</span>
+            </button>
+          )}
+        </div>
+        {isOpen ? <div className="why-sheet">{panel('why-sheet')}</div> : null}
+      </li>
+    )
+  }
   return (
     <div className="grid duty-grid" ref={root}>
       <div className={opened ? 'c8' : 'c12'}>
         {groups.map((group) => (
           <section key={group.id} className="duty-block">
             <h2 className="h3">
-              {t(group.title)} <span className="count">{group.rows.length}</span> {group.help ? <span className="meta">{t(group.help)}</span> : null}
+              {t(group.title)} <span className="count">{rowsIn(group).length}</span> {group.help ? <span className="meta">{t(group.help)}</span> : null}
             </h2>
-            <ul className="duties">
-              {group.rows.map((row) => {
-                const isOpen = open === row.key
-                const tab = row.key === active ? 0 : -1
-                const [first, second] = whenOf(row, day, t, language)
-                const { person } = row
-                return (
-                  <li key={row.key} className={isOpen ? 'is-open' : ''} data-row={row.key}>
-                    <div className="duty-row today-row" onKeyDown={(event) => onKeyDown(event, row)}>
-                      <Glyph name={group.glyph} />
-                      <div className="today-who">
-                        {person.hasFile ? <Link to={`/arbete/person/${person.id}`} className="t" tabIndex={tab} onFocus={() => setAt(row.key)}>{nameOfLine(person, t)}</Link> : <span className="t">{nameOfLine(person, t)}</span>}
-                        <p className="meta">{person.born ? t(common.years, { n: ageOn(person.born, day) }) : person.caseNumber}{person.isProtected ? ` · ${t(common.protected)}` : ''}</p>
-                      </div>
-                      <div className="duty-what">
-                        <p className="t">{row.title}</p>
-                        <p className="meta"><SectionChips places={row.source} tabIndex={tab} /> {row.about}</p>
-                      </div>
-                      <p className="holder">{row.duty ? (row.duty.officer ?? <span className="meta">{t(words.nobody)}</span>) : ''}</p>
-                      <div className={`when ${row.question ? 'ask' : group.id === 'undated' || group.id === 'later' ? 'off' : group.id}`}>
-                        <b>{first}</b>
-                        {second ? <p className="meta">{second}</p> : null}
-                      </div>
-                      {!person.hasFile ? (
-                        <a className="lnk" href="#ta-over" tabIndex={tab} onFocus={() => setAt(row.key)}>
-                          {t(words.accept)}<span className="vh"> – {row.title} {nameOfLine(person, t)}</span>
-                        </a>
-                      ) : row.question ? (
-                        <Link className="lnk" to={`/arbete/person/${person.id}#svara-${row.question.question}`} tabIndex={tab} onFocus={() => setAt(row.key)}>
-                          {t(words.answer)}<span className="vh"> – {row.title} {nameOfLine(person, t)}</span>
-                        </Link>
-                      ) : (
-                        <button type="button" className="lnk law-l" tabIndex={tab} aria-expanded={isOpen} onFocus={() => setAt(row.key)} onClick={() => toggle(row)}>
-                          {t(words.why)}<span className="vh"> – {row.title}, {nameOfLine(person, t)}</span>
-                        </button>
-                      )}
-                    </div>
-                    {isOpen ? <div className="why-sheet">{panel('why-sheet')}</div> : null}
-                  </li>
-                )
-              })}
-            </ul>
+            {group.rows.length > 0 ? <ul className="duties">{group.rows.map((row) => rowOf(group, row))}</ul> : null}
+            {group.folds.map((fold) => (
+              <details key={fold.title} className="alike" open={unfolded.has(fold.title)} onToggle={(event) => setFold(fold.title, event.currentTarget.open)}>
+                <summary>{fold.title} <span className="count">{fold.rows.length}</span></summary>
+                {unfolded.has(fold.title) ? <ul className="duties">{fold.rows.map((row) => rowOf(group, row))}</ul> : null}
+              </details>
+            ))}
           </section>
         ))}
       </div>

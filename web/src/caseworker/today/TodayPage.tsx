@@ -21,7 +21,7 @@ import { useLoad } from '../useLoad.ts'
 import { nameOfLine } from '../words.ts'
 import { work } from '../work.texts.ts'
 import { csvOf, saveText } from '../../shared/csv.ts'
-import { groupsOf } from './rows.ts'
+import { groupsOf, rowsIn } from './rows.ts'
 import type { RowGroup, Today } from './rows.ts'
 import { useFound } from './useFound.ts'
 import { OpenIntakes } from '../intake/OpenIntakes.tsx'
@@ -63,7 +63,7 @@ export default function TodayPage() {
   }
   if (failed && !reply) return <Failed failed={failed} again={again} />
   const authority = session?.signedIn ? authorityName(session.signedIn, language) : ''
-  const count = groups.reduce((sum, group) => sum + group.rows.length, 0)
+  const count = groups.reduce((sum, group) => sum + rowsIn(group).length, 0)
   const all = reply ? reply.duties.length + reply.questions.length : 0
   return (
     <>
@@ -107,7 +107,7 @@ export default function TodayPage() {
           <ToHandOver capsules={capsules} />
           {all > 0 ? (
             <div className="today-foot">
-              <p className="meta">{t(words.shown, { n: count, all })}{groups.some((group) => group.rows.some((row) => row.person.isProtected)) ? ` ${t(words.protectedOut)}` : ''}</p>
+              <p className="meta">{t(words.shown, { n: count, all })}{groups.some((group) => rowsIn(group).some((row) => row.person.isProtected)) ? ` ${t(words.protectedOut)}` : ''}</p>
               <p className="row no-print">
                 <button type="button" className="btn" disabled={reading} onClick={() => void saveAll()}>{t(words.csv)}</button>
                 <button type="button" className="btn" disabled={reading} onClick={() => void printAll()}>{t(words.print)}</button>
@@ -186,7 +186,7 @@ function Strip({ reply }: { reply: Today }) {
 
 function tableOf(groups: readonly RowGroup[], t: ReturnType<typeof useSay>, language: Language): string[][] {
   const head = [csvWords.state, words.person, csvWords.born, csvWords.caseNumber, words.todo, csvWords.section, csvWords.begun, words.deadline, words.officer].map((names) => t(names))
-  const rows = groups.flatMap((group) => group.rows.filter((row) => !row.person.isProtected).map((row) => [
+  const rows = groups.flatMap((group) => rowsIn(group).filter((row) => !row.person.isProtected).map((row) => [
     t(group.title), nameOfLine(row.person, t), dayText(row.person.born ?? ''), row.person.caseNumber, row.title,
     row.source.map((place) => sectionText(place, language)).join(', '),
     dayText(row.duty?.trigger ?? ''), dayText(row.duty?.due ?? ''), row.duty?.officer ?? '',

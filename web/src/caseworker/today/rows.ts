@@ -14,9 +14,13 @@ export type FoundInToday = ReplyOf<typeof findInToday>
 type QuestionLine = Today['questions'][number]
 export type GroupId = 'now' | 'late' | 'soon' | 'undated' | 'later' | 'questions'
 export type Row = { key: string; person: PersonLine; title: string; about: string; source: readonly Section[]; duty?: DutyLine; question?: QuestionLine }
-export type RowGroup = { id: GroupId; title: Names; help?: Names; glyph: GlyphName; rows: Row[] }
+/** `folds`: of questions, those that are asked of many alike, each under its own heading. */
+export type RowGroup = { id: GroupId; title: Names; help?: Names; glyph: GlyphName; rows: Row[]; folds: { title: string; rows: Row[] }[] }
 
-const heads: Record<GroupId, Omit<RowGroup, 'rows' | 'id'>> = {
+/** Asked of so many, a question is folded. */
+const manyAlike = 4
+
+const heads: Record<GroupId, Omit<RowGroup, 'rows' | 'id' | 'folds'>> = {
   now: { title: words.now, help: words.nowHelp, glyph: 'now' },
   late: { title: words.late, help: words.lateHelp, glyph: 'late' },
   soon: { title: words.soon, glyph: 'soon' },
@@ -56,5 +60,11 @@ export function groupsOf(reply: Today, filter: string, t: Say, found?: FoundInTo
     const row: Row = { key: keyOf(`${question.person.id} ${question.question}`), person: question.person, title: wordOf(questions, question.question, t), about: upperFirst(wordOf(facts, question.fact, t)), source: question.source as Section[], question }
     if (isWanted(row)) groups.get('questions')!.push(row)
   }
-  return [...groups].filter(([, rows]) => rows.length > 0).map(([id, rows]) => ({ id, ...heads[id], rows }))
+  return [...groups].filter(([, rows]) => rows.length > 0).map(([id, rows]) => {
+    const alike = [...Map.groupBy(rows, (row) => row.question?.question)].filter(([question, same]) => question !== undefined && same.length >= manyAlike && wanted === '')
+    const folded = new Set(alike.flatMap(([, same]) => same))
+    return { id, ...heads[id], rows: rows.filter((row) => !folded.has(row)), folds: alike.map(([, same]) => ({ title: same[0]!.title, rows: same })) }
+  })
 }
+
+export const rowsIn = (group: RowGroup): Row[] => [...group.rows, ...group.folds.flatMap((fold) => fold.rows)]
