@@ -113,6 +113,9 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
   const [duty, setDuty] = useState<string>()
   const [open, setOpen] = useState<Open>()
   const [said, setSaid] = useState('')
+  // The version that our own deed has made, while the newer file is on its way.
+  const [made, setMade] = useState(0)
+  const upToDate = useMemo(() => (made > file.version ? { ...file, version: made } : file), [file, made])
   const { session } = useSession()
   const mayPlan = file.mayRecord && session?.actions.includes('plan.read') === true && ['municipality', 'employment-authority'].includes(session.signedIn?.authority.kind ?? '')
   const [notTaken, setNotTaken] = useState<Names>()
@@ -257,10 +260,10 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
       </div>
       {found ? <Responsibilities person={found} actorName={actorName} /> : null}
       {found && shown ? <ClockTable person={found} day={shown.day} /> : null}
-      {open?.kind === 'add' ? <FactDialog file={file} title={open.title} {...(open.start ? { start: open.start } : {})} {...(open.choices ? { choices: open.choices } : {})} onClose={() => setOpen(undefined)} onSaved={() => done()} /> : null}
+      {open?.kind === 'add' ? <FactDialog file={upToDate} title={open.title} {...(open.start ? { start: open.start } : {})} {...(open.choices ? { choices: open.choices } : {})} onClose={() => setOpen(undefined)} onSaved={() => done()} /> : null}
       {open?.kind === 'detail' ? (
         <DetailDialog
-          file={file}
+          file={upToDate}
           start={open.of}
           row={open.row}
           onClose={() => setOpen(undefined)}
@@ -270,13 +273,14 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
       ) : null}
       {open?.kind === 'withdraw-detail' ? (
         <WithdrawDialog
-          file={file}
+          file={upToDate}
           fact={open.row}
           told={{ name: t(kindNames[open.of]), value: valueOf(open.row, t, language), period: periodOf(open.row, file.born) }}
           more={'coversHousehold' in open.row && open.row.coversHousehold ? t(detailWords.hiddenGone) : undefined}
           onClose={() => setOpen(undefined)}
           onStale={again}
-          onGone={(writeRight) => {
+          onGone={(writeRight, version) => {
+            setMade(version)
             done(t(detailWords.saved))
             if (writeRight) setOpen({ kind: 'detail', of: open.of, row: open.row })
           }}
@@ -284,12 +288,13 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
       ) : null}
       {open?.kind === 'withdraw' ? (
         <WithdrawDialog
-          file={file}
+          file={upToDate}
           fact={open.fact}
           told={describe(caseOf(file), open.fact.path, telling)}
           onClose={() => setOpen(undefined)}
           onStale={again}
-          onGone={(writeRight) => {
+          onGone={(writeRight, version) => {
+            setMade(version)
             const fact = kindOfPath(open.fact.path)
             const before = valueAt(caseOf(file), open.fact.path)
             done()

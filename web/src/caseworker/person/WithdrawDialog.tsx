@@ -13,7 +13,7 @@ import { sourceText } from '../words.ts'
 import { work } from '../work.texts.ts'
 
 /** `more`: what else the officer should know before withdrawing. */
-type Props = { file: PersonFile; fact: Pick<FactMeta, 'table' | 'row' | 'source'>; told: Described; more?: string | undefined; onClose: () => void; onStale: () => void; onGone: (writeRight: boolean) => void }
+type Props = { file: PersonFile; fact: Pick<FactMeta, 'table' | 'row' | 'source'>; told: Described; more?: string | undefined; onClose: () => void; onStale: () => void; onGone: (writeRight: boolean, version: number) => void }
 
 export function WithdrawDialog({ file, fact, told, more, onClose, onStale, onGone }: Props) {
   const t = useSay()
@@ -27,7 +27,7 @@ export function WithdrawDialog({ file, fact, told, more, onClose, onStale, onGon
     setWorking(true)
     const outcome = await ask<typeof withdrawFact>('/api/facts/withdraw', { person: file.id, version: file.version, table: fact.table, row: fact.row, reason: reason.trim() })
     setWorking(false)
-    if (outcome.ok) return onGone(writeRight)
+    if (outcome.ok) return onGone(writeRight, outcome.value.version)
     if (outcome.status === 409) {
       // The newer file comes in behind this window; the reason stays.
       onStale()

@@ -1,6 +1,7 @@
 /** The rows of today. The list is one stop for Tab: arrows go between rows, V opens why, S answers, Enter opens the person. */
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { ageOn } from '../../shared/day.ts'
 import { Glyph } from '../../shared/glyphs.tsx'
 import { addressOf, go, Link } from '../../shared/router.tsx'
@@ -19,6 +20,12 @@ export function TodayList({ groups, day, onDone }: { groups: readonly RowGroup[]
   const language = useLanguage()
   const root = useRef<HTMLDivElement>(null)
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  // On paper nothing is folded.
+  useEffect(() => {
+    const unfoldAll = (): void => flushSync(() => setUnfolded(new Set(groups.flatMap((group) => group.folds.map((fold) => fold.title)))))
+    addEventListener('beforeprint', unfoldAll)
+    return () => removeEventListener('beforeprint', unfoldAll)
+  }, [groups])
   const rows = groups.flatMap((group) => [...group.rows, ...group.folds.filter((fold) => unfolded.has(fold.title)).flatMap((fold) => fold.rows)])
   const [open, setOpen] = useState<string>()
   const [at, setAt] = useState<string>()
