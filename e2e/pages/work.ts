@@ -120,6 +120,24 @@ export class WorkPage {
     const { version } = await this.file(id)
     await this.send('/api/facts', { person: id, version, fact, value, source: 'population-register' })
   }
+  /** A plan that is signed today, with one goal and one course that should have begun. */
+  async plan(id: string): Promise<void> {
+    const { plan: { id: plan } } = await this.send<{ plan: { id: string } }>('/api/plans', { key: `${this.family}-plan`, person: id })
+    const item = { plan, follows: 0, owner: 'own', isRemoved: false, aims: [], studyLanguage: null, responsible: 'Eva', contact: '', startsOn: null, endsOn: null, nextOn: null, state: 'agreed' }
+    await this.send('/api/plans/items', { ...item, key: `${this.family}-goal`, kind: 'long-goal', words: 'Arbeta inom vården', reason: '', aims: ['employment', 'working-life-skills', 'upper-secondary'] })
+    await this.send('/api/plans/items', { ...item, key: `${this.family}-nearer`, kind: 'period-goal', words: 'Nå nivå A2.2 i svenska', reason: '', aims: ['language'] })
+    await this.send('/api/plans/items', { ...item, key: `${this.family}-follow`, kind: 'follow-up', words: 'Vi ser över planen tillsammans inom sex månader.', reason: '' })
+    await this.send('/api/plans/items', { ...item, key: `${this.family}-course`, kind: 'language-studies', words: 'Svenskakurs på förmiddagarna', reason: 'Dagtid, när barnen är i dagvård.', studyLanguage: 'sv', startsOn: this.day(-1) })
+    for (const question of ['first', 'ill', 'again']) await this.send('/api/plans/understanding', { plan, question, answer: 'rätt', isUnderstood: true, language: 'ar' })
+    await this.send('/api/plans/sign', { plan, key: `${this.family}-signed`, act: 'plan-made', startsOn: this.today, until: this.day(200), ground: null, withWelfareArea: false, departureReason: '', signatures: ['person', 'authority'].map((party) => ({ party, name: party, outcome: 'signed', reason: '' })) })
+  }
+  async meet(id: string, days: number): Promise<void> {
+    await this.send('/api/meetings', { key: `${this.family}-${made++}`, person: id, others: [], purpose: 'review', day: this.day(days), time: '10:00', minutes: 60, place: 'Ämbetshuset, rum 2', way: 'on-site', interpreter: 'ar', told: { fee: null, cancelling: null, language: null, way: null, isUnderstood: null } })
+  }
+  /** A code for the person's own page, as the officer hands it over. */
+  async code(id: string): Promise<string> {
+    return (await this.send<{ code: string }>('/api/portal-codes', { person: id, key: `${this.family}-code-${made++}`, actsAs: 'self', holder: null, holderName: '', isCustodian: false })).code
+  }
   /** A time of today to which nobody came, without an acceptable reason. */
   async missed(id: string, more: object): Promise<string> {
     const meeting = await this.send<{ id: string }>('/api/meetings', { key: `${this.family}-${made++}`, person: id, others: [], purpose: 'plan', day: this.today, time: '08:00', minutes: 60, place: 'Ämbetshuset', way: 'on-site', ...more })

@@ -80,6 +80,14 @@ function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage)
   }, [show])
   useEffect(() => void start(), [start])
 
+  // Invented people may still be on their way when the first page is asked for.
+  const waitsForPeople = stage.kind === 'enrol' && state?.isDemonstration === true && state.people.length === 0
+  useEffect(() => {
+    if (!waitsForPeople) return
+    const look = setInterval(() => void calls.readState().then((after) => after.ok && setState(after.value)), 2_000)
+    return () => clearInterval(look)
+  }, [waitsForPeople])
+
   const isOpen = stage.kind === 'open'
   const isOffline = stage.kind === 'open' && stage.isOffline
   const lock = useCallback(async (said?: Word): Promise<void> => {
