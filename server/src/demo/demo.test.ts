@@ -91,8 +91,15 @@ describe('the demonstration in a database', () => {
     expect(await count('person WHERE created_by IS NULL')).toBe(0)
   })
 
+  it('has own pages of people in several languages, of parents with children and of a representative, and nobody hidden among them', async () => {
+    expect(await count('portal_device WHERE is_demonstration')).toBeGreaterThan(5)
+    expect(await count(`portal_access WHERE acts_as = 'guardian'`)).toBeGreaterThan(0)
+    expect(await count(`portal_access WHERE acts_as = 'representative'`)).toBe(1)
+    expect(await count(`portal_access JOIN non_disclosure hidden USING (person_id) WHERE hidden.withdrawn_at IS NULL AND (hidden.valid_to IS NULL OR hidden.valid_to >= '${today}')`)).toBe(0)
+  })
+
   it('changes nothing when it is installed again, and goes on where it stopped', async () => {
-    const all = async (): Promise<number[]> => [await count('person'), await count('act'), await count('duty'), await count('officer_role'), await count('assignment'), await count('municipality_condition')]
+    const all = async (): Promise<number[]> => [await count('person'), await count('act'), await count('duty'), await count('officer_role'), await count('assignment'), await count('municipality_condition'), await count('portal_device'), await count('portal_switch')]
     const before = await all()
     expect(await installDemonstration(made.database, { today })).toBe('installed')
     expect(await all()).toEqual(before)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Officer } from '../caller.ts'
 import { stoppedClock } from '../clock.ts'
 import { makeAssignment, makeAuthority, makeFamilyTie, makeOfficer, makePerson, makeProtected, makeResponsible, type MadeAuthority } from '../dev/people.ts'
+import { readPdf } from '../dev/pdf-text.ts'
 import { ask, signIn } from '../dev/signed-in.ts'
 import { makeTestApp, type TestApp } from '../dev/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../dev/test-database.ts'
@@ -232,6 +233,33 @@ describe('The page shows', () => {
   })
 })
 
+describe('On paper', () => {
+  test('the signed plan and the invitation are had as PDF, side by side with her language, with an audit event of their own; nobody else\'s, and none after the meeting is cancelled', async () => {
+    const amina = await makePerson(world.database, korsholm, { family: 'Papper', given: 'Amina' })
+    await planOf(amina, 'Kurs på papper')
+    const [{ id: meeting }] = await world.asOwner<{ id: string }>(`INSERT INTO meeting (person_id, authority_id, request_key, purpose, held_at, minutes, place, way, officer_id, created_at, created_by) VALUES ($1, $2, 'on paper', 'review', '2026-12-03T08:00:00Z', 60, 'Ämbetshuset', 'on-site', $3, '2026-11-01T08:00:00Z', $3) RETURNING id::text AS id`, [amina, korsholm.id, eva.officerId]) as [{ id: string }]
+    const phone = await phoneOf(eva, amina)
+    const [mine] = await phone.mine()
+    const paper = async (url: string) => {
+      const reply = await (await appAt(now)).app.inject({ method: 'GET', url, cookies: phone.cookies })
+      return { status: reply.statusCode, name: String(reply.headers['content-disposition'] ?? ''), text: reply.statusCode === 200 ? (await readPdf(reply.rawPayload)).pages.join('\n').replace(/[\u2066-\u2069]/g, '') : '' }
+    }
+    const version = mine!.versions[0]!.id
+    const beside = await paper(`/api/portal/plan/${amina}/${version}/sv/ar`)
+    expect(beside.name).toMatch(/plan-.*-1\.pdf/)
+    for (const word of ['Kurs på papper', 'Integrationsplan', 'aaaaaaaaaaaaaaaa']) expect(beside.text).toContain(word)
+    expect((await paper(`/api/portal/plan/${amina}/${version}/fi/alone`)).text).toContain('Kotoutumissuunnitelma')
+    expect((await paper(`/api/portal/invitation/${amina}/${meeting}/sv/ti`)).text).toContain('Ämbetshuset')
+    const others = (await (await phoneOf(eva, layla)).mine())[0]!.versions[0]!.id
+    for (const url of [`/api/portal/plan/${layla}/${others}/sv/alone`, `/api/portal/plan/${amina}/${others}/sv/alone`, `/api/portal/invitation/${layla}/${meeting}/sv/alone`]) expect((await paper(url)).status).toBe(404)
+    expect((await paper(`/api/portal/plan/${amina}/${version}/en/alone`)).status).toBe(400)
+    expect(await world.asOwner(`SELECT details, person_ids::text[] AS people FROM audit_event WHERE event = 'PortalDocumentMade' ORDER BY id LIMIT 1`)).toEqual([{ details: { as: 'self', language: 'sv', other: 'ar' }, people: [amina] }])
+    await world.asOwner(`UPDATE meeting SET state = 'cancelled' WHERE id = $1`, [meeting])
+    expect((await paper(`/api/portal/invitation/${amina}/${meeting}/sv/alone`)).status).toBe(404)
+    expect((await (await appAt(now)).app.inject({ method: 'GET', url: `/api/portal/plan/${amina}/${version}/sv/alone` })).statusCode).toBe(401)
+  })
+})
+
 describe('Acting for somebody', () => {
   const born = (person: string, day: string) => world.asOwner('UPDATE person SET born = $2 WHERE id = $1', [person, day])
   test('a guardian sees the child\'s page until the day before the 18th birthday, beside their own', async () => {
@@ -315,6 +343,9 @@ describe('What the person says', () => {
     expect(await say({ kind: 'changed', words: ' ' })).toBe(400)
     const [mine] = await phone.mine()
     expect(await say({ kind: 'coming', meeting: mine!.meetings[0]!.id })).toBe(200)
+    expect(await say({ kind: 'not-coming', meeting: mine!.meetings[0]!.id, words: 'Barnet är sjukt' })).toBe(200)
+    const seen = (await as(eva, 'GET', `/api/people/${layla}/meetings`)).body as unknown as { meetings: { id: string; answers: object[] }[] }
+    expect(seen.meetings.find((one) => one.id === mine!.meetings[0]!.id)!.answers).toEqual([{ kind: 'not-coming', words: 'Barnet är sjukt', by: 'Layla Haddad', at: '2026-11-23 10:00' }])
     expect(await say({ kind: 'not-started', item: mine!.versions[0]!.items[0]!.id })).toBe(200)
     expect((await phone.ask('POST', '/api/portal/messages', message(stranger))).status).toBe(404)
   })

@@ -59,6 +59,7 @@ function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage)
   const [stage, setStage] = useState<Stage>({ kind: 'loading' })
   const [state, setState] = useState<calls.State>()
   const lastUse = useRef(0)
+  const [chosen, setChosen] = useState<string>()
 
   const show = useCallback((mine: Mine, isOffline: boolean): void => {
     lastUse.current = performance.now()
@@ -184,7 +185,7 @@ function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage)
         {state?.isDemonstration ? <p className="demo-line"><span lang="sv">Påhittade uppgifter</span> / <span lang="fi">Keksittyjä tietoja</span></p> : null}
         {hasNotLoaded ? <p role="alert" className="warn">{t('offlineNothing')}</p> : null}
         {stage.kind === 'open' ? (
-          <Open mine={stage.mine} isOffline={stage.isOffline} onLock={() => void lock()} onWipe={wipe} onChanged={refresh} onOver={() => void start()} />
+          <Open mine={stage.mine} isOffline={stage.isOffline} chosen={chosen} onChoose={setChosen} onLock={() => void lock()} onWipe={wipe} onChanged={refresh} onOver={() => void start()} />
         ) : (
           <main id="main" tabIndex={-1}>
             {stage.kind === 'loading' ? <p role="status" className="first">{t('loading')}</p> : null}

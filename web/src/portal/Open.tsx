@@ -20,12 +20,11 @@ import type { Word } from './words.tsx'
 const tabWords: Readonly<Record<Tab, readonly [Word, PictureName]>> = { home: ['tabHome', 'home'], plan: ['tabPlan', 'path'], meetings: ['tabMeetings', 'calendar'], messages: ['tabMessages', 'letter'] }
 const tabInAddress = (): Tab => tabs.find((tab) => `#${tab}` === location.hash) ?? 'home'
 
-type OpenProps = { mine: Mine; isOffline: boolean; onLock: () => void; onWipe: () => Promise<void>; onChanged: () => Promise<void>; onOver: () => void }
-export function Open({ mine, isOffline, onLock, onWipe, onChanged, onOver }: OpenProps) {
+type OpenProps = { mine: Mine; isOffline: boolean; chosen: string | undefined; onChoose: (person: string) => void; onLock: () => void; onWipe: () => Promise<void>; onChanged: () => Promise<void>; onOver: () => void }
+export function Open({ mine, isOffline, chosen, onChoose, onLock, onWipe, onChanged, onOver }: OpenProps) {
   const t = useSay()
   const { language } = useWords()
   const [tab, setTab] = useState<Tab>(tabInAddress)
-  const [chosen, setChosen] = useState<string>()
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({})
   const [about, setAbout] = useState<string>()
   const main = useRef<HTMLElement>(null)
@@ -83,7 +82,7 @@ export function Open({ mine, isOffline, onLock, onWipe, onChanged, onOver }: Ope
         {mine.people.length > 1 ? (
           <div className="field whose no-say">
             <label htmlFor="whose">{t('whose')}</label>
-            <select className="in" id="whose" value={person.id} onChange={(event) => setChosen(event.target.value)}>
+            <select className="in" id="whose" value={person.id} onChange={(event) => onChoose(event.target.value)}>
               {mine.people.map((one) => <option key={one.id} value={one.id}>{one.name}{one.actsAs === 'self' ? '' : ` – ${t(one.actsAs === 'guardian' ? 'asGuardian' : 'asRepresentative')}`}</option>)}
             </select>
           </div>

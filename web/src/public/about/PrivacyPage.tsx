@@ -43,6 +43,8 @@ export default function PrivacyPage() {
         <ul className="stack-1 dots">
           {[words.right1, words.right2, words.right3, words.right4].map((one) => <li key={one.en}>{t(one)}</li>)}
         </ul>
+        <h2>{t(words.own)}</h2>
+        {[words.own1, words.own2].map((one) => <p key={one.en}>{t(one)}</p>)}
         <h2>{t(words.open)}</h2>
         {[words.open1, words.open2, words.open3].map((one) => <p key={one.en}>{t(one)}</p>)}
         <p><Link to="/tillganglighet">{t(accessibility.title)}</Link></p>

@@ -9,6 +9,7 @@ export const frame = texts({
   tryExample: { sv: 'Prova ett exempel', fi: 'Kokeile esimerkillä', en: 'Try an example' },
   responsibilityMap: { sv: 'Ansvarskarta', fi: 'Vastuukartta', en: 'Responsibility map' },
   sources: { sv: 'Vad källorna säger', fi: 'Mitä lähteet sanovat', en: 'What the sources say' },
+  ownPage: { sv: 'Min sida (för kunder)', fi: 'Oma sivu (asiakkaille)', en: 'My page (for clients)' },
   lawBook: { sv: 'Lagboken', fi: 'Lakikirja', en: 'The law book' },
   accessibility: { sv: 'Tillgänglighet', fi: 'Saavutettavuus', en: 'Accessibility' },
   feedback: { sv: 'Ge respons', fi: 'Anna palautetta', en: 'Give feedback' },
