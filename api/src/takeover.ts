@@ -12,7 +12,7 @@ export type FileFaultCode = (typeof fileFaults)[number]
 export const targets = [
   'number', 'identityCode', 'familyName', 'givenNames', 'born', 'language', 'needsInterpreter', 'nonDisclosure',
   'arrived', 'residence.kind', 'residence.ground', 'residence.from', 'residence.to', 'homeMunicipality.code', 'homeMunicipality.from', 'homeMunicipality.to',
-  'livesIn.code', 'livesIn.from', 'jobSeeker.unemployed', 'jobSeeker.from', 'jobSeeker.to',
+  'livesIn.code', 'livesIn.from', 'jobSeeker.unemployed', 'jobSeeker.from', 'jobSeeker.to', 'homeCareAllowance.from', 'homeCareAllowance.to', 'socialAssistance.from', 'socialAssistance.to', 'socialAssistance.temporary', 'traffickingVictim.from', 'phone', 'email',
   'act.known', 'act.contact', 'act.contact.estimatedNeed', 'act.assessment-started', 'act.assessment-made', 'act.assessment-made.needsPlan', 'act.assessment-made.needsCoordination',
   'act.plan-made', 'act.plan-made.until', 'act.plan-made.withWelfareArea', 'act.plan-reviewed',
   'relative', 'relative.existedBeforeArrival',
@@ -21,9 +21,13 @@ export const Target = z.enum(targets)
 export type Target = z.infer<typeof Target>
 
 /** Targets whose values are a closed list of ours: codes of the older system are mapped to them. */
-export const listTargets = ['language', 'needsInterpreter', 'nonDisclosure', 'residence.kind', 'residence.ground', 'homeMunicipality.code', 'livesIn.code', 'jobSeeker.unemployed', 'relative.existedBeforeArrival',
+export const listTargets = ['language', 'needsInterpreter', 'nonDisclosure', 'residence.kind', 'residence.ground', 'homeMunicipality.code', 'livesIn.code', 'jobSeeker.unemployed', 'socialAssistance.temporary', 'relative.existedBeforeArrival',
   'act.contact.estimatedNeed', 'act.assessment-made.needsPlan', 'act.assessment-made.needsCoordination', 'act.plan-made.withWelfareArea'] as const
 export type ListTarget = (typeof listTargets)[number]
+
+/** Lists of other authorities, each by its right of 84 and 86 §. What their real form is has not been published; the columns are named by whoever reads them in. */
+export const purposes = ['migri-84-1', 'dvv-84-1', 'kela-84-2', 'kela-84-3', 'migri-84-4', 'dvv-86-1'] as const
+export type Purpose = (typeof purposes)[number]
 
 /** By the heading of the column; values by their text in small letters. An empty value means: leave it out. */
 export const Mapping = z.strictObject({
@@ -42,6 +46,8 @@ export type RowFault = z.infer<typeof RowFault>
 
 export const takeoverStates = ['sending', 'reading', 'refused', 'mapping', 'checking', 'checked', 'running', 'done', 'undoing', 'undone'] as const
 const Summary = z.strictObject({
+  /** Null: an older system of the own authority. */
+  purpose: z.enum(purposes).nullable(),
   id: z.string(), fileName: z.string(), state: z.enum(takeoverStates), sentAt: z.string(), sentBy: z.string(),
   /** Rows there are, and how many of them have been worked through in the present state. */
   rows: z.number(), done: z.number(), refused: z.number(), created: z.number(), updated: z.number(), fault: z.string().nullable(),
@@ -64,7 +70,7 @@ export const readTakeover = get('/api/takeover/:id', { summary: 'One of them: co
 export const readFaults = post('/api/takeover/faults', { summary: 'Faults by row and column, after a row' }, z.strictObject({ takeover: Id, after: z.int().min(0) }), z.strictObject({ faults: z.array(RowFault), more: z.boolean() }))
 
 export const partBytes = 524_288
-export const beginTakeover = post('/api/takeover', { summary: 'Begin to send a file' }, z.strictObject({ key: z.string().min(8).max(100), fileName: z.string().trim().min(1).max(200), bytes: z.int().min(1) }), z.strictObject({ id: z.string() }))
+export const beginTakeover = post('/api/takeover', { summary: 'Begin to send a file' }, z.strictObject({ key: z.string().min(8).max(100), fileName: z.string().trim().min(1).max(200), bytes: z.int().min(1), purpose: z.enum(purposes).nullable().optional() }), z.strictObject({ id: z.string() }))
 export const sendPart = post('/api/takeover/parts', { summary: 'Send a part of the file', description: 'In base64, at most 512 KiB. The last one starts the reading.' },
   z.strictObject({ takeover: Id, number: z.int().min(0).max(200), data: z.string().max(720_000), isLast: z.boolean() }), z.strictObject({ received: z.number() }))
 export const mapTakeover = post('/api/takeover/mapping', { summary: 'Say what the columns hold, and try the file without writing anything', description: 'With a name the mapping is saved for the next file.' },

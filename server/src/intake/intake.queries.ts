@@ -14,7 +14,7 @@ const codeOf = (which: (person: Sql) => Sql): Sql => sql`((SELECT true FROM iden
  * the leader and whoever recorded it see it. Nobody sees one about themselves.
  */
 const seen = (may: MayFilter): Sql => sql`(intake.authority_id = ${may.officer.authority.id}::bigint AND CASE WHEN intake.person_id IS NOT NULL THEN ${may.on(whole)}
-  ELSE (${may.officer.role === 'lead' ? sql`true` : sql`intake.recorded_by = ${may.officer.officerId}::bigint OR NOT (intake.is_protected OR ${codeOf((person) => isHidden(may.today, person))})`})
+  ELSE (${may.officer.role === 'lead' ? sql`true` : sql`intake.recorded_by = ${may.officer.officerId}::bigint OR ${codeOf((person) => may.on(person))} OR NOT (intake.is_protected OR ${codeOf((person) => isHidden(may.today, person))})`})
     AND ${may.officer.personId === null ? sql`true` : sql`NOT ${codeOf((person) => sql`${person} = ${may.officer.personId}::bigint`)}`} END)`
 
 const Line = z.strictObject({ id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean() })
@@ -55,6 +55,12 @@ export const insertIntake = async (tx: Tx, one: NewIntake, by: { authority: stri
     INSERT INTO intake (authority_id, request_key, way, sender_kind, sender, ground, consent_on, arrived_on, family_name, given_names, born, code, first_permit_on, language, needs_interpreter, phone, email, is_protected, moves, words, facts, takeover_id, recorded_at, recorded_by)
     VALUES (${by.authority}::bigint, ${one.key}, ${one.way}, ${one.senderKind}, ${one.sender}, ${one.ground}, ${one.consentOn}::date, ${one.arrivedOn}::date, ${one.familyName}, ${one.givenNames}, ${one.born}::date, ${one.code}, ${one.firstPermitOn}::date,
       ${one.language}, ${one.needsInterpreter}, ${one.phone}, ${one.email}, ${one.isProtected}, ${one.moves}, ${one.words}, ${JSON.stringify(one.facts ?? {})}::jsonb, ${one.takeover ?? null}::bigint, ${by.at}, ${by.officer}::bigint) RETURNING id::text AS id`)).id
+
+/** Somebody of a list who waits already, by the code, or by name and day of birth. */
+export const isWaiting = async (tx: Read, authority: string, one: { code: string | null; familyName: string; givenNames: string; born: string | null }): Promise<boolean> =>
+  (await tx.rows(Id, sql`
+    SELECT id::text AS id FROM intake WHERE authority_id = ${authority}::bigint AND is_open AND (code = ${one.code} OR (${one.code}::text IS NULL AND lower(family_name) = lower(${one.familyName}) AND lower(given_names) = lower(${one.givenNames}) AND born IS NOT DISTINCT FROM ${one.born}::date)) LIMIT 1`)).length > 0
+export const eraseListed = async (tx: Tx, takeover: string): Promise<number> => (await tx.get(z.strictObject({ rows: z.number() }), sql`SELECT erase_listed_intakes(${takeover}::bigint)::integer AS rows`)).rows
 
 export const settle = (tx: Tx, id: string, one: { outcome: string; words?: string; to?: string; person?: string }, by: { officer: string; at: string }): Promise<number> =>
   tx.write(sql`

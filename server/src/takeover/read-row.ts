@@ -10,7 +10,7 @@ export type Facts = Record<string, unknown>
 /** What a row says. `facts` as in a case file. */
 export type ReadRow = {
   row: StagedRow
-  code?: string; born?: string; familyName?: string; givenNames?: string; language?: string; needsInterpreter?: boolean; isProtected?: boolean
+  code?: string; born?: string; familyName?: string; givenNames?: string; language?: string; needsInterpreter?: boolean; isProtected?: boolean; phone?: string; email?: string
   facts: Facts
   relative?: { key: string; existedBeforeArrival: boolean }
   faults: Fault[]
@@ -88,6 +88,12 @@ export function readRow(row: StagedRow, headings: readonly string[], mapping: Ma
   if (values.has('needsInterpreter')) read.needsInterpreter = values.get('needsInterpreter') === 'yes'
   if (values.get('nonDisclosure') === 'yes') read.isProtected = true
 
+  for (const key of ['phone', 'email'] as const) {
+    const value = values.get(key)
+    if (value !== undefined && value.length > (key === 'phone' ? 40 : 200)) fault(key, 'too-long')
+    else if (value !== undefined) read[key] = value
+  }
+
   const { facts } = read
   const period = (name: string, from: Target, to: Target | undefined, more: object | undefined, first: Target): void => {
     if (more === undefined && !values.has(from)) return
@@ -110,6 +116,9 @@ export function readRow(row: StagedRow, headings: readonly string[], mapping: Ma
   period('livesIn', 'livesIn.from', undefined, place === undefined ? undefined : { code: place }, 'livesIn.code')
   const unemployed = values.get('jobSeeker.unemployed')
   period('jobSeeker', 'jobSeeker.from', 'jobSeeker.to', unemployed === undefined ? undefined : { unemployed: unemployed === 'yes' }, 'jobSeeker.unemployed')
+  period('homeCareAllowance', 'homeCareAllowance.from', 'homeCareAllowance.to', values.has('homeCareAllowance.from') ? {} : undefined, 'homeCareAllowance.from')
+  period('socialAssistance', 'socialAssistance.from', 'socialAssistance.to', values.has('socialAssistance.from') ? { temporary: values.get('socialAssistance.temporary') === 'yes' } : undefined, 'socialAssistance.from')
+  if (values.has('traffickingVictim.from')) facts['traffickingVictim'] = [{ from: values.get('traffickingVictim.from') }]
   const acts = actTargets.flatMap(([type, target, parts]) => {
     const on = values.get(target)
     if (on === undefined) return []
@@ -137,7 +146,7 @@ export function readRow(row: StagedRow, headings: readonly string[], mapping: Ma
 
 /** The column that a fault of the law's reader is about. */
 export function columnAt(path: string, mapping: Mapping): string {
-  const found = /(?:^|\.)(residence|homeMunicipality|livesIn|jobSeeker|acts|arrived|born|familyTie)\b(?:\[\d+\])?(?:\.(\w+))?/.exec(path)
+  const found = /(?:^|\.)(residence|homeMunicipality|livesIn|jobSeeker|homeCareAllowance|socialAssistance|traffickingVictim|acts|arrived|born|familyTie)\b(?:\[\d+\])?(?:\.(\w+))?/.exec(path)
   if (!found) return ''
   const [, fact, part] = found
   const wanted = fact === 'acts' ? 'act.' : fact === 'familyTie' ? 'relative' : fact!

@@ -9,6 +9,7 @@ import { sql } from '../db/tx.ts'
 import { rederive } from '../duty/duty.ts'
 import { listFamily } from '../facts/facts.ts'
 import { recordFacts } from '../facts/record.ts'
+import { eraseListed } from '../intake/listed.ts'
 import { FileFault, limits, type FileRow } from './file-fault.ts'
 import { readText } from './read-text.ts'
 import { readXlsx } from './read-xlsx.ts'
@@ -177,6 +178,7 @@ async function step(database: Database, clock: Clock, id: string): Promise<boole
     }
     if (takeover.state === 'undoing') {
       if (await undoSome(tx, takeover, today, at)) return true
+      if (takeover.purpose !== null) await eraseListed(tx, id)
       await queries.change(tx, id, { state: 'undone' })
       return false
     }

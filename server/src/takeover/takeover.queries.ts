@@ -1,6 +1,6 @@
 /** Files on their way, their staged rows, and what came of each. */
 import { z } from 'zod'
-import { takeoverStates, type Mapping, type RowFault } from '@kotostig/api/takeover'
+import { purposes, takeoverStates, type Mapping, type RowFault } from '@kotostig/api/takeover'
 import type { Officer } from '../caller.ts'
 import { sql, Sql, type Read, type Tx } from '../db/tx.ts'
 import { factTables } from '../facts/record.ts'
@@ -10,12 +10,12 @@ import type { Fault, StagedRow } from './read-row.ts'
 const State = z.enum(takeoverStates)
 const Row = z.strictObject({
   id: z.string(), file_name: z.string(), state: State, sent: z.string(), officer: z.string(), row_count: z.number(), done_count: z.number(), refused_count: z.number(), created_count: z.number(), updated_count: z.number(), fault: z.string().nullable(),
-  headings: z.array(z.string()), mapping: z.unknown(), file_bytes: z.number(), authority: z.string(), officer_id: z.string(), is_from_1904: z.boolean(),
+  headings: z.array(z.string()), mapping: z.unknown(), file_bytes: z.number(), purpose: z.enum(purposes).nullable(), authority: z.string(), officer_id: z.string(), is_from_1904: z.boolean(),
 })
 export type TakeoverRow = Omit<z.infer<typeof Row>, 'mapping'> & { mapping: Mapping | null }
 const columns = sql`
   takeover.id::text AS id, file_name, state, to_char(sent_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI') AS sent, officer.display_name AS officer, row_count, done_count, refused_count, created_count, updated_count, fault,
-  headings, mapping, file_bytes, authority_id::text AS authority, officer_id::text AS officer_id, is_from_1904`
+  headings, mapping, file_bytes, purpose, authority_id::text AS authority, officer_id::text AS officer_id, is_from_1904`
 const typed = (row: z.infer<typeof Row>): TakeoverRow => row as TakeoverRow
 
 export const listTakeovers = async (tx: Read, authority: string): Promise<TakeoverRow[]> =>
@@ -32,10 +32,10 @@ export const lockTakeover = async (tx: Tx, id: string): Promise<TakeoverRow | un
 const Id = z.strictObject({ id: z.string() })
 export const listWaiting = (tx: Read): Promise<{ id: string }[]> => tx.rows(Id, sql`SELECT id::text AS id FROM takeover WHERE state IN ('reading', 'checking', 'running', 'undoing') ORDER BY id`)
 
-export const insertTakeover = async (tx: Tx, one: { key: string; authority: string; officer: string; fileName: string; bytes: number; at: string }): Promise<string> =>
+export const insertTakeover = async (tx: Tx, one: { key: string; authority: string; officer: string; fileName: string; bytes: number; purpose: string | null; at: string }): Promise<string> =>
   (await tx.get(Id, sql`
-    INSERT INTO takeover (request_key, authority_id, officer_id, file_name, file_bytes, sent_at, state)
-    VALUES (${one.key}, ${one.authority}::bigint, ${one.officer}::bigint, ${one.fileName}, ${one.bytes}, ${one.at}, 'sending') RETURNING id::text AS id`)).id
+    INSERT INTO takeover (request_key, authority_id, officer_id, file_name, file_bytes, purpose, sent_at, state)
+    VALUES (${one.key}, ${one.authority}::bigint, ${one.officer}::bigint, ${one.fileName}, ${one.bytes}, ${one.purpose}, ${one.at}, 'sending') RETURNING id::text AS id`)).id
 export const findByKey = (tx: Read, key: string, authority: string): Promise<{ id: string } | undefined> =>
   tx.find(Id, sql`SELECT id::text AS id FROM takeover WHERE request_key = ${key} AND authority_id = ${authority}::bigint`)
 
@@ -136,6 +136,9 @@ export const findPerson = async (tx: Read, code: string | undefined, requestKey:
     WHERE person.request_key = ${requestKey} OR person.id = (SELECT identity_code.person_id FROM identity_code WHERE code = ${code ?? null} AND withdrawn_at IS NULL LIMIT 1)
     ORDER BY person.request_key = ${requestKey} LIMIT 1`))[0]
 export const findByCode = (tx: Read, code: string): Promise<{ id: string } | undefined> => tx.find(Id, sql`SELECT person_id::text AS id FROM identity_code WHERE code = ${code} AND withdrawn_at IS NULL LIMIT 1`)
+/** Whether the law knows already that the authority has learned of the person. */
+export const isKnownOf = async (tx: Read, person: string): Promise<boolean> =>
+  (await tx.get(z.strictObject({ is: z.boolean() }), sql`SELECT EXISTS (SELECT FROM act WHERE person_id = ${person}::bigint AND kind IN ('known', 'contact', 'asked') AND withdrawn_at IS NULL) AS is`)).is
 /** Somebody of this file by their number or code: whether there is such a row, and who it became. */
 export const findInFile = async (tx: Read, takeover: string, value: string): Promise<{ person: string | null } | undefined> =>
   (await tx.rows(z.strictObject({ person: z.string().nullable() }), sql`

@@ -13,7 +13,7 @@ const mostUnknown = 60
 const mostValues = 2_000
 
 const summaryOf = (row: queries.TakeoverRow): api.TakeoverSummary => ({
-  id: row.id, fileName: row.file_name, state: row.state, sentAt: row.sent, sentBy: row.officer, rows: row.row_count, done: row.done_count, refused: row.refused_count, created: row.created_count, updated: row.updated_count, fault: row.fault,
+  purpose: row.purpose, id: row.id, fileName: row.file_name, state: row.state, sentAt: row.sent, sentBy: row.officer, rows: row.row_count, done: row.done_count, refused: row.refused_count, created: row.created_count, updated: row.updated_count, fault: row.fault,
 })
 const inState = async (tx: Tx, id: string, authority: string, ...states: queries.TakeoverRow['state'][]): Promise<queries.TakeoverRow> => {
   const found = await queries.findTakeover(tx, id, authority)
@@ -70,7 +70,7 @@ export const takeoverRoutes: Served[] = [
     run: async ({ tx, body, officer, clock, audit }) => {
       if (body.bytes > limits.fileBytes) return refuse('bad-request', [{ path: 'bytes', code: 'too-large', message: 'the file is larger than 64 MiB' }])
       const earlier = await queries.findByKey(tx, body.key, officer.authority.id)
-      const id = earlier?.id ?? (await queries.insertTakeover(tx, { key: body.key, authority: officer.authority.id, officer: officer.officerId, fileName: body.fileName, bytes: body.bytes, at: clock.now() }))
+      const id = earlier?.id ?? (await queries.insertTakeover(tx, { key: body.key, authority: officer.authority.id, officer: officer.officerId, fileName: body.fileName, bytes: body.bytes, purpose: body.purpose ?? null, at: clock.now() }))
       audit({}, { objects: [id] })
       return { id }
     },

@@ -1,6 +1,6 @@
 /** All rows about one person: tried without writing, or taken over. One way for both, so that trying tells what running does. */
 import { createHash } from 'node:crypto'
-import type { Mapping } from '@kotostig/api/takeover'
+import type { Mapping, Purpose } from '@kotostig/api/takeover'
 import { readCaseFile } from '@kotostig/law'
 import { mayFilter, type MayFilter } from '../access.ts'
 import type { Officer } from '../caller.ts'
@@ -9,12 +9,13 @@ import { recordFacts } from '../facts/record.ts'
 import { searchKey } from '../person/name-sound.ts'
 import { insertPerson, mayReach } from '../person/person.ts'
 import { isAlikeHere } from '../person/similar.ts'
+import { addListed, factsOfList, sourceOfList } from '../intake/listed.ts'
 import { columnAt, readRow, type Facts, type Fault, type ReadRow } from './read-row.ts'
 import * as queries from './takeover.queries.ts'
 
-export type Work = { id: string; headings: readonly string[]; mapping: Mapping; isFrom1904: boolean; officer: Officer; today: string; at: string; note: string; may: MayFilter }
+export type Work = { id: string; headings: readonly string[]; mapping: Mapping; isFrom1904: boolean; officer: Officer; today: string; at: string; note: string; may: MayFilter; purpose: Purpose | null; arrivedOn: string }
 export const workOf = (row: queries.TakeoverRow, officer: Officer, today: string, at: string): Work => ({
-  id: row.id, headings: row.headings, mapping: row.mapping!, isFrom1904: row.is_from_1904, officer, today, at, note: noteOf(row.id), may: mayFilter(officer, 'takeover.run', today),
+  id: row.id, headings: row.headings, mapping: row.mapping!, isFrom1904: row.is_from_1904, officer, today, at, note: noteOf(row.id), may: mayFilter(officer, 'takeover.run', today), purpose: row.purpose, arrivedOn: row.sent.slice(0, 10),
 })
 /** What stands beside every fact that came with a file. */
 export const noteOf = (takeover: string): string => `takeover ${takeover}`
@@ -51,7 +52,7 @@ export type Group = { outcomes: queries.Outcome[]; person?: string; created: boo
 
 /** Everything of a group that cannot be taken is said; the rest is taken, if `write`. */
 export async function takeGroup(tx: Tx, work: Work, waiting: readonly queries.Waiting[], write: boolean): Promise<Group> {
-  const reads = waiting.map((row) => readRow(row, work.headings, work.mapping, work.isFrom1904))
+  const reads = waiting.map((row) => factsOfList(readRow(row, work.headings, work.mapping, work.isFrom1904), work))
   const good = reads.filter((one) => one.faults.length === 0)
   const nothing: Group = { outcomes: reads.map(({ row, faults }) => ({ id: row.id, state: 'refused', faults })), created: false, updated: false }
   if (good.length === 0) return nothing
@@ -67,20 +68,24 @@ export async function takeGroup(tx: Tx, work: Work, waiting: readonly queries.Wa
   const born = first(good, (one) => one.born)
   if (good.some((one) => one.born !== undefined && one.born !== born)) return refuseGood(() => ({ column: columnOf('born'), code: 'born-other' }))
   const key = requestKey(work.officer.authority.id, waiting[0]!.key!)
-  const found = await queries.findPerson(tx, code, key)
+  const known = await queries.findPerson(tx, code, key)
+  // Of a list, whoever is out of reach becomes a contact as somebody unknown does: nothing is told of a file elsewhere.
+  const found = known && work.purpose !== null && !(await mayReach(tx, work.may, known.id)) ? undefined : known
   // Of somebody out of reach no more is told than that access is by handover; the same for whoever is protected.
   if (found && !(await mayReach(tx, work.may, found.id))) return refuseGood(() => ({ column: columnOf(code === undefined ? 'number' : 'identityCode'), code: 'known-by-access' }))
   if (found && born !== undefined && born !== found.born) return refuseGood(() => ({ column: columnOf('born'), code: 'born-other' }))
   const [familyName, givenNames] = [first(good, (one) => one.familyName), first(good, (one) => one.givenNames)]
   if (!found) {
-    for (const [target, value] of [['born', born], ['familyName', familyName], ['givenNames', givenNames]] as const) {
+    for (const [target, value] of [...(work.purpose === null ? [['born', born]] as const : []), ['familyName', familyName], ['givenNames', givenNames]] as const) {
       if (value === undefined) for (const one of good) one.faults.push({ column: columnOf(target), code: 'missing' })
     }
     if (good.some((one) => one.faults.length > 0)) return { ...nothing, outcomes: reads.map(({ row, faults }) => ({ id: row.id, state: 'refused', faults })) }
   }
+  if (!found && work.purpose !== null) return listGroup(tx, work, good, reads, { code, born, familyName: familyName!, givenNames: givenNames! }, write, columnOf)
   const person: Person = found ? { isNew: false, id: found.id, born: found.born, familyName: '', givenNames: '' } : { isNew: true, born: born!, familyName: familyName!, givenNames: givenNames! }
   // Without a code nobody can be told apart for certain: whoever tries the file is asked to look, before there are two files of one.
   const isAlike = !write && person.isNew && code === undefined && (await isAlikeHere(tx, work.may, person))
+  if (found && work.purpose !== null && !(await queries.isKnownOf(tx, found.id))) good[0]!.facts['acts'] = [...((good[0]!.facts['acts'] as unknown[] | undefined) ?? []), { type: 'known', on: work.arrivedOn }]
   await checkRelatives(tx, work, good)
   const taken = write ? await writePerson(tx, work, person, good, key, code) : await tryPerson(tx, work, person, good)
   const isTaken = good.some((one) => one.faults.every((fault) => fault.isWarning))
@@ -90,6 +95,27 @@ export async function takeGroup(tx: Tx, work: Work, waiting: readonly queries.Wa
       return { id: row.id, state: refused ? 'refused' as const : write ? (relative ? 'made' as const : 'done' as const) : 'ready' as const, faults: refused || write ? faults : [...faults, ...(found ? [{ column: '', code: 'is-update', isWarning: true as const }] : []), ...(isAlike ? [{ column: columnOf('familyName'), code: 'is-alike', isWarning: true as const }] : [])], ...(write && !refused && taken !== undefined ? { person: taken, isNew: person.isNew } : {}) }
     }),
     ...(write && taken !== undefined ? { person: taken } : {}), created: isTaken && person.isNew, updated: isTaken && !person.isNew,
+  }
+}
+
+/** Somebody of a list who has no file within reach: a contact to take up, not a file. */
+async function listGroup(tx: Tx, work: Work, good: readonly ReadRow[], reads: readonly ReadRow[], who: { code: string | undefined; born: string | undefined; familyName: string; givenNames: string }, write: boolean, columnOf: (target: string) => string): Promise<Group> {
+  await tryPerson(tx, work, { isNew: true, born: who.born ?? '1990-01-01', familyName: who.familyName, givenNames: who.givenNames }, good)
+  const fit = good.filter((one) => one.faults.length === 0)
+  let facts: Facts = {}
+  for (const one of fit) facts = joined(facts, one.facts) as Facts
+  const isAlike = !write && who.born !== undefined && (await isAlikeHere(tx, work.may, { ...who, born: who.born }))
+  const language = fit.find((one) => one.language !== undefined)?.language ?? null
+  const outcome = fit.length === 0 ? 'refused' : await addListed(tx, {
+    ...who, born: who.born ?? null, code: who.code ?? null, language, needsInterpreter: fit.some((one) => one.needsInterpreter === true), isProtected: fit.some((one) => one.isProtected), phone: first(fit, (one) => one.phone) ?? '', email: first(fit, (one) => one.email) ?? '', facts,
+  }, work, write)
+  return {
+    outcomes: reads.map(({ row, faults }) => {
+      const refused = faults.some((fault) => !fault.isWarning)
+      const warnings: Fault[] = [...(outcome === 'waits' ? [{ column: '', code: 'waits-already', isWarning: true as const }] : []), ...(isAlike ? [{ column: columnOf('familyName'), code: 'is-alike', isWarning: true as const }] : [])]
+      return { id: row.id, state: refused ? 'refused' as const : write ? 'done' as const : 'ready' as const, faults: refused ? faults : [...faults, ...warnings] }
+    }),
+    created: outcome === 'added', updated: false,
   }
 }
 
@@ -161,7 +187,7 @@ async function writeFacts(tx: Tx, work: Work, person: string, rows: readonly Rea
       return more.length > 0 ? [[name, more]] : []
     }))
     if (Object.keys(fresh).length === 0) continue
-    const recorded = await recordFacts(tx, fresh, { person, source: 'import', officer: work.officer.officerId, at: work.at, note: work.note })
+    const recorded = await recordFacts(tx, fresh, { person, source: sourceOfList(work.purpose), officer: work.officer.officerId, at: work.at, note: work.note })
     if (recorded.ok) known = all
     else one.faults.push(...recorded.faults.map((fault) => faultOf(fault, work.mapping)))
   }

@@ -18,7 +18,7 @@ import { receipt } from '../shared/receipt/receipt.texts.ts'
 import { inbox, retention } from './retention/retention.texts.ts'
 import { sitting } from './sitting/sitting.texts.ts'
 import { taking } from './sitting/taking-part.texts.ts'
-import { takeover } from './takeover/takeover.texts.ts'
+import { lists, takeover } from './takeover/takeover.texts.ts'
 import { work } from './work.texts.ts'
 
 /** What a screen asks of the server first: who may not do that is not offered the page. */
@@ -56,7 +56,8 @@ export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete\/kommun$/, title: municipality.title, action: 'municipality.state', menu: '/arbete/kommun', inMenu: '/arbete/kommun', elsewhere: practice.otherTitle, load: () => import('./municipality/MunicipalityPage.tsx') },
   { path: /^\/arbete\/luckor$/, title: radar.title, action: 'radar.read', menu: '/arbete/luckor', inMenu: '/arbete/luckor', load: () => import('./radar/RadarPage.tsx') },
   { path: /^\/arbete\/dagar$/, title: calendar.title, action: 'calendar.read', load: () => import('./calendar/CalendarPage.tsx') },
-  { path: /^\/arbete\/overtagande$/, title: takeover.title, action: 'takeover.prepare', menu: '/arbete/overtagande', inMenu: '/arbete/overtagande', load: () => import('./takeover/TakeoversPage.tsx') },
+  { path: /^\/arbete\/(listor)$/, title: lists.title, action: 'takeover.prepare', menu: '/arbete/kontakter', load: () => import('./takeover/TakeoversPage.tsx') },
+  { path: /^\/arbete\/(overtagande)$/, title: takeover.title, action: 'takeover.prepare', menu: '/arbete/overtagande', inMenu: '/arbete/overtagande', load: () => import('./takeover/TakeoversPage.tsx') },
   { path: /^\/arbete\/overtagande\/([0-9]{1,18})$/, title: takeover.title, action: 'takeover.run', menu: '/arbete/overtagande', load: () => import('./takeover/TakeoverPage.tsx') },
   { path: /^\/arbete\/lagprov$/, title: rehearsal.title, action: 'rehearsal.read', menu: '/arbete/lagprov', inMenu: '/arbete/lagprov', load: () => import('./rehearsal/RehearsalsPage.tsx') },
   { path: /^\/arbete\/lagprov\/([0-9]{1,18})$/, title: rehearsal.title, action: 'rehearsal.read', menu: '/arbete/lagprov', load: () => import('./rehearsal/RehearsalPage.tsx') },

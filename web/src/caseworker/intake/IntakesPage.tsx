@@ -9,7 +9,7 @@ import { SectionChips } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import { daysText } from '../../shared/case/duties/relation.ts'
 import { languageName } from '../person/details/language-name.ts'
-import { ask } from '../session.ts'
+import { ask, may, useSession } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
 import { common, nameOfLine } from '../words.ts'
@@ -26,6 +26,7 @@ type Open = { kind: 'record' } | { kind: 'tie' | 'settle'; of: Intake }
 export default function IntakesPage() {
   const t = useSay()
   const { value: found, failed, again } = useLoad('intakes', () => ask<typeof readIntakes>('/api/intakes'))
+  const { session } = useSession()
   const [open, setOpen] = useState<Open>()
   const [said, setSaid] = useState('')
   if (!found) return failed ? <Failed failed={failed} again={again} /> : <Loading />
@@ -46,7 +47,7 @@ export default function IntakesPage() {
         </div>
         <button type="button" className="btn pri" onClick={() => setOpen({ kind: 'record' })}>{t(words.record)}</button>
       </div>
-      <p className="row no-print"><Link to="/arbete/tre-ar">{t(words.reachTitle)}</Link></p>
+      <p className="row no-print"><Link to="/arbete/tre-ar">{t(words.reachTitle)}</Link>{may(session, 'takeover.prepare') ? <Link to="/arbete/listor">{t(words.lists)}</Link> : null}</p>
       <p role="status" className="saved">{said}</p>
       <section aria-labelledby="open-intakes">
         <div className="sec-h"><h2 id="open-intakes">{t(words.open)} <span className="count">{found.open.length}{found.more ? '+' : ''}</span></h2></div>
@@ -99,11 +100,13 @@ function About({ of, today }: { of: Intake; today: string }) {
   const t = useSay()
   const language = useLanguage()
   const said = [of.born ? t(words.born, { day: dayText(of.born) }) : '', of.language ? `${languageName(of.language, language)}${of.needsInterpreter ? `, ${t(words.needsInterpreter).toLowerCase()}` : ''}` : '', of.phone, of.email].filter(Boolean)
+  const told = [of.facts['homeCareAllowance'] ? t(words.homeCare) : '', of.facts['socialAssistance'] ? t(words.assistance) : '', of.facts['jobSeeker'] ? t(words.seeker) : ''].filter(Boolean)
   return (
     <div>
       <b>{nameOf(of)}</b>{of.isProtected ? <span className="secret">{t(common.protected)}</span> : null}
       {said.length > 0 ? <span className="meta block wrap">{said.join(' · ')}</span> : null}
       <span className="meta block">{of.windowEnds === null ? t(words.windowUnknown) : of.windowEnds < today ? t(words.windowOver, { day: dayText(of.windowEnds) }) : <>{t(words.windowEnds, { day: dayText(of.windowEnds) })} <SectionChips places={[{ act: '681/2023', section: '14', moment: '1' }]} /></>}</span>
+      {told.length > 0 ? <span className="meta block">{t(words.listSays)}: {told.join(' · ')}</span> : null}
       {of.words ? <p className="as-said">{of.words}</p> : null}
     </div>
   )

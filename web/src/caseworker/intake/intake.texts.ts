@@ -6,6 +6,8 @@ export const intake = texts({
   title: { sv: 'Kontakter', fi: 'Yhteydenotot', en: 'Contacts' },
   lead: { sv: 'Kontakter om personer som kan behöva tjänster, den äldsta först. De tas upp utan dröjsmål; lagen ger ingen sista dag.', fi: 'Yhteydenotot henkilöistä, jotka saattavat tarvita palveluja, vanhin ensin. Ne otetaan käsittelyyn viivytyksettä; laissa ei ole viimeistä päivää.', en: 'Contacts about people who may need services, the oldest first. They are taken up without delay; the law gives no last day.' },
   record: { sv: 'Anteckna en kontakt', fi: 'Kirjaa yhteydenotto', en: 'Record a contact' },
+  lists: { sv: 'Läs in en lista från FPA, Migrationsverket eller DVV', fi: 'Lue luettelo Kelalta, Maahanmuuttovirastolta tai DVV:ltä', en: 'Read in a list from Kela, the Immigration Service or DVV' },
+  listSays: { sv: 'Listan säger', fi: 'Luettelo kertoo', en: 'The list says' },
   open: { sv: 'Att ta upp', fi: 'Otettava käsittelyyn', en: 'To take up' },
   none: { sv: 'Inga kontakter väntar.', fi: 'Yhteydenottoja ei ole odottamassa.', en: 'No contacts are waiting.' },
   more: { sv: 'Här visas de 200 äldsta. Fler väntar.', fi: 'Tässä näkyvät 200 vanhinta. Lisää on odottamassa.', en: 'The 200 oldest are shown. More are waiting.' },

@@ -14,7 +14,8 @@ import { csvOf, saveText } from '../../shared/csv.ts'
 import { useLoad } from '../useLoad.ts'
 import { work } from '../work.texts.ts'
 import { MappingForm } from './MappingForm.tsx'
-import { fileFaults, rowFaults, states, takeover as words } from './takeover.texts.ts'
+import { SectionChips } from '../../shared/section.tsx'
+import { fileFaults, lists, purposeNames, rowFaults, sectionOf, states, takeover as words } from './takeover.texts.ts'
 
 export type Found = ReplyOf<typeof readTakeover>
 const isWorking = (state: string): boolean => ['sending', 'reading', 'checking', 'running', 'undoing'].includes(state)
@@ -43,6 +44,7 @@ export default function TakeoverPage({ params }: ScreenProps) {
   if (loaded.failed && !value) return <Failed failed={loaded.failed} again={again} />
   if (!value) return <Loading />
   const { takeover } = value
+  const kind = takeover.purpose ? lists : words
   const send = async (what: 'run' | 'undo'): Promise<void> => {
     setIsUndoing(false)
     const outcome = what === 'run' ? await ask<typeof runTakeover>('/api/takeover/run', { takeover: id }) : await ask<typeof undoTakeover>('/api/takeover/undo', { takeover: id })
@@ -56,15 +58,16 @@ export default function TakeoverPage({ params }: ScreenProps) {
         <div>
           <h1>{takeover.fileName}</h1>
           <p className="meta">{t(states[takeover.state])} · {t(words.rows)}: {takeover.rows}</p>
+          {takeover.purpose ? <p>{t(purposeNames[takeover.purpose])} <SectionChips places={[sectionOf[takeover.purpose]]} /></p> : null}
         </div>
-        <Link to="/arbete/overtagande">{t(words.back)}</Link>
+        <Link to={takeover.purpose ? '/arbete/listor' : '/arbete/overtagande'}>{t(words.back)}</Link>
       </div>
       {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
       <div role="status">
         {isWorking(takeover.state) ? <Progress done={takeover.done} rows={takeover.rows} what={t(states[takeover.state])} /> : null}
         {takeover.state === 'refused' ? <Notice kind="late"><p>{t(fileFaults[takeover.fault as keyof typeof fileFaults] ?? fileFaults['broken-file'])}</p></Notice> : null}
-        {takeover.state === 'checked' && !isMapping ? <Notice kind={takeover.refused > 0 ? 'soon' : 'ok'}><p><b>{t(words.tried)}</b> {t(words.would, counts)}</p></Notice> : null}
-        {takeover.state === 'done' ? <Notice kind="ok"><p>{t(words.done, counts)}</p></Notice> : null}
+        {takeover.state === 'checked' && !isMapping ? <Notice kind={takeover.refused > 0 ? 'soon' : 'ok'}><p><b>{t(words.tried)}</b> {t(kind.would, counts)}</p></Notice> : null}
+        {takeover.state === 'done' ? <Notice kind="ok"><p>{t(kind.done, counts)}</p></Notice> : null}
       </div>
       {takeover.state === 'mapping' || isMapping ? <MappingForm found={value} onSent={() => {
         setIsMapping(false)
@@ -72,7 +75,7 @@ export default function TakeoverPage({ params }: ScreenProps) {
       }} /> : null}
       {takeover.state === 'checked' && !isMapping ? (
         <p className="row sec">
-          <button type="button" className="btn pri" disabled={takeover.created + takeover.updated === 0} onClick={() => void send('run')}>{t(takeover.refused > 0 ? words.runRest : words.run)}</button>
+          <button type="button" className="btn pri" disabled={takeover.created + takeover.updated === 0} onClick={() => void send('run')}>{t(takeover.refused > 0 ? kind.runRest : kind.run)}</button>
           <button type="button" className="btn" onClick={() => setIsMapping(true)}>{t(words.tryAgain)}</button>
         </p>
       ) : null}
@@ -85,9 +88,9 @@ export default function TakeoverPage({ params }: ScreenProps) {
       ) : null}
       {['checked', 'running', 'done'].includes(takeover.state) && !isMapping ? <Faults found={value} /> : null}
       {isUndoing ? (
-        <Dialog title={t(words.undoTitle)} onClose={() => setIsUndoing(false)}>
+        <Dialog title={t(kind.undoTitle)} onClose={() => setIsUndoing(false)}>
           <div className="stack">
-            <p>{t(words.undoText)}</p>
+            <p>{t(kind.undoText)}</p>
             <p className="row">
               <button type="button" className="btn danger" onClick={() => void send('undo')}>{t(words.undo)}</button>
               <button type="button" className="lnk" onClick={() => setIsUndoing(false)}>{t(work.notYet)}</button>

@@ -1,16 +1,20 @@
 /** Files of an older system: sending one, and those sent before. */
 import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
-import type { beginTakeover, listTakeovers, sendPart } from '@kotostig/api/takeover'
+import { purposes, type beginTakeover, type listTakeovers, type Purpose, type sendPart } from '@kotostig/api/takeover'
 import { momentText } from '../../shared/day.ts'
 import { Frame } from '../../shared/case/form/FieldEditor.tsx'
-import { Notice } from '../../shared/glyphs.tsx'
+import { Glyph, Notice } from '../../shared/glyphs.tsx'
+import type { ScreenProps } from '../../shared/frame/screens.ts'
+import { SectionChips, sectionText } from '../../shared/section.tsx'
+import { fieldFaults } from '../form.texts.ts'
 import { addressOf, go, Link } from '../../shared/router.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import { ask, freshKey } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
-import { states, takeover as words } from './takeover.texts.ts'
+import { Choice } from '../form.tsx'
+import { lists, purposeNames, sectionOf, states, takeover as words } from './takeover.texts.ts'
 
 const partBytes = 524_288
 const mostBytes = 64 * 1_048_576
@@ -22,7 +26,9 @@ function base64(bytes: Uint8Array): string {
   return btoa(text)
 }
 
-export default function TakeoversPage() {
+/** The files of an older system, or the lists of other authorities. */
+export default function TakeoversPage({ params }: ScreenProps) {
+  const isList = params[0] === 'listor'
   const t = useSay()
   const language = useLanguage()
   const loaded = useLoad('takeovers', () => ask<typeof listTakeovers>('/api/takeover'))
@@ -30,9 +36,12 @@ export default function TakeoversPage() {
   const [fault, setFault] = useState('')
   const [problem, setProblem] = useState('')
   const [sent, setSent] = useState<number>()
+  const [purpose, setPurpose] = useState<Purpose | ''>('')
+  const [noPurpose, setNoPurpose] = useState('')
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setProblem('')
+    if (isList && purpose === '') return setNoPurpose(t(fieldFaults.missing))
     const file = box.current?.files?.[0]
     if (!file) return setFault(t(words.choose))
     if (file.size > mostBytes) return setFault(t(words.tooLarge))
@@ -42,7 +51,7 @@ export default function TakeoversPage() {
       setSent(undefined)
       setProblem(t(words.notSent))
     }
-    const begun = await ask<typeof beginTakeover>('/api/takeover', { key: freshKey(), fileName: file.name.slice(0, 200), bytes: Math.max(1, file.size) })
+    const begun = await ask<typeof beginTakeover>('/api/takeover', { key: freshKey(), fileName: file.name.slice(0, 200), bytes: Math.max(1, file.size), purpose: purpose || null })
     if (!begun.ok) return failed()
     const parts = Math.max(1, Math.ceil(file.size / partBytes))
     for (let number = 0; number < parts; number++) {
@@ -55,11 +64,17 @@ export default function TakeoversPage() {
   }
   if (loaded.failed && !loaded.value) return <Failed failed={loaded.failed} again={loaded.again} />
   if (!loaded.value) return <Loading />
+  const shown = loaded.value.takeovers.filter((one) => (one.purpose !== null) === isList)
   return (
     <>
-      <div className="head"><h1>{t(words.title)}</h1></div>
-      <p className="measure">{t(words.lead)}</p>
+      <div className="head"><h1>{t(isList ? lists.title : words.title)}</h1></div>
+      <p className="measure">{t(isList ? lists.lead : words.lead)} {isList ? <SectionChips places={[{ act: '681/2023', section: '84' }]} /> : null}</p>
+      {isList ? <p className="open-q measure"><Glyph name="ask" /> <span>{t(lists.open)}</span></p> : null}
       <form className="stack narrow-form sec" noValidate onSubmit={(event) => void send(event)}>
+        {isList ? <Choice id="purpose" label={t(lists.purpose)} hint={t(lists.purposeHint)} value={purpose} error={noPurpose || undefined} options={purposes.map((one) => [one, `${t(purposeNames[one])} – ${sectionText(sectionOf[one], language)}`] as const)} onChange={(given) => {
+          setPurpose(given as Purpose | '')
+          setNoPurpose('')
+        }} /> : null}
         <Frame id="file" label={t(words.file)} hint={t(words.fileHint)} error={fault || undefined}>
           <input ref={box} className="in" id="file" type="file" accept=".csv,.txt,.tsv,.xlsx" aria-invalid={fault !== '' || undefined} aria-describedby={fault ? 'file-h file-e' : 'file-h'} onChange={() => setFault('')} />
         </Frame>
@@ -71,7 +86,7 @@ export default function TakeoversPage() {
       </form>
       <section className="sec">
         <div className="sec-h"><h2>{t(words.earlier)}</h2></div>
-        {loaded.value.takeovers.length === 0 ? <p className="meta">{t(words.none)}</p> : (
+        {shown.length === 0 ? <p className="meta">{t(words.none)}</p> : (
           <table className="tbl dense blocks">
             <caption className="vh">{t(words.earlier)}</caption>
             <thead>
@@ -83,9 +98,9 @@ export default function TakeoversPage() {
               </tr>
             </thead>
             <tbody>
-              {loaded.value.takeovers.map((one) => (
+              {shown.map((one) => (
                 <tr key={one.id}>
-                  <th scope="row"><Link to={`/arbete/overtagande/${one.id}`}>{one.fileName}</Link></th>
+                  <th scope="row"><Link to={`/arbete/overtagande/${one.id}`}>{one.fileName}</Link>{one.purpose ? <span className="meta block">{t(purposeNames[one.purpose])} <SectionChips places={[sectionOf[one.purpose]]} /></span> : null}</th>
                   <td data-label={t(words.state)}>{t(states[one.state])}</td>
                   <td data-label={t(words.rows)} className="num">{one.rows}</td>
                   <td data-label={t(words.sent)}>{momentText(one.sentAt)}, {one.sentBy}</td>

@@ -1,4 +1,4 @@
-import type { FileFaultCode, Target, TakeoverSummary } from '@kotostig/api/takeover'
+import type { FileFaultCode, Purpose, Target, TakeoverSummary } from '@kotostig/api/takeover'
 import { texts } from '../../shared/words.tsx'
 import type { Names } from '../../shared/words.tsx'
 
@@ -98,6 +98,7 @@ export const rowFaults: Record<string, Names> = texts({
   'no-such-relative': { sv: 'Familjemedlemmen finns varken i filen eller hos er.', fi: 'Perheenjäsentä ei ole tiedostossa eikä teillä.', en: 'The relative is neither in the file nor with you.' },
   'no-key': { sv: 'Varken nummer eller personbeteckning. Vi vet inte vem raden gäller.', fi: 'Ei numeroa eikä henkilötunnusta. Emme tiedä, ketä rivi koskee.', en: 'Neither number nor identity code. We do not know whom the row is about.' },
   'too-long': { sv: 'Texten är för lång.', fi: 'Teksti on liian pitkä.', en: 'The text is too long.' },
+  'waits-already': { sv: 'Personen har redan en kontakt som väntar. Ingen ny blir till.', fi: 'Henkilöstä on jo odottava yhteydenotto. Uutta ei synny.', en: 'The person has a contact waiting already. No new one is made.' },
   'is-alike': { sv: 'Raden har ingen personbeteckning, och hos er finns redan någon född samma dag vars namn låter likadant. Se efter att det inte är samma person: annars får hen två ärenden.', fi: 'Rivillä ei ole henkilötunnusta, ja teillä on jo joku, joka on syntynyt samana päivänä ja jonka nimi kuulostaa samalta. Tarkista, ettei kyseessä ole sama henkilö: muuten hänelle tulee kaksi asiaa.', en: 'The row has no identity code, and you already have somebody born on the same day whose name sounds the same. See that it is not the same person: otherwise they get two files.' },
   'is-update': { sv: 'Personen finns hos er: ärendet får nya fakta.', fi: 'Henkilö on teillä: asia saa uusia tietoja.', en: 'The person is with you: the file gets new facts.' },
 })
@@ -116,5 +117,35 @@ export const targets: Record<Target, Names> = texts({
   'act.assessment-made.needsPlan': { sv: 'Bedömning: behöver plan', fi: 'Arviointi: tarvitsee suunnitelman', en: 'Assessment: needs a plan' }, 'act.assessment-made.needsCoordination': { sv: 'Bedömning: behöver samordning', fi: 'Arviointi: tarvitsee yhteensovittamista', en: 'Assessment: needs coordination' },
   'act.plan-made': { sv: 'Planen gjordes', fi: 'Suunnitelma laadittiin', en: 'Plan made' }, 'act.plan-made.until': { sv: 'Planen: till', fi: 'Suunnitelma: asti', en: 'Plan: until' }, 'act.plan-made.withWelfareArea': { sv: 'Planen: med välfärdsområdet', fi: 'Suunnitelma: hyvinvointialueen kanssa', en: 'Plan: with the welfare area' },
   'act.plan-reviewed': { sv: 'Planen sågs över', fi: 'Suunnitelma tarkistettiin', en: 'Plan reviewed' },
-  'relative': { sv: 'Familjemedlem: nummer eller personbeteckning', fi: 'Perheenjäsen: numero tai henkilötunnus', en: 'Relative: number or identity code' }, 'relative.existedBeforeArrival': { sv: 'Familjebandet fanns före ankomsten', fi: 'Perheside oli ennen maahantuloa', en: 'The tie existed before arrival' },
+  'relative': { sv: 'Familjemedlem: nummer eller personbeteckning', fi: 'Perheenjäsen: numero tai henkilötunnus', en: 'Relative: number or identity code' }, 'homeCareAllowance.from': { sv: 'Stöd för hemvård av barn, från', fi: 'Lasten kotihoidon tuki, alkaen', en: 'Child home care allowance, from' }, 'homeCareAllowance.to': { sv: 'Stöd för hemvård av barn, till', fi: 'Lasten kotihoidon tuki, päättyen', en: 'Child home care allowance, to' },
+  'socialAssistance.from': { sv: 'Utkomststöd, från', fi: 'Toimeentulotuki, alkaen', en: 'Social assistance, from' }, 'socialAssistance.to': { sv: 'Utkomststöd, till', fi: 'Toimeentulotuki, päättyen', en: 'Social assistance, to' }, 'socialAssistance.temporary': { sv: 'Utkomststödet är tillfälligt', fi: 'Toimeentulotuki on tilapäinen', en: 'The social assistance is temporary' },
+  'traffickingVictim.from': { sv: 'Offer för människohandel, från', fi: 'Ihmiskaupan uhri, alkaen', en: 'Victim of trafficking, from' }, 'phone': { sv: 'Telefon', fi: 'Puhelin', en: 'Phone' }, 'email': { sv: 'E-post', fi: 'Sähköposti', en: 'E-mail' },
+  'relative.existedBeforeArrival': { sv: 'Familjebandet fanns före ankomsten', fi: 'Perheside oli ennen maahantuloa', en: 'The tie existed before arrival' },
 })
+
+/** Lists of Kela, Migri and DVV: what is said where an older system says otherwise. */
+export const lists = texts({
+  title: { sv: 'Listor', fi: 'Luettelot', en: 'Lists' },
+  lead: { sv: 'Listor som FPA, Migrationsverket och Myndigheten för digitalisering och befolkningsdata lämnar för att personer ska nås. Den som har ärende hos er får nya fakta. Alla andra blir kontakter att ta upp: ingen får ett ärende av sig själv.', fi: 'Luettelot, jotka Kansaneläkelaitos, Maahanmuuttovirasto ja Digi- ja väestötietovirasto luovuttavat henkilöiden tavoittamiseksi. Se, jonka asia on teillä, saa uusia tietoja. Muista tulee käsiteltäviä yhteydenottoja: kenellekään ei synny asiaa itsestään.', en: 'Lists that Kela, the Immigration Service and the Digital and Population Data Services Agency hand over so that people are reached. Whoever has a file here gets new facts. All others become contacts to take up: nobody gets a file by itself.' },
+  purpose: { sv: 'Vilken lista är det?', fi: 'Mikä luettelo on kyseessä?', en: 'Which list is it?' },
+  purposeHint: { sv: 'Uppgifterna används bara för det ändamålet.', fi: 'Tietoja käytetään vain tähän tarkoitukseen.', en: 'The data are used for that purpose only.' },
+  open: { sv: 'Öppen fråga: vi känner inte listornas verkliga form, den är inte publicerad. Därför läser vi CSV och XLSX, och ni säger en gång vad kolumnerna innehåller.', fi: 'Avoin kysymys: luetteloiden todellista muotoa emme tunne, sitä ei ole julkaistu. Siksi luemme CSV- ja XLSX-tiedostoja, ja te kerrotte kerran, mitä sarakkeissa on.', en: 'Open question: we do not know the real form of the lists; it has not been published. So we read CSV and XLSX, and you say once what the columns hold.' },
+  would: { sv: 'Nya kontakter att ta upp: {created}. Ärenden som får nya fakta: {updated}. Rader som inte kan läsas in: {refused}.', fi: 'Uusia käsiteltäviä yhteydenottoja: {created}. Asioita, jotka saavat uusia tietoja: {updated}. Rivejä, joita ei voi lukea: {refused}.', en: 'New contacts to take up: {created}. Files that get new facts: {updated}. Rows that cannot be read in: {refused}.' },
+  done: { sv: 'Inläst. Nya kontakter: {created}. Ärenden med nya fakta: {updated}. Rader som inte lästes in: {refused}.', fi: 'Luettu. Uusia yhteydenottoja: {created}. Asioita, joissa uusia tietoja: {updated}. Lukematta jääneitä rivejä: {refused}.', en: 'Read in. New contacts: {created}. Files with new facts: {updated}. Rows not read in: {refused}.' },
+  run: { sv: 'Läs in', fi: 'Lue', en: 'Read in' },
+  runRest: { sv: 'Läs in det som inte har fel', fi: 'Lue virheettömät', en: 'Read in what has no fault' },
+  undoTitle: { sv: 'Ångra allt som kom med listan?', fi: 'Perutaanko kaikki, mikä tuli luettelosta?', en: 'Undo everything that came with the list?' },
+  undoText: { sv: 'Kontakter som ingen har avgjort tas bort. Fakta som listan gav dem som hade ärende återtas. Den som redan har registrerats från en kontakt stannar.', fi: 'Yhteydenotot, joita kukaan ei ole käsitellyt, poistetaan. Tiedot, jotka luettelo antoi jo asian saaneille, perutaan. Yhteydenotosta jo rekisteröity jää.', en: 'Contacts that nobody has dealt with are removed. Facts that the list gave to those with a file are withdrawn. Whoever has been registered from a contact stays.' },
+})
+export const purposeNames: Record<Purpose, Names> = texts({
+  'migri-84-1': { sv: 'Migrationsverket: skyddade och deras familj (2 § 3–4 mom.)', fi: 'Maahanmuuttovirasto: suojelua saavat ja heidän perheensä (2 § 3–4 mom.)', en: 'Immigration Service: people with protection and their family (s. 2(3)–(4))' },
+  'dvv-84-1': { sv: 'DVV: skyddade och deras familj (2 § 3–4 mom.)', fi: 'DVV: suojelua saavat ja heidän perheensä (2 § 3–4 mom.)', en: 'DVV: people with protection and their family (s. 2(3)–(4))' },
+  'kela-84-2': { sv: 'FPA: stöd för hemvård av barn', fi: 'Kela: lasten kotihoidon tuki', en: 'Kela: child home care allowance' },
+  'kela-84-3': { sv: 'FPA: utkomststöd annat än tillfälligt', fi: 'Kela: muu kuin tilapäinen toimeentulotuki', en: 'Kela: social assistance other than temporary' },
+  'migri-84-4': { sv: 'Migrationsverket lämnar: skyddade, deras familj eller offer för människohandel', fi: 'Maahanmuuttoviraston luovuttama: suojelua saavat, heidän perheensä tai ihmiskaupan uhrit', en: 'Handed over by the Immigration Service: people with protection, their family or victims of trafficking' },
+  'dvv-86-1': { sv: 'DVV: för bedömning och plan', fi: 'DVV: arviointia ja suunnitelmaa varten', en: 'DVV: for assessment and plan' },
+})
+export const sectionOf: Record<Purpose, { act: string; section: string; moment: string }> = {
+  'migri-84-1': { act: '681/2023', section: '84', moment: '1' }, 'dvv-84-1': { act: '681/2023', section: '84', moment: '1' }, 'kela-84-2': { act: '681/2023', section: '84', moment: '2' },
+  'kela-84-3': { act: '681/2023', section: '84', moment: '3' }, 'migri-84-4': { act: '681/2023', section: '84', moment: '4' }, 'dvv-86-1': { act: '681/2023', section: '86', moment: '1' },
+}
