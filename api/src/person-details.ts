@@ -42,7 +42,7 @@ export const extractPerson = get('/api/people/:id/extract', { summary: 'Everythi
     facts: z.record(z.string(), z.array(Row)), duties: z.array(Row), questions: z.array(Row), responsibilities: z.array(Row), handovers: z.array(Row), assignments: z.array(Row), reminders: z.array(Row), emergencies: z.array(Row), listedToErase: z.array(Row), takenOver: z.array(Row),
     /** Those of the own authority: another answers for its own. The address of each document stands in `content`. */
     notes: z.array(Row), attachments: z.array(Row), attachmentsOnTheirWay: z.array(Row), receipts: z.array(Row),
-    assessments: z.array(Row), plans: z.array(Row), meetings: z.array(Row), interpretingCosts: z.array(Row), feeJudgements: z.array(Row), fees: z.array(Row), capsules: z.array(Row), portalCodes: z.array(Row), portalDevices: z.array(Row), portalAccess: z.array(Row), portalMessages: z.array(Row), intakes: z.array(Row), guidance: z.array(Row),
+    assessments: z.array(Row), plans: z.array(Row), meetings: z.array(Row), interpretingCosts: z.array(Row), feeJudgements: z.array(Row), fees: z.array(Row), capsules: z.array(Row), portalCodes: z.array(Row), portalDevices: z.array(Row), portalAccess: z.array(Row), portalMessages: z.array(Row), intakes: z.array(Row), guidance: z.array(Row), messages: z.array(Row),
     participations: z.array(Row), disclosures: z.array(Row), rehearsals: z.array(Row),
     used: z.array(z.strictObject({ at: z.string(), event: z.string(), authority: z.string().nullable(), roles: z.array(z.string()) })),
   }), z.strictObject({ id: Id }))

@@ -31,6 +31,8 @@ import { startReleases, type Releases } from './law/releases.ts'
 import { mapRoutes } from './map/map.routes.ts'
 import { Refusal, type Incoming, type Served, type Surroundings } from './serve.ts'
 import { dutyRoutes } from './duty/duty.routes.ts'
+import type { Sending } from './message/message.jobs.ts'
+import { messageRoutes } from './message/message.routes.ts'
 import { noteRoutes } from './note/note.routes.ts'
 import { meetingRoutes } from './meeting/meeting.routes.ts'
 import { documentRoutes } from './plan/document.routes.ts'
@@ -73,6 +75,8 @@ export type AppOptions = {
   isDemonstration: boolean
   /** The key under which the cookies of sessions are kept. */
   sessionSecret: string
+  /** In which ways messages can be sent. Absent: none are. */
+  sending?: Sending
   /** Who vouches for officers. Absent: nobody can sign in, but for the accounts of the demonstration. */
   provider?: Provider
   /** Requests that cost work, per address and minute. */
@@ -83,12 +87,12 @@ export type AppOptions = {
 }
 
 /** Every endpoint there is. */
-export function endpoints({ workers, documents, releases, sessions, isDemonstration, provider }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider'> & { sessions: Sessions; documents: Documents; releases: Releases }): Served[] {
+export function endpoints({ workers, documents, releases, sessions, isDemonstration, provider, sending }: Pick<AppOptions, 'workers' | 'isDemonstration' | 'provider' | 'sending'> & { sessions: Sessions; documents: Documents; releases: Releases }): Served[] {
   const features = [
     ...portalRoutes(sessions, isDemonstration), ...portalDocumentRoutes(documents), ...portalOfficeRoutes(sessions),
     ...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider),
     ...dutyRoutes, ...municipalityRoutes, ...arrangementRoutes, ...practiceRoutes, ...radarRoutes, ...calendarRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes,
-    ...intakeRoutes, ...guidanceRoutes,
+    ...intakeRoutes, ...guidanceRoutes, ...messageRoutes(sending ?? {}),
     ...workRoutes, ...reminderRoutes, ...meetingRoutes(documents), ...feeRoutes(documents), ...capsuleRoutes(documents), ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...documentRoutes(documents), ...participationRoutes(documents),
     ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...rehearsalRoutes, ...auditRoutes,
   ]

@@ -13,6 +13,9 @@ import { migrate } from './db/migrate.ts'
 import { chooseDatabase } from './db/open.ts'
 import { openDatabase, type Database } from './db/tx.ts'
 import { keepDerived } from './duty/duty.jobs.ts'
+import { keepMessages, type Sending } from './message/message.jobs.ts'
+import { openMail, readMailSettings, type MailSettings } from './outside/mail/mail.ts'
+import { textMessagesToFolder } from './outside/text-message/text-message.ts'
 import { startWorkers } from './determination/workers.ts'
 import { keepLaw, recordLawRelease } from './law/law.ts'
 import { keepRetention } from './retention/retention.jobs.ts'
@@ -34,6 +37,12 @@ export type Settings = {
   sessionSecret: string
   /** Who vouches for officers. Absent: nobody can sign in, but for the accounts of the demonstration. */
   provider?: ProviderSettings
+  /** The server of mail. Absent: none is sent. */
+  mail?: MailSettings
+  /** Where text messages are put as files, for a program of the operator. Absent: none are sent. */
+  textFolder?: string
+  /** Where people open their own page, for messages. */
+  ownPage?: string
   log: AppOptions['log']
 }
 
@@ -79,9 +88,22 @@ function readDemonstration(environment: NodeJS.ProcessEnv, isProduction: boolean
   return asked === undefined ? !isProduction && !environment['DATABASE_URL'] : asked === '1'
 }
 
+/** Where people reach the server from outside: `https://kotostig.kommun.fi`. */
+function readOwnPage(given: string | undefined): string | undefined {
+  if (!given) return undefined
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) throw new Error(`PUBLIC_ADDRESS is ${given}; it must be an address, https://...`)
+  return new URL('/oma', given).href
+}
+
+/** In a demonstration text messages become files beside its database, so that they can be looked at; elsewhere only where it is asked for. */
+const readTextFolder = (environment: NodeJS.ProcessEnv, isDemonstration: boolean): string | undefined =>
+  environment['TEXT_MESSAGE_FOLDER'] || (isDemonstration && !environment['DATABASE_URL'] ? join(environment['KOTOSTIG_DATA'] || '.data', 'text-messages') : undefined)
+
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const isProduction = environment['NODE_ENV'] === 'production'
   const provider = readProvider(environment)
+  const isDemonstration = readDemonstration(environment, isProduction)
+  const [mail, textFolder, ownPage] = [readMailSettings(environment), readTextFolder(environment, isDemonstration), readOwnPage(environment['PUBLIC_ADDRESS'])]
   return {
     environment,
     host: environment['HOST'] || 'localhost',
@@ -89,9 +111,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', environment['REQUESTS_PER_MINUTE'], 600, 1_000_000),
     trustedProxies: (environment['TRUSTED_PROXIES'] ?? '').split(',').map((proxy) => proxy.trim()).filter(Boolean),
     isProduction,
-    isDemonstration: readDemonstration(environment, isProduction),
+    isDemonstration,
     sessionSecret: readSecret(environment['SESSION_SECRET'], isProduction),
-    ...(provider ? { provider } : {}),
+    ...(provider ? { provider } : {}), ...(mail ? { mail } : {}), ...(textFolder ? { textFolder } : {}), ...(ownPage ? { ownPage } : {}),
     log: { level: environment['LOG_LEVEL'] || 'warn' },
   }
 }
@@ -143,6 +165,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     const release = await recordLawRelease(database, lawRelease)
     await database.write((tx) => keepLaw(tx, lawRelease))
 
+    const sending: Sending = { ...(settings.mail ? { mail: openMail(settings.mail) } : {}), ...(settings.textFolder ? { text: textMessagesToFolder(settings.textFolder) } : {}), ...(settings.ownPage ? { page: settings.ownPage } : {}) }
     const app = await buildApp({
       clock: systemClock,
       database,
@@ -150,6 +173,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       checkReplies: settings.environment['NODE_ENV'] === 'development',
       isDemonstration: settings.isDemonstration,
       sessionSecret: settings.sessionSecret,
+      sending,
       ...(settings.provider ? { provider: openIdProvider(settings.provider) } : {}),
       requestsPerMinute: settings.requestsPerMinute,
       trustedProxies: settings.trustedProxies,
@@ -180,6 +204,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     started.push(rehearsals.stop)
     const calendar = keepCalendar(database, systemClock, (error) => app.log.error({ name: error.name, stack: error.stack }, 'reminding of days of the calendar failed; it is tried again'))
     started.push(calendar.stop)
+    const messages = keepMessages(database, systemClock, sending, (error) => app.log.error({ name: error.name, stack: error.stack }, 'sending messages failed; it goes on from where it was'))
+    started.push(messages.stop)
     return { url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${actual}`, stop }
   } catch (error) {
     await stop()

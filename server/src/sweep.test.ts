@@ -21,6 +21,7 @@ import { intakeRequests, keepIntake } from './intake/intake.sweep.ts'
 import { keepLaw, recordLawRelease } from './law/law.ts'
 import { ownLaw } from './law/law-module.ts'
 import { startReleases } from './law/releases.ts'
+import { keepMessage, messageRequests } from './message/message.sweep.ts'
 import { keepMeeting, meetingRequests } from './meeting/meeting.sweep.ts'
 import { administrationRequests } from './office/administration.sweep.ts'
 import { rehearsalRequests } from './rehearsal/rehearsal.sweep.ts'
@@ -82,6 +83,7 @@ async function keptBy(authority: MadeAuthority): Promise<void> {
   await world.asOwner(`INSERT INTO assessment (person_id, authority_id, request_key, kind, begun_on, begun_at, begun_by) VALUES ($1, $2, 'assessment of another', 'assessment', '2026-02-03', '2026-02-03T09:00:00Z', $3)`, [sister, authority.id, writer.officerId])
   await world.asOwner(`INSERT INTO plan (person_id, authority_id, request_key, begun_on, begun_at, begun_by) VALUES ($1, $2, 'plan of another', '2026-02-03', '2026-02-03T09:00:00Z', $3)`, [sister, authority.id, writer.officerId])
   for (const { id, family, given, code } of [mover, hidden]) {
+    await keepMessage(world, { id, family, officer: writer.officerId, authority: authority.id })
     await keepIntake(world, { id, family, given, code, officer: writer.officerId, authority: authority.id })
     await world.asOwner(`
       WITH made AS (INSERT INTO assessment (person_id, authority_id, request_key, kind, begun_on, begun_at, begun_by) VALUES ($1, $2, $3, 'assessment', '2026-02-03', '2026-02-03T09:00:00Z', $4) RETURNING id)
@@ -220,6 +222,7 @@ const requests: Record<string, (about: Secret, officer: Officer, day: string) =>
   ...feeRequests,
   ...reminderRequests,
   ...intakeRequests,
+  ...messageRequests,
   'POST /api/people/notes': ({ id }) => [{ payload: { person: id } }, { payload: { person: id, text: 'svep' } }, { payload: { person: sister } }],
   'POST /api/notes': ({ id }, officer, day) => [{ payload: { key: `the sweep ${officer.officerId} ${id}`, person: id, kind: 'phone', on: day, said: 'the sweep tries this', judged: '' } }],
   'POST /api/notes/withdraw': () => [{ payload: { note: '999999', reason: 'the sweep tries this' } }],

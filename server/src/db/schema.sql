@@ -133,7 +133,8 @@ BEGIN
       AND NOT EXISTS (SELECT FROM assessment WHERE assessment.person_id = file) AND NOT EXISTS (SELECT FROM plan WHERE plan.person_id = file)
       AND NOT EXISTS (SELECT FROM meeting WHERE meeting.person_id = file) AND NOT EXISTS (SELECT FROM meeting_person WHERE meeting_person.person_id = file)
       AND NOT EXISTS (SELECT FROM portal_code WHERE portal_code.person_id = file OR portal_code.holder_id = file)
-      AND NOT EXISTS (SELECT FROM intake WHERE intake.person_id = file) AND NOT EXISTS (SELECT FROM guidance WHERE guidance.person_id = file))
+      AND NOT EXISTS (SELECT FROM intake WHERE intake.person_id = file) AND NOT EXISTS (SELECT FROM guidance WHERE guidance.person_id = file)
+      AND NOT EXISTS (SELECT FROM person_contact WHERE person_contact.person_id = file AND person_contact.source_kind <> 'import') AND NOT EXISTS (SELECT FROM message WHERE message.person_id = file))
   THEN RAISE EXCEPTION 'the file was not made by a takeover that is being undone'; END IF;
   RETURN erase_rows('person', ARRAY[file], 0);
 END $function$
@@ -1613,6 +1614,53 @@ COMMENT ON TABLE merge_aside IS 'Facts that are left out while two files are one
 CREATE INDEX merge_aside_row ON public.merge_aside USING btree (table_name, row_id);
 GRANT INSERT, SELECT ON merge_aside TO kotostig_app;
 
+CREATE TABLE message (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  authority_id bigint NOT NULL,
+  kind text NOT NULL,
+  once_key text NOT NULL,
+  person_id bigint,
+  contact_id bigint,
+  meeting_id bigint,
+  officer_id bigint,
+  officer_mail_id bigint,
+  test_to text,
+  way text NOT NULL,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  code text,
+  attempts integer NOT NULL DEFAULT 0,
+  next_at timestamp with time zone NOT NULL,
+  queued_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT message_pkey PRIMARY KEY (id),
+  CONSTRAINT message_once_key_key UNIQUE (once_key),
+  CONSTRAINT message_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT message_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES person_contact(id),
+  CONSTRAINT message_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  CONSTRAINT message_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT message_officer_mail_id_fkey FOREIGN KEY (officer_mail_id) REFERENCES officer_mail(id),
+  CONSTRAINT message_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT message_code_check CHECK (((length(code) >= 1) AND (length(code) <= 60))),
+  CONSTRAINT message_end CHECK (((state = ANY (ARRAY['waiting'::text, 'sending'::text])) = (ended_at IS NULL))),
+  CONSTRAINT message_kind_check CHECK ((kind = ANY (ARRAY['booked'::text, 'reminder'::text, 'moved'::text, 'cancelled'::text, 'review'::text, 'officer'::text, 'test'::text]))),
+  CONSTRAINT message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'gave-up'::text, 'unsure'::text, 'dropped'::text]))),
+  CONSTRAINT message_test_to_check CHECK (((length(test_to) >= 3) AND (length(test_to) <= 200))),
+  CONSTRAINT message_way_check CHECK ((way = ANY (ARRAY['email'::text, 'text'::text]))),
+  CONSTRAINT message_whom CHECK ((((person_id IS NOT NULL) = (contact_id IS NOT NULL)) AND (((((person_id IS NOT NULL))::integer + ((officer_mail_id IS NOT NULL))::integer) + ((test_to IS NOT NULL))::integer) = 1)))
+);
+COMMENT ON TABLE message IS 'What is to be sent, or has been: to whom, about what, in which way and with what outcome. The words are made when it is sent and are not kept; the address stands in person_contact.';
+CREATE INDEX message_authority ON public.message USING btree (authority_id, id DESC);
+CREATE INDEX message_contact ON public.message USING btree (contact_id);
+CREATE INDEX message_meeting ON public.message USING btree (meeting_id);
+CREATE INDEX message_officer ON public.message USING btree (officer_id);
+CREATE INDEX message_officer_mail ON public.message USING btree (officer_mail_id);
+CREATE INDEX message_person ON public.message USING btree (person_id, id DESC);
+CREATE INDEX message_waiting ON public.message USING btree (next_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+GRANT INSERT, SELECT ON message TO kotostig_app;
+COMMENT ON COLUMN message.once_key IS 'What makes it this message and no other: the same meeting, kind, time and contact give one.';
+COMMENT ON COLUMN message.state IS 'unsure: the server stopped while it was being sent, so it may have gone; it is not sent again.';
+COMMENT ON COLUMN message.code IS 'What the server of the receiver answered, or why it was dropped. Never an address.';
+
 CREATE TABLE migration (
   name text NOT NULL,
   checksum text NOT NULL,
@@ -1756,6 +1804,26 @@ CREATE INDEX officer_as_person ON public.officer USING btree (person_id);
 GRANT INSERT, SELECT, UPDATE ON officer TO kotostig_app;
 COMMENT ON COLUMN officer.subject IS 'The name by which the identity provider knows the officer.';
 COMMENT ON COLUMN officer.person_id IS 'The officer as a client, when known: nobody reads or writes their own file.';
+
+CREATE TABLE officer_mail (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  officer_id bigint NOT NULL,
+  authority_id bigint NOT NULL,
+  address text NOT NULL,
+  language text NOT NULL,
+  chosen_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT officer_mail_pkey PRIMARY KEY (id),
+  CONSTRAINT officer_mail_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  CONSTRAINT officer_mail_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  CONSTRAINT officer_mail_address_check CHECK (((length(address) >= 3) AND (length(address) <= 200))),
+  CONSTRAINT officer_mail_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'fi'::text])))
+);
+COMMENT ON TABLE officer_mail IS 'Officers who want to be told by mail in the morning how many reminders they have. The number and nothing else.';
+CREATE INDEX officer_mail_authority ON public.officer_mail USING btree (authority_id);
+CREATE INDEX officer_mail_officer ON public.officer_mail USING btree (officer_id);
+CREATE UNIQUE INDEX officer_mail_once ON public.officer_mail USING btree (officer_id, authority_id) WHERE (ended_at IS NULL);
+GRANT INSERT, SELECT ON officer_mail TO kotostig_app;
 
 CREATE TABLE officer_role (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -1905,6 +1973,44 @@ COMMENT ON COLUMN person.next_turn_on IS 'The next day on which time alone may c
 COMMENT ON COLUMN person.derived_release IS 'The release of the law by which that was done; another release derives again.';
 COMMENT ON COLUMN person.awaited_by IS 'Derived: the authority whose services the person''s now are, while the file is still elsewhere.';
 COMMENT ON COLUMN person.merged_into IS 'The file that stays, while this one is read as a part of it. Empty for a file of its own.';
+
+CREATE TABLE person_contact (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  person_id bigint NOT NULL,
+  kind text NOT NULL,
+  value text NOT NULL,
+  may_remind boolean NOT NULL,
+  tells_place boolean NOT NULL,
+  despite_protection boolean NOT NULL DEFAULT false,
+  valid_from date NOT NULL,
+  valid_to date,
+  source_kind text NOT NULL,
+  source_note text,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  CONSTRAINT person_contact_pkey PRIMARY KEY (id),
+  CONSTRAINT person_contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  CONSTRAINT person_contact_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  CONSTRAINT person_contact_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officer(id),
+  CONSTRAINT person_contact_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text]))),
+  CONSTRAINT person_contact_period CHECK ((valid_from <= valid_to)),
+  CONSTRAINT person_contact_place CHECK ((may_remind OR (NOT tells_place))),
+  CONSTRAINT person_contact_source_kind_check CHECK ((source_kind = ANY (ARRAY['migri'::text, 'population-register'::text, 'kela'::text, 'employment-authority'::text, 'person'::text, 'own-work'::text, 'import'::text]))),
+  CONSTRAINT person_contact_value_check CHECK (((length(value) >= 3) AND (length(value) <= 200))),
+  CONSTRAINT person_contact_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  CONSTRAINT person_contact_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 3) AND (length(withdrawn_reason) <= 500)))
+);
+COMMENT ON TABLE person_contact IS 'A telephone number or an address of e-mail of a person, from when to when, and whether the person wants to be reminded there.';
+CREATE INDEX person_contact_person ON public.person_contact USING btree (person_id);
+CREATE INDEX person_contact_recorder ON public.person_contact USING btree (recorded_by);
+CREATE INDEX person_contact_withdrawer ON public.person_contact USING btree (withdrawn_by);
+GRANT INSERT, SELECT ON person_contact TO kotostig_app;
+COMMENT ON COLUMN person_contact.may_remind IS 'The person has said yes to being reminded in this way.';
+COMMENT ON COLUMN person_contact.tells_place IS 'The person has said yes to the place of a meeting standing in the message.';
+COMMENT ON COLUMN person_contact.despite_protection IS 'The officer who works with somebody whose whereabouts are not disclosed has chosen it knowingly, together with the person.';
 
 CREATE TABLE person_language (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

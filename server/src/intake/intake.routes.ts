@@ -8,6 +8,7 @@ import { rederive } from '../duty/duty.ts'
 import { caseOf, listFacts, nothingStated } from '../facts/facts.ts'
 import { coverHousehold, recordFacts } from '../facts/record.ts'
 import { readIdentityCode } from '../person/identity-code.ts'
+import { addContact } from '../message/message.ts'
 import { lineOf } from '../person/person.ts'
 import { faultLines, register } from '../person/register.ts'
 import { reach } from '../person/reach.ts'
@@ -176,6 +177,7 @@ function derivedAlone(one: { id: string }, today: string) {
 
 /** What a list says of the person, where it is not known already. A fact that does not fit the others refuses the whole. */
 async function recordKnown(tx: Tx, row: queries.IntakeRow, person: string, officer: string, at: string): Promise<void> {
+  for (const [kind, value] of [['phone', row.phone], ['email', row.email]] as const) if (value.length >= 3) await addContact(tx, person, kind, value, { officer, at, today: row.arrivedOn, source: sourceOf(row.way, row.senderKind), note: `contact ${row.id}` })
   const shownOnForm = new Set(['residence', 'homeMunicipality', 'arrived', 'appliedForProtection', 'acts'])
   const facts = Object.fromEntries(Object.entries(row.facts).filter(([key]) => !shownOnForm.has(key)))
   if (Object.keys(facts).length === 0) return

@@ -5,6 +5,7 @@ import type { Read } from '../db/tx.ts'
 import type { Documents } from '../document/document.ts'
 import { sideLanguages } from '../document/side-words.ts'
 import { feeOf } from '../fee/fee.ts'
+import { queueOfMeeting } from '../message/message.ts'
 import { lineOf } from '../person/person.ts'
 import { reach } from '../person/reach.ts'
 import { visibleFamily } from '../person/visible.ts'
@@ -77,6 +78,7 @@ export const meetingRoutes = (documents: Documents): Served[] => [
       check(body, may.today)
       const { id } = await queries.insertMeeting(tx, may, { ...body, at: clock.now() })
       await queries.insertOthers(tx, id, body.others)
+      await queueOfMeeting(tx, 'booked', id, may.today, clock.now())
       audit({ purpose: body.purpose }, { people, objects: [id] })
       return { id }
     },
@@ -87,6 +89,7 @@ export const meetingRoutes = (documents: Documents): Served[] => [
       const found = await meetingOf(tx, may, body.id)
       check(body, may.today)
       if (!(await queries.moveMeeting(tx, may, { ...body, at: clock.now() }))) refuse('conflict')
+      await queueOfMeeting(tx, 'moved', body.id, may.today, clock.now())
       audit({}, { people: everybody([found]), objects: [body.id] })
       return { changed: true as const }
     },
@@ -101,6 +104,7 @@ export const meetingRoutes = (documents: Documents): Served[] => [
       if ((body.absence !== null) !== (body.state === 'not-come')) wrong('absence', 'missing', 'whether there was an acceptable reason')
       if (body.absence !== null && body.absence !== 'unknown' && body.reason.length < 3) wrong('reason', 'reason-short', 'why the person did not come')
       if (!(await queries.closeMeeting(tx, may, { ...body, at: clock.now() }))) refuse('conflict')
+      if (body.state === 'cancelled') await queueOfMeeting(tx, 'cancelled', body.id, may.today, clock.now())
       audit({ state: body.state }, { people: everybody([found]), objects: [body.id] })
       return { changed: true as const }
     },

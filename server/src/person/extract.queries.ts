@@ -6,14 +6,14 @@ import { sql, Sql, type Read } from '../db/tx.ts'
 import { partsOf } from './person.queries.ts'
 
 const factTables = [
-  'person_name', 'identity_code', 'person_language', 'integration_language', 'non_disclosure', 'life_event', 'circumstance', 'residence', 'home_municipality', 'home_condition', 'living_place', 'family_tie', 'birth_in_finland',
+  'person_name', 'identity_code', 'person_language', 'integration_language', 'person_contact', 'non_disclosure', 'life_event', 'circumstance', 'residence', 'home_municipality', 'home_condition', 'living_place', 'family_tie', 'birth_in_finland',
   'guardian_absence', 'representation', 'trafficking', 'job_seeking', 'home_care_allowance', 'social_assistance', 'absence_of_fact', 'act',
 ] as const
 /** Every table that holds rows about a person. A test compares it with the tables of the database. */
-export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access', 'retention_item', 'takeover_row', 'note', 'attachment', 'attachment_upload', 'receipt', 'receipt_person', 'assessment', 'plan', 'meeting', 'meeting_person', 'portal_code', 'portal_device', 'portal_access', 'portal_message', 'participation', 'disclosure', 'intake', 'guidance', 'rehearsal_person', 'rehearsal_difference', 'fee_decision', 'capsule']
+export const tablesAboutPeople: readonly string[] = [...factTables, 'duty', 'question', 'responsibility', 'handover', 'assignment', 'reminder', 'emergency_access', 'retention_item', 'takeover_row', 'note', 'attachment', 'attachment_upload', 'receipt', 'receipt_person', 'assessment', 'plan', 'meeting', 'meeting_person', 'portal_code', 'portal_device', 'portal_access', 'portal_message', 'participation', 'disclosure', 'intake', 'guidance', 'message', 'rehearsal_person', 'rehearsal_difference', 'fee_decision', 'capsule']
 
 const word = (text: string): Sql => new Sql([text], [])
-const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'written_by', 'closed_by', 'is_open', 'accepted_by', 'sent_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'list_rank', 'list_day', 'begun_by', 'created_by', 'changed_by', 'ended_by', 'returned_by', 'referred_by', 'answered_by', 'frozen_by', 'invited_by', 'attendance_by', 'inviting_authority_id', 'disclosed_by', 'issued_by', 'granted_by', 'handled_by', 'code_hash', 'token_hash', 'pin_salt', 'pin_hash', 'holder_id', 'code_id', 'device_id', 'is_demonstration', 'judged_by', 'decided_by', 'settled_by', 'takeover_id', 'from_authority']
+const idsOfOthers = ['person_id', 'recorded_by', 'withdrawn_by', 'request_key', 'search_key', 'officer_id', 'assigned_by', 'written_by', 'closed_by', 'is_open', 'accepted_by', 'sent_by', 'other_person_id', 'parent_id', 'authority_id', 'to_authority', 'list_rank', 'list_day', 'begun_by', 'created_by', 'changed_by', 'ended_by', 'returned_by', 'referred_by', 'answered_by', 'frozen_by', 'invited_by', 'attendance_by', 'inviting_authority_id', 'disclosed_by', 'issued_by', 'granted_by', 'handled_by', 'code_hash', 'token_hash', 'pin_salt', 'pin_hash', 'holder_id', 'code_id', 'device_id', 'is_demonstration', 'judged_by', 'decided_by', 'settled_by', 'takeover_id', 'from_authority', 'contact_id', 'once_key', 'officer_mail_id']
 // With the star: a table may have a column of its own name.
 const rowOf = (name: string): Sql => sql`(to_jsonb(${word(`${name}.*`)}) - ${idsOfOthers}::text[])`
 
@@ -93,7 +93,7 @@ const rehearsals = (may: MayFilter, person: string): Sql => sql`(
 const List = z.array(z.record(z.string(), z.unknown()))
 const Extract = z.strictObject({
   person: z.record(z.string(), z.unknown()), facts: z.record(z.string(), List), duties: List, questions: List, responsibilities: List, handovers: List, assignments: List, reminders: List, emergencies: List, listedToErase: List, takenOver: List, notes: List, attachments: List, attachmentsOnTheirWay: List, receipts: List,
-  assessments: List, plans: List, meetings: List, interpretingCosts: List, feeJudgements: List, fees: List, capsules: List, portalCodes: List, portalDevices: List, portalAccess: List, portalMessages: List, intakes: List, guidance: List, participations: List, disclosures: List, rehearsals: List,
+  assessments: List, plans: List, meetings: List, interpretingCosts: List, feeJudgements: List, fees: List, capsules: List, portalCodes: List, portalDevices: List, portalAccess: List, portalMessages: List, intakes: List, guidance: List, messages: List, participations: List, disclosures: List, rehearsals: List,
 })
 export type Extract = z.infer<typeof Extract>
 
@@ -120,7 +120,7 @@ export function getExtract(tx: Read, may: MayFilter, person: string): Promise<Ex
       ${ofMissed(may, person, 'interpreting_cost')} AS "interpretingCosts", ${ofMissed(may, person, 'fee_judgement')} AS "feeJudgements", ${fees(may, person)} AS fees, ${capsules(may, person)} AS capsules,
       ${ownRows(may, 'portal_code', person)} AS "portalCodes", ${rows('portal_device', person, 'id')} AS "portalDevices", ${rows('portal_access', person, 'id', authorityName(sql`portal_access.authority_id`))} AS "portalAccess",
       ${ownRows(may, 'portal_message', person)} AS "portalMessages",
-      ${ownRows(may, 'intake', person)} AS intakes, ${ownRows(may, 'guidance', person)} AS guidance,
+      ${ownRows(may, 'intake', person)} AS intakes, ${ownRows(may, 'guidance', person)} AS guidance, ${ownRows(may, 'message', person)} AS messages,
       ${participations(may, person)} AS participations, ${ownRows(may, 'disclosure', person)} AS disclosures, ${rehearsals(may, person)} AS rehearsals
     FROM person WHERE person.id = ${person}::bigint`)
 }

@@ -187,6 +187,7 @@ export const listToUndo = (tx: Read, takeover: string, note: string, most: numbe
       OR EXISTS (SELECT FROM assessment WHERE assessment.person_id = person.id) OR EXISTS (SELECT FROM plan WHERE plan.person_id = person.id)
       OR EXISTS (SELECT FROM meeting WHERE meeting.person_id = person.id) OR EXISTS (SELECT FROM meeting_person WHERE meeting_person.person_id = person.id)
       OR EXISTS (SELECT FROM participation WHERE participation.person_id = person.id) OR EXISTS (SELECT FROM disclosure WHERE disclosure.person_id = person.id)
+      OR EXISTS (SELECT FROM message WHERE message.person_id = person.id) OR EXISTS (SELECT FROM person_contact WHERE person_contact.person_id = person.id AND person_contact.source_kind <> 'import')
       OR EXISTS (SELECT FROM intake WHERE intake.person_id = person.id) OR EXISTS (SELECT FROM guidance WHERE guidance.person_id = person.id)
       OR EXISTS (SELECT FROM portal_code WHERE portal_code.person_id = person.id OR portal_code.holder_id = person.id)
       OR EXISTS (SELECT FROM birth_in_finland WHERE birth_in_finland.parent_id = person.id) AS is_worked
@@ -196,7 +197,7 @@ export const eraseTakenOver = async (tx: Tx, takeover: string, person: string): 
   await tx.get(z.strictObject({ rows: z.number() }), sql`SELECT erase_taken_over(${takeover}::bigint, ${person}::bigint)::integer AS rows`)
 }
 export async function withdrawTakenOver(tx: Tx, person: string, note: string, officer: string, at: string): Promise<void> {
-  for (const table of [...factTables, 'person_language', 'non_disclosure']) {
+  for (const table of [...factTables, 'person_language', 'non_disclosure', 'person_contact']) {
     await tx.write(sql`UPDATE ${word(table)} SET withdrawn_at = ${at}, withdrawn_by = ${officer}::bigint, withdrawn_reason = 'takeover undone' WHERE person_id = ${person}::bigint AND source_note = ${note} AND withdrawn_at IS NULL`)
   }
 }

@@ -6,6 +6,7 @@ import { mayFilter, type MayFilter } from '../access.ts'
 import type { Officer } from '../caller.ts'
 import { sql, type Tx } from '../db/tx.ts'
 import { recordFacts } from '../facts/record.ts'
+import { addContact } from '../message/message.ts'
 import { searchKey } from '../person/name-sound.ts'
 import { insertPerson, mayReach } from '../person/person.ts'
 import { isAlikeHere } from '../person/similar.ts'
@@ -165,6 +166,10 @@ async function writePerson(tx: Tx, work: Work, person: Person, rows: readonly Re
   await queries.addDetails(tx, id, {
     ...(language?.language === undefined ? {} : { language: language.language, needsInterpreter: rows.some((one) => one.needsInterpreter === true) }), ...(rows.some((one) => one.isProtected) ? { isProtected: true } : {}),
   }, { officer: officer.officerId, at, note: work.note, from: work.today })
+  for (const kind of ['phone', 'email'] as const) {
+    const value = first(rows, (one) => one[kind])
+    if (value !== undefined && value.length >= 3) await addContact(tx, id, kind, value, { officer: officer.officerId, at, today: work.today, source: sourceOfList(work.purpose), note: work.note })
+  }
   await writeFacts(tx, work, id, rows)
   if (!person.isNew) await queries.bumpVersion(tx, id)
   return id

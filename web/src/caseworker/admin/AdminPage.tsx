@@ -4,6 +4,7 @@ import type { AdministeredOfficer, readAdministration, UnitLine } from '@kotosti
 import { dayText, periodText } from '../../shared/day.ts'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import type { Say } from '../../shared/words.tsx'
+import { MailState } from '../message/MailState.tsx'
 import { ListTools } from '../ListTools.tsx'
 import { PortalSwitch } from '../portal/PortalSwitch.tsx'
 import { ask } from '../session.ts'
@@ -51,6 +52,7 @@ export default function AdminPage() {
         <Officers officers={office.officers} today={office.today} hasUnits={office.units.length > 0} onOpen={setOpen} />
       </section>
       <Units units={office.units} onOpen={setOpen} />
+      <MailState />
       <PortalSwitch />
       {open?.kind === 'add' ? <AddOfficer {...shared} /> : null}
       {open?.kind === 'grant' ? <GrantRole officer={open.officer} {...shared} /> : null}

@@ -33,6 +33,7 @@ import { notes as noteWords } from '../notes/notes.texts.ts'
 import { sitting as sittingWords } from '../sitting/sitting.texts.ts'
 import { PersonGuidance } from '../guidance/PersonGuidance.tsx'
 import { HandoverLink } from '../capsule/HandoverLink.tsx'
+import { PersonMessages } from '../message/PersonMessages.tsx'
 import { PersonMeetings } from '../meeting/PersonMeetings.tsx'
 import { PersonPortal } from '../portal/PersonPortal.tsx'
 import { PersonReceipts, TakeReceipt } from '../receipt/PersonReceipts.tsx'
@@ -247,6 +248,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
           )}
           {file.mayRecord && !later ? <PersonReceipts person={file.id} /> : null}
           {file.mayRecord && !later ? <PersonMeetings person={file.id} /> : null}
+          {file.mayRecord && !later ? <PersonMessages person={file.id} /> : null}
           {file.mayRecord && !later ? <PersonGuidance person={file.id} /> : null}
           {file.mayRecord && !later ? <PersonPortal person={file.id} name={nameOf(file.id)} languages={file.languages.map((one) => one.language)} /> : null}
           {mayPlan && !later && may(session, 'capsule.prepare') ? <HandoverLink person={file.id} /> : null}

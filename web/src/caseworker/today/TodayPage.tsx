@@ -24,6 +24,7 @@ import { csvOf, saveText } from '../../shared/csv.ts'
 import { groupsOf, rowsIn } from './rows.ts'
 import type { RowGroup, Today } from './rows.ts'
 import { useFound } from './useFound.ts'
+import { OwnMail } from '../message/OwnMail.tsx'
 import { OpenIntakes } from '../intake/OpenIntakes.tsx'
 import { countText, ToAccept } from './ToAccept.tsx'
 import { ToHandOver, useCapsules } from './ToHandOver.tsx'
@@ -103,6 +104,7 @@ export default function TodayPage() {
           <ComingMeetings whose={whose} />
           <DueReminders due={due} today={reply.today} />
           <DaysToRemember days={days} />
+          <OwnMail />
           {reply.toAccept.length > 0 || incoming.length > 0 ? <ToAccept people={reply.toAccept} all={reply.toAcceptAll} incoming={incoming} onDone={onDone} /> : null}
           <ToHandOver capsules={capsules} />
           {all > 0 ? (

@@ -74,6 +74,8 @@ export const tables = texts({
   fees: { sv: 'Beslut om avgift', fi: 'Maksupäätökset', en: 'Decisions on fees' },
   intakes: { sv: 'Kontakter', fi: 'Yhteydenotot', en: 'Contacts' },
   guidance: { sv: 'Vägledning', fi: 'Ohjaus', en: 'Guidance' },
+  messages: { sv: 'Skickade meddelanden', fi: 'Lähetetyt viestit', en: 'Messages sent' },
+  person_contact: { sv: 'Kontaktuppgifter', fi: 'Yhteystiedot', en: 'Contact details' },
   attachmentsOnTheirWay: { sv: 'Bilagor på väg', fi: 'Matkalla olevat liitteet', en: 'Attachments on their way' },
 })
 
@@ -81,6 +83,8 @@ export const columns = texts({
   sender_kind: { sv: 'Slag av avsändare', fi: 'Lähettäjän laji', en: 'Kind of sender' }, sender: { sv: 'Avsändare', fi: 'Lähettäjä', en: 'Sender' }, consent_on: { sv: 'Samtycke', fi: 'Suostumus', en: 'Consent' },
   arrived_on: { sv: 'Kom', fi: 'Saapui', en: 'Came' }, first_permit_on: { sv: 'Första tillståndet', fi: 'Ensimmäinen lupa', en: 'First permit' }, phone: { sv: 'Telefon', fi: 'Puhelin', en: 'Phone' }, email: { sv: 'E-post', fi: 'Sähköposti', en: 'E-mail' }, is_protected: { sv: 'Spärrmarkering', fi: 'Turvakielto', en: 'Non-disclosure' },
   moves: { sv: 'Flyttningen', fi: 'Muutto', en: 'The move' }, facts: { sv: 'Uppgifter i listan', fi: 'Luettelon tiedot', en: 'What the list says' }, outcome_words: { sv: 'Om resultatet', fi: 'Tuloksesta', en: 'About the outcome' }, forwarded_to: { sv: 'Skickat till', fi: 'Välitetty', en: 'Sent to' }, settled_at: { sv: 'Avgjort', fi: 'Käsitelty', en: 'Dealt with' },
+  value: { sv: 'Uppgift', fi: 'Tieto', en: 'Value' }, may_remind: { sv: 'Vill bli påmind där', fi: 'Haluaa muistutuksia', en: 'Wants to be reminded there' }, tells_place: { sv: 'Platsen får stå i meddelandet', fi: 'Paikka saa olla viestissä', en: 'The place may stand in the message' }, despite_protection: { sv: 'Trots spärrmarkering', fi: 'Turvakiellosta huolimatta', en: 'Despite non-disclosure' },
+  attempts: { sv: 'Försök', fi: 'Yrityksiä', en: 'Attempts' }, next_at: { sv: 'Nästa gång', fi: 'Seuraavan kerran', en: 'Next time' }, queued_at: { sv: 'I kö sedan', fi: 'Jonossa', en: 'Queued' }, test_to: { sv: 'Prov till', fi: 'Koe', en: 'Test to' }, meeting_id: { sv: 'Möte', fi: 'Tapaaminen', en: 'Meeting' },
   given_on: { sv: 'Getts', fi: 'Annettu', en: 'Given' }, has_interpreter: { sv: 'Med tolk', fi: 'Tulkin kanssa', en: 'With an interpreter' }, led_to: { sv: 'Hänvisad till', fi: 'Ohjattu', en: 'Directed to' },
   occasion: { sv: 'Till', fi: 'Mihin', en: 'To' }, invited_on: { sv: 'Inbjuden', fi: 'Kutsuttu', en: 'Asked on' }, meets_on: { sv: 'Möte', fi: 'Tapaaminen', en: 'Meeting' }, message: { sv: 'Meddelande', fi: 'Viesti', en: 'Message' },
   answer: { sv: 'Svar', fi: 'Vastaus', en: 'Answer' }, answer_reason: { sv: 'Skäl till svaret', fi: 'Vastauksen syy', en: 'Reason of the answer' }, answered_on: { sv: 'Svarat', fi: 'Vastattu', en: 'Answered' },

@@ -1,0 +1,2 @@
+/** What other features ask of messages. */
+export { addContact, queueOfMeeting } from './message.queries.ts'
