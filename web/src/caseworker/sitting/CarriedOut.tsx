@@ -22,6 +22,8 @@ export function CarriedOut({ desk, one, isOpen }: { desk: Desk; one: SittingAsse
   const own = desk.at.languages[0]
   const standing = (of: SittingAssessment): Body => ({ talkLanguage: of.talkLanguage ?? own?.language ?? null, understanding: of.understanding, place: of.place, placeReason: of.placeReason, welfareAreaTakesPart: of.welfareAreaTakesPart })
   const now = standing(one)
+  // It does not fold under the hand of whoever fills it in.
+  const [wasMissing] = useState(one.talkLanguage === null || one.understanding === null || one.place === null || one.welfareAreaTakesPart === null)
   const set = async (part: Partial<Body>): Promise<void> => {
     const written = await desk.write(`carried out ${Object.keys(part)[0]}`, '/api/assessments/carried-out', ({ assessment }) => ({ assessment: one.id, version: assessment?.version ?? one.version, ...standing(assessment ?? one), ...part }))
     setClash(written.kind === 'conflict' ? part : undefined)
@@ -35,7 +37,7 @@ export function CarriedOut({ desk, one, isOpen }: { desk: Desk; one: SittingAsse
     )
   }
   return (
-    <details className="carried" open={one.understanding === null || one.place === null || one.welfareAreaTakesPart === null}>
+    <details className="carried" open={wasMissing}>
       <summary>{t(words.carriedOut)}</summary>
       <p className="meta"><SectionChip place={{ act: '869/2024', section: '4' }} /></p>
       <div className="pair">

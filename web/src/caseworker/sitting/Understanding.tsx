@@ -1,4 +1,4 @@
-/** Three questions with pictures that the person answers: wrong or "don't know" goes back to the talk, never to a score (24 § 1). */
+/** Three questions with pictures that the person answers. Each answer is a button: with radio buttons the arrow keys would record every answer they pass. Of an answer: wrong or "don't know" goes back to the talk, never to a score (24 § 1). */
 import type { ReactNode } from 'react'
 import type { SittingItem } from '@kotostig/api/sitting'
 import { Glyph } from '../../shared/glyphs.tsx'
@@ -55,11 +55,10 @@ export function Understanding({ desk, name }: { desk: Desk; name: string }) {
               <fieldset>
                 <legend>{question.text}</legend>
                 {question.options.map((option) => (
-                  <label key={option.answer} className={given?.answer === option.answer ? 'on' : undefined}>
-                    <input type="radio" name={`understood-${question.key}`} checked={given?.answer === option.answer} onChange={() => void desk.write(`understood ${question.key}`, '/api/plans/understanding', { plan: plan.id, question: question.key, answer: option.answer, isUnderstood: option.isRight, language })} />
+                  <button type="button" key={option.answer} className={given?.answer === option.answer ? 'uc-answer on' : 'uc-answer'} aria-pressed={given?.answer === option.answer} onClick={() => void desk.write(`understood ${question.key}`, '/api/plans/understanding', { plan: plan.id, question: question.key, answer: option.answer, isUnderstood: option.isRight, language })}>
                     <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true">{pictures[option.picture]}</svg>
                     <span>{option.shown}</span>
-                  </label>
+                  </button>
                 ))}
               </fieldset>
               <p className="res st-line" role="status">{given ? <><Glyph name={given.isUnderstood ? 'ok' : 'ask'} /><span>{t(given.isUnderstood ? words.right : words.againTopic)}</span></> : null}</p>
