@@ -39,6 +39,7 @@ test('a code is handed over, the telephone shows the plan in Arabic, a review is
   await phone.page.keyboard.press('Enter')
   await expect(phone.page.getByRole('heading', { level: 1, name: /مرحبًا/ })).toBeVisible()
   await expect(phone.page.locator('html')).toHaveAttribute('dir', 'rtl')
+  expect(await phone.fonts(), 'only the font of its script').toEqual(['arabic'])
   await expect(phone.next.getByText('Ämbetshuset, rum 2')).toBeVisible()
   await expect(phone.page.getByText('لم يراجع هذه الترجمة متحدث أصلي باللغة.')).toBeVisible()
 
@@ -159,7 +160,17 @@ test('without a network the last plan is read with the PIN and nothing is sent; 
   await phone.context.setOffline(false)
   await phone.page.reload()
   await expect(phone.page.getByRole('heading', { name: 'Meddelanden' })).toBeVisible()
+  // The page was closed meanwhile: what was typed is there again after the PIN, and can be sent.
+  await question.getByRole('textbox').fill('När börjar kursen?')
+  await phone.context.clearCookies({ name: 'kotostig_portal' })
+  await question.getByRole('button', { name: 'Skicka' }).click()
+  await phone.pin('246813', 'Öppna')
+  await expect(question.getByRole('textbox')).toHaveValue('När börjar kursen?')
+  await question.getByRole('button', { name: 'Skicka' }).click()
+  await expect(question.getByText(/^Skickat/)).toBeVisible()
   await phone.go('home')
+  await phone.next.getByRole('button', { name: 'Jag kommer' }).click()
+  await expect(phone.next.getByText('Du har svarat: Jag kommer.')).toBeVisible()
   await phone.part('Den här telefonen').getByRole('button', { name: 'Stäng sidan' }).click()
   await expect(phone.page.getByRole('heading', { name: 'Skriv din PIN-kod' })).toBeVisible()
   await expectAccessible(phone.page, 'the PIN')
@@ -174,6 +185,13 @@ test('without a network the last plan is read with the PIN and nothing is sent; 
   await phone.page.locator('#again').fill('135790')
   await phone.page.getByRole('button', { name: 'Öppna min sida' }).click()
   await expect(phone.page.getByRole('heading', { name: 'Hej Noor' })).toBeVisible()
+
+  // The camera has read a second code on a telephone that is enrolled: it is added to it.
+  const second = await work.register('Sami')
+  await phone.open('sv', `#code=${await work.code(second)}`)
+  await expect(phone.page.locator('#more')).toBeFocused()
+  await phone.part('Den här telefonen').getByRole('button', { name: 'Lägg till', exact: true }).click()
+  await expect(phone.page.getByLabel('Vems sida').locator('option')).toHaveText([`Noor ${work.family}`, `Sami ${work.family}`])
 
   await phone.part('Den här telefonen').getByRole('button', { name: 'Töm telefonen' }).click()
   await phone.page.getByRole('button', { name: 'Ja, töm' }).click()
@@ -199,6 +217,7 @@ test('a parent turns to the child\'s page, and who represents a child sees it as
   await phone.putAway()
 })
 
+const fontOf: Partial<Record<string, string>> = { ar: 'arabic', prs: 'arabic', fa: 'arabic', ckb: 'arabic', ti: 'ethiopic', th: 'thai', uk: 'cyrillic', ru: 'cyrillic', vi: 'vietnamese' }
 test('the page can be used by everybody, in each of its languages, in every part, on a narrow telephone', async ({ page, browser }) => {
   test.setTimeout(120_000)
   await page.goto('/sv')
@@ -210,6 +229,10 @@ test('the page can be used by everybody, in each of its languages, in every part
     await expectAccessible(phone.page, `the way in, in ${language}`)
     await phone.page.locator('.as li button').first().click()
     await expect(phone.next).toBeVisible()
+    // What a browser has in its memory from the language before may be taken up again: the first tells what is fetched.
+    await phone.page.evaluate(() => document.fonts.ready)
+    if (language === 'sv') expect(await phone.fonts()).toEqual([])
+    else if (language in fontOf) expect(await phone.fonts(), `fonts in ${language}`).toContain(fontOf[language])
     for (const tab of ['home', 'plan', 'meetings', 'messages'] as const) {
       await phone.go(tab)
       await expectNoSidewaysScroll(phone.page, `${tab} in ${language}`)

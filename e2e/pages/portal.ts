@@ -46,6 +46,10 @@ export class Phone {
     await this.page.locator('#pin').fill(pin)
     await this.page.getByRole('button', { name: verb, exact: true }).click()
   }
+  /** The fonts of scripts that have been fetched. */
+  fonts(): Promise<string[]> {
+    return this.page.evaluate(() => performance.getEntriesByType('resource').map((each) => /(arabic|ethiopic|thai|cyrillic|vietnamese)-wght/.exec(each.name)?.[1] ?? '').filter(Boolean))
+  }
   /** The page can now be opened without a network. */
   async isKept(): Promise<void> {
     await expect(this.page.locator('html[data-kept]')).toHaveCount(1)

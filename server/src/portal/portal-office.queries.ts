@@ -81,12 +81,13 @@ const isMine = (may: MayFilter): Sql => {
 const Line = z.strictObject({
   message: api.PortalMessageLine.omit({ person: true }), id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean(),
 })
+/** "I am coming" asks for nothing: it stands at the meeting. */
 export const listOpen = (tx: Read, may: MayFilter, person: Sql, whose: 'mine' | 'team', most: number): Promise<z.infer<typeof Line>[]> =>
   tx.rows(Line, sql`
     SELECT ${message(sql`said`)} || jsonb_build_object('language', said.language, 'meetingAt', ${moment(sql`meeting.held_at`)}, 'itemWords', wording.words) AS message, ${person}
     FROM portal_message said JOIN person part ON part.id = said.person_id JOIN person ON person.id = coalesce(part.merged_into, part.id) LEFT JOIN meeting ON meeting.id = said.meeting_id
     LEFT JOIN LATERAL (SELECT words FROM plan_item_wording WHERE plan_item_wording.item_id = said.item_id ORDER BY number DESC LIMIT 1) wording ON true
-    WHERE said.authority_id = ${may.officer.authority.id}::bigint AND said.is_open AND ${may.on(sql`person.id`)} AND ${whose === 'mine' ? isMine(may) : sql`true`}
+    WHERE said.authority_id = ${may.officer.authority.id}::bigint AND said.is_open AND said.kind <> 'coming' AND ${may.on(sql`person.id`)} AND ${whose === 'mine' ? isMine(may) : sql`true`}
     ORDER BY said.kind = 'review' DESC, said.sent_at, said.id LIMIT ${most}`)
 
 const Handled = z.strictObject({ person: z.string() })

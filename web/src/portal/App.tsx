@@ -8,6 +8,7 @@ import type { Mine } from './kept.ts'
 import { directionOf, firstLanguage, forgetLanguage, keepLanguage, languageNames, languages } from './languages.ts'
 import { dropShell, keepShell } from './offline.ts'
 import { Open } from './Open.tsx'
+import type { Drafts } from './own.ts'
 import { VoiceRoom } from './voice.tsx'
 import { loadWords, useSay, WordsContext } from './words.tsx'
 import type { Word, Words } from './words.tsx'
@@ -44,7 +45,7 @@ export function App() {
     keepLanguage(code)
     setLanguage(code)
   }
-  if (!words) return hasFailed ? <p role="alert" className="ph-alone">{languages.length > 0 ? 'Inget nät. · Ei verkkoa. · No network.' : ''}</p> : null
+  if (!words) return hasFailed ? <p role="alert" className="ph-alone"><span lang="sv">Inget nät.</span> · <span lang="fi">Ei verkkoa.</span> · <span lang="en">No network.</span></p> : null
   return (
     <WordsContext value={words}>
       <VoiceRoom>
@@ -54,12 +55,27 @@ export function App() {
   )
 }
 
+/** The code in the address (after `#code=`, which no server sees), as the picture the officer shows leads here. */
+function codeInAddress(): string {
+  const found = /^#code=([A-Za-z0-9-]{4,20})$/.exec(location.hash)
+  if (found) history.replaceState(history.state, '', location.pathname)
+  return found?.[1] ?? ''
+}
+
 function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage) => void; hasNotLoaded: boolean }) {
   const t = useSay()
   const [stage, setStage] = useState<Stage>({ kind: 'loading' })
   const [state, setState] = useState<calls.State>()
   const lastUse = useRef(0)
+  const [handed, setHanded] = useState(codeInAddress)
+  useEffect(() => {
+    const moved = (): void => setHanded((before) => codeInAddress() || before)
+    addEventListener('hashchange', moved)
+    return () => removeEventListener('hashchange', moved)
+  }, [])
   const [chosen, setChosen] = useState<string>()
+  // What was typed outlives a page that closed itself: it is there again after the PIN, and gone with the device.
+  const [drafts, setDrafts] = useState<Drafts>({})
 
   const show = useCallback((mine: Mine, isOffline: boolean): void => {
     lastUse.current = performance.now()
@@ -133,6 +149,7 @@ function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage)
     const outcome = await calls.enrol(code, pin)
     if (!outcome.ok) return outcome.reached ? 'failed' : 'offlineNothing'
     if (!outcome.value.enrolled) return 'codeWrong'
+    setDrafts({})
     await forget()
     await prepare(pin)
     await start()
@@ -169,6 +186,7 @@ function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage)
   }
   const wipe = async (): Promise<void> => {
     const outcome = await calls.wipe()
+    setDrafts({})
     await forget()
     await dropShell()
     forgetLanguage()
@@ -183,9 +201,9 @@ function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage)
       <div className={isOpen ? 'ph with-tabs' : 'ph'}>
         <Top onLanguage={onLanguage} />
         {state?.isDemonstration ? <p className="demo-line"><span lang="sv">Påhittade uppgifter</span> / <span lang="fi">Keksittyjä tietoja</span></p> : null}
-        {hasNotLoaded ? <p role="alert" className="warn">{t('offlineNothing')}</p> : null}
+        {hasNotLoaded ? <p role="alert" className="warn">{t('failed')}</p> : null}
         {stage.kind === 'open' ? (
-          <Open mine={stage.mine} isOffline={stage.isOffline} chosen={chosen} onChoose={setChosen} onLock={() => void lock()} onWipe={wipe} onChanged={refresh} onOver={() => void start()} />
+          <Open handed={handed} mine={stage.mine} isOffline={stage.isOffline} chosen={chosen} onChoose={setChosen} drafts={drafts} onDrafts={setDrafts} onLock={() => void lock()} onWipe={wipe} onChanged={refresh} onOver={() => void start()} />
         ) : (
           <main id="main" tabIndex={-1}>
             {stage.kind === 'loading' ? <p role="status" className="first">{t('loading')}</p> : null}
@@ -195,8 +213,8 @@ function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage)
                 <button type="button" className="btn pri block" onClick={() => void start()}>{t('again')}</button>
               </div>
             ) : null}
-            {stage.kind === 'enrol' ? <Enrol said={stage.said} state={state} onEnrol={enrol} onOpenAs={openAs} /> : null}
-            {stage.kind === 'closed' ? <Enrol isClosed state={state} onEnrol={enrol} onOpenAs={openAs} /> : null}
+            {stage.kind === 'enrol' ? <Enrol handed={handed} said={stage.said} state={state} onEnrol={enrol} onOpenAs={openAs} /> : null}
+            {stage.kind === 'closed' ? <Enrol handed={handed} isClosed state={state} onEnrol={enrol} onOpenAs={openAs} /> : null}
             {stage.kind === 'pin' ? <Pin isOffline={stage.isOffline} said={stage.said} isDemonstration={state?.isDemonstration === true} onOpen={open} onCode={() => setStage({ kind: 'enrol' })} onWipe={wipe} /> : null}
           </main>
         )}

@@ -30,22 +30,18 @@ function Field({ id, label, hint, fault, value, isSecret = false, onChange }: { 
   )
 }
 
-/** The code in the address (after `#code=`, which no server sees), as the picture the officer shows leads here. */
-function codeInAddress(): string {
-  const found = /^#code=([A-Za-z0-9-]{4,20})$/.exec(location.hash)
-  if (found) history.replaceState(history.state, '', location.pathname)
-  return found?.[1] ?? ''
-}
-
-type EnrolProps = { state: State | undefined; said?: Word | undefined; isClosed?: boolean; onEnrol: (code: string, pin: string) => Promise<Word | undefined>; onOpenAs: (id: string, pin: string) => Promise<void> }
-export function Enrol({ state, said, isClosed = false, onEnrol, onOpenAs }: EnrolProps) {
+type EnrolProps = { handed: string; state: State | undefined; said?: Word | undefined; isClosed?: boolean; onEnrol: (code: string, pin: string) => Promise<Word | undefined>; onOpenAs: (id: string, pin: string) => Promise<void> }
+export function Enrol({ handed, state, said, isClosed = false, onEnrol, onOpenAs }: EnrolProps) {
   const t = useSay()
-  const [code, setCode] = useState(codeInAddress)
+  const [code, setCode] = useState(handed)
   const [pin, setPin] = useState('')
   const [again, setAgain] = useState('')
   const [faults, setFaults] = useState<{ code?: Word; pin?: Word; again?: Word }>({})
   const [isWorking, setIsWorking] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (handed !== '') setCode(handed)
+  }, [handed])
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [faults])
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()

@@ -29,7 +29,7 @@ export function Messages() {
                   {item ? <p><Free isMarked={false}>{item.words}</Free></p> : null}
                   {meeting ? <p className="meta">{t('meeting')}: <Moment of={meeting.at} /></p> : null}
                   {one.words ? <p className="as-said" dir="auto">{one.words}</p> : null}
-                  {one.handledAt === null ? <p className="meta">{t('waiting')}</p> : (
+                  {one.handledAt === null ? (one.kind === 'coming' ? null : <p className="meta">{t('waiting')}</p>) : (
                     <div className="reply">
                       <p className="meta"><Told word="handledOn" values={{ day: <Moment of={one.handledAt} /> }} /></p>
                       {one.reply ? <p><b>{t('reply')}:</b> <Free>{one.reply}</Free></p> : null}

@@ -7,7 +7,7 @@ import type { Mine } from './kept.ts'
 import { Meetings } from './Meetings.tsx'
 import { Messages } from './Messages.tsx'
 import { OwnContext, tabs } from './own.ts'
-import type { Draft, Own, Tab } from './own.ts'
+import type { Drafts, Own, Tab } from './own.ts'
 import { Day } from './parts.tsx'
 import { Phone } from './Phone.tsx'
 import { Picture } from './pictures.tsx'
@@ -20,12 +20,11 @@ import type { Word } from './words.tsx'
 const tabWords: Readonly<Record<Tab, readonly [Word, PictureName]>> = { home: ['tabHome', 'home'], plan: ['tabPlan', 'path'], meetings: ['tabMeetings', 'calendar'], messages: ['tabMessages', 'letter'] }
 const tabInAddress = (): Tab => tabs.find((tab) => `#${tab}` === location.hash) ?? 'home'
 
-type OpenProps = { mine: Mine; isOffline: boolean; chosen: string | undefined; onChoose: (person: string) => void; onLock: () => void; onWipe: () => Promise<void>; onChanged: () => Promise<void>; onOver: () => void }
-export function Open({ mine, isOffline, chosen, onChoose, onLock, onWipe, onChanged, onOver }: OpenProps) {
+type OpenProps = { handed: string; mine: Mine; isOffline: boolean; chosen: string | undefined; onChoose: (person: string) => void; drafts: Drafts; onDrafts: (change: (before: Drafts) => Drafts) => void; onLock: () => void; onWipe: () => Promise<void>; onChanged: () => Promise<void>; onOver: () => void }
+export function Open({ handed, mine, isOffline, chosen, onChoose, drafts, onDrafts, onLock, onWipe, onChanged, onOver }: OpenProps) {
   const t = useSay()
   const { language } = useWords()
   const [tab, setTab] = useState<Tab>(tabInAddress)
-  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({})
   const [about, setAbout] = useState<string>()
   const main = useRef<HTMLElement>(null)
   const isFirst = useRef(true)
@@ -51,17 +50,17 @@ export function Open({ mine, isOffline, chosen, onChoose, onLock, onWipe, onChan
   const own = useMemo((): Own | undefined => person && {
     person, today: mine.today, isOffline,
     draftOf: (of) => drafts[`${person.id} ${of}`] ?? { words: '', key: '' },
-    setDraft: (of, words) => setDrafts((before) => ({ ...before, [`${person.id} ${of}`]: { words, key: before[`${person.id} ${of}`]?.key ?? calls.freshKey() } })),
+    setDraft: (of, words) => onDrafts((before) => ({ ...before, [`${person.id} ${of}`]: { words, key: before[`${person.id} ${of}`]?.key ?? calls.freshKey() } })),
     send: async (of, kind: MessageKind, to = {}) => {
       const draft = drafts[`${person.id} ${of}`] ?? { words: '', key: calls.freshKey() }
       // The key stays with what was typed, so that sending once more after a lost answer makes no second message.
-      setDrafts((before) => ({ ...before, [`${person.id} ${of}`]: draft }))
+      onDrafts((before) => ({ ...before, [`${person.id} ${of}`]: draft }))
       const outcome = await calls.say({ key: draft.key, person: person.id, kind, words: draft.words, language, meeting: to.meeting ?? null, item: to.item ?? null })
       if (!outcome.ok) {
         if (outcome.status === 401) onOver()
         return { ok: false, reached: outcome.reached }
       }
-      setDrafts(({ [`${person.id} ${of}`]: _sent, ...rest }) => rest)
+      onDrafts(({ [`${person.id} ${of}`]: _sent, ...rest }) => rest)
       await onChanged()
       return { ok: true, at: outcome.value.sentAt }
     },
@@ -69,9 +68,9 @@ export function Open({ mine, isOffline, chosen, onChoose, onLock, onWipe, onChan
       setAbout(of)
       if (tabInAddress() !== to) location.hash = to
     },
-  }, [person, mine.today, isOffline, drafts, language, onChanged, onOver])
+  }, [person, mine.today, isOffline, drafts, onDrafts, language, onChanged, onOver])
 
-  const rest = <Phone isOffline={isOffline} onLock={onLock} onWipe={onWipe} onChanged={onChanged} />
+  const rest = <Phone handed={handed} isOffline={isOffline} onLock={onLock} onWipe={onWipe} onChanged={onChanged} />
   if (!person || !own) {
     return <main id="main" tabIndex={-1} ref={main}><div className="hello"><h1>{t('title')}</h1><p>{t('noPlan')}</p></div>{rest}</main>
   }

@@ -26,10 +26,12 @@ export function Wipe({ onWipe }: { onWipe: () => Promise<void> }) {
   )
 }
 
-type PhoneProps = { isOffline: boolean; onLock: () => void; onWipe: () => Promise<void>; onChanged: () => Promise<void> }
-export function Phone({ isOffline, onLock, onWipe, onChanged }: PhoneProps) {
+/** `handed`: a code that came with the address, as when the camera has read the picture on a telephone that is enrolled already. */
+type PhoneProps = { handed: string; isOffline: boolean; onLock: () => void; onWipe: () => Promise<void>; onChanged: () => Promise<void> }
+export function Phone({ handed, isOffline, onLock, onWipe, onChanged }: PhoneProps) {
   const t = useSay()
   const [code, setCode] = useState('')
+  const [isAdding, setIsAdding] = useState(false)
   const [fault, setFault] = useState<Word>()
   const [said, setSaid] = useState<Word>()
   const [isKept, setIsKept] = useState(false)
@@ -40,6 +42,17 @@ export function Phone({ isOffline, onLock, onWipe, onChanged }: PhoneProps) {
     watch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-kept'] })
     return () => watch.disconnect()
   }, [])
+  useEffect(() => {
+    if (handed === '') return
+    setCode(handed)
+    setIsAdding(true)
+  }, [handed])
+  useEffect(() => {
+    if (handed === '' || !isAdding) return
+    const field = document.getElementById('more')
+    field?.scrollIntoView({ block: 'center' })
+    field?.focus()
+  }, [handed, isAdding])
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setSaid(undefined)
@@ -56,7 +69,7 @@ export function Phone({ isOffline, onLock, onWipe, onChanged }: PhoneProps) {
         {isKept ? <p className="meta">{t('offlineReady')}</p> : null}
         <button type="button" className="btn block" onClick={onLock}>{t('lock')}</button>
         {isOffline ? null : (
-          <details>
+          <details key={handed} open={isAdding} onToggle={(event) => setIsAdding(event.currentTarget.open)}>
             <summary>{t('addTitle')}</summary>
             <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
               <p className="meta" id="more-h">{t('addLead')}</p>

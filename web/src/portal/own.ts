@@ -5,6 +5,7 @@ import type { MessageKind } from '@kotostig/api/portal-words'
 
 export type Sent = { ok: true; at: string } | { ok: false; reached: boolean }
 export type Draft = { words: string; key: string }
+export type Drafts = Readonly<Record<string, Draft>>
 export type Own = {
   person: PortalPerson
   today: string

@@ -52,7 +52,7 @@ function OwnPage({ person, name, languages }: Props) {
                   <MessageText of={one}>
                     {one.handledAt ? <p className="meta">{t(words.handledBy, { at: momentText(one.handledAt), name: one.handledBy ?? '' })}{one.reply ? <span className="block as-said">{t(words.reply)}: {one.reply}</span> : null}</p> : null}
                   </MessageText>
-                  {one.handledAt ? null : <div className="row remind-do"><Answering of={one} about={name} onDone={done} onGone={again} /></div>}
+                  {one.handledAt || one.kind === 'coming' ? null : <div className="row remind-do"><Answering of={one} about={name} onDone={done} onGone={again} /></div>}
                 </li>
               ))}
             </ul>

@@ -42,7 +42,6 @@ export const portal = texts({
   unhandled: { sv: 'Meddelanden från egna sidor', fi: 'Viestejä omilta sivuilta', en: 'Messages from own pages' },
   unhandledHelp: { sv: 'Ingen har behandlat dem. Begäran om översyn står först.', fi: 'Kukaan ei ole käsitellyt niitä. Tarkistuspyynnöt ovat ensin.', en: 'Nobody has handled them. Wishes for a review stand first.' },
   more: { sv: 'Här visas de första. Fler visas när dessa är behandlade.', fi: 'Tässä näkyvät ensimmäiset. Lisää näkyy, kun nämä on käsitelty.', en: 'The first are shown. More come when these are handled.' },
-  sentBy: { sv: '{as} {name}', fi: '{as} {name}', en: '{as} {name}' },
   writtenOn: { sv: 'skrivet på sidan på {language}', fi: 'kirjoitettu sivulla, jonka kieli on {language}', en: 'written on the page in {language}' },
   aboutMeeting: { sv: 'Mötet {at}', fi: 'Tapaaminen {at}', en: 'The meeting of {at}' },
   answer: { sv: 'Svara', fi: 'Vastaa', en: 'Answer' },
@@ -52,7 +51,6 @@ export const portal = texts({
   handle: { sv: 'Behandlat', fi: 'Käsitelty', en: 'Handled' },
   handled: { sv: 'Meddelandet är behandlat.', fi: 'Viesti on käsitelty.', en: 'The message is handled.' },
   handledBy: { sv: 'Behandlat {at}, {name}', fi: 'Käsitelty {at}, {name}', en: 'Handled {at}, {name}' },
-  gone: { sv: 'Någon annan har redan behandlat meddelandet.', fi: 'Joku muu on jo käsitellyt viestin.', en: 'Somebody else has handled the message already.' },
   switchTitle: { sv: 'Personernas egna sidor', fi: 'Henkilöiden omat sivut', en: 'People\'s own pages' },
   switchAbout: {
     sv: 'Ett ärende som är sekretessbelagt visas efter stark autentisering, eller av vägande skäl efter ett annat sätt som är lika säkert (306/2019 6 §). En kod som ges i ett möte, en telefon och en PIN-kod är ett sådant sätt. Myndigheten bedömer själv om det räcker och beslutar om det här.',
