@@ -86,6 +86,7 @@ export const auditEventNames = [
   'ReminderWritten',
   'ReminderChanged',
   'IntakesListed',
+  'IntakesCounted',
   'IntakeRecorded',
   'IntakeSettled',
   'IntakeRegistered',

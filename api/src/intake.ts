@@ -32,6 +32,7 @@ export type Intake = z.infer<typeof Intake>
 
 export const readIntakes = get('/api/intakes', { summary: 'Contacts to take up, the oldest first, and the latest that have been dealt with', description: 'There is no last day: the law says without delay (9 § 2). Of somebody protected, only the leader and whoever recorded it see a contact until the person has an officer.' },
   z.strictObject({ today: z.string(), open: z.array(Intake), more: z.boolean(), settled: z.array(Intake) }))
+export const countIntakes = get('/api/intakes-waiting', { summary: 'How many contacts wait, and since how many days the oldest has' }, z.strictObject({ waiting: z.number(), days: z.number() }))
 export const readIntake = get('/api/intakes/:id', { summary: 'One contact, for registering the person with what it says' }, z.strictObject({ today: z.string(), intake: Intake }), z.strictObject({ id: Id }))
 
 export const recordIntake = post('/api/intakes', { summary: 'Record a contact that has come', description: 'The same `key` twice makes one.' },

@@ -41,7 +41,7 @@ test.describe('who one is, and in which role', () => {
       const withPeople = role === 'caseworker' || role === 'lead'
       // What does not fit in the bar is folded under its last word.
       if (withPeople && own.length > 0) await page.getByRole('navigation').first().getByText('Mer', { exact: true }).click()
-      await expect(page.getByRole('navigation').first().getByRole('link')).toHaveText(withPeople ? ['Idag', 'Personer', 'Inbjudningar', ...own, 'Lagboken'] : [...own, 'Lagboken'])
+      await expect(page.getByRole('navigation').first().getByRole('link')).toHaveText(withPeople ? ['Idag', 'Kontakter', 'Vägledning', 'Personer', 'Inbjudningar', ...own, 'Lagboken'] : [...own, 'Lagboken'])
     })
   }
 

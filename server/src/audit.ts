@@ -59,6 +59,7 @@ export const auditEvents = {
   OfficersListed: { answers: 'Who looked at how the work is divided? No person is shown.', holds: [], kept: 'table' },
   AssignmentChanged: { answers: 'Who decided who works with this person?', holds: [], kept: 'table' },
   IntakesListed: { answers: 'Who looked at which contacts (9 §), and whose are they where they have a file?', holds: ['shown'], kept: 'table' },
+  IntakesCounted: { answers: 'Who was told how many contacts wait? No person is shown.', holds: [], kept: 'table' },
   IntakeRecorded: { answers: 'Who recorded a contact, and on which ground had it come?', holds: ['ground'], kept: 'table' },
   IntakeSettled: { answers: 'Who said what was done about a contact, and whose file was it tied to? The reason stands in the table intake.', holds: ['outcome'], kept: 'table' },
   IntakeRegistered: { answers: 'Who opened a file for the person of a contact?', holds: [], kept: 'table' },

@@ -1579,6 +1579,7 @@ CREATE TABLE meeting (
 COMMENT ON TABLE meeting IS 'A time booked with a person, by phone, by video or on the spot, and what became of it.';
 CREATE INDEX meeting_authority ON public.meeting USING btree (authority_id, held_at);
 CREATE INDEX meeting_changer ON public.meeting USING btree (changed_by);
+CREATE INDEX meeting_coming ON public.meeting USING btree (held_at) WHERE (state = 'booked'::text);
 CREATE INDEX meeting_creator ON public.meeting USING btree (created_by);
 CREATE INDEX meeting_of_person ON public.meeting USING btree (person_id, held_at);
 CREATE INDEX meeting_officer ON public.meeting USING btree (officer_id, held_at);
@@ -2006,6 +2007,7 @@ CREATE TABLE person_contact (
 COMMENT ON TABLE person_contact IS 'A telephone number or an address of e-mail of a person, from when to when, and whether the person wants to be reminded there.';
 CREATE INDEX person_contact_person ON public.person_contact USING btree (person_id);
 CREATE INDEX person_contact_recorder ON public.person_contact USING btree (recorded_by);
+CREATE INDEX person_contact_reminded ON public.person_contact USING btree (person_id) WHERE (may_remind AND (withdrawn_at IS NULL));
 CREATE INDEX person_contact_withdrawer ON public.person_contact USING btree (withdrawn_by);
 GRANT INSERT, SELECT ON person_contact TO kotostig_app;
 COMMENT ON COLUMN person_contact.may_remind IS 'The person has said yes to being reminded in this way.';
@@ -2661,6 +2663,7 @@ CREATE TABLE residence (
   CONSTRAINT residence_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
 );
 COMMENT ON TABLE residence IS 'Permits, cards and registrations (2 § 1 mom.).';
+CREATE INDEX residence_begins ON public.residence USING btree (valid_from, person_id) WHERE (withdrawn_at IS NULL);
 CREATE INDEX residence_person ON public.residence USING btree (person_id);
 CREATE INDEX residence_recorder ON public.residence USING btree (recorded_by);
 CREATE INDEX residence_withdrawer ON public.residence USING btree (withdrawn_by);

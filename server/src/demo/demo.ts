@@ -5,6 +5,7 @@ import { recordLawRelease } from '../law/law.ts'
 import type { Database, Tx } from '../db/tx.ts'
 import { countOthers, factTables, insertAssignments, insertFacts, insertHandovers, insertOffices, insertPeople, linkOfficerToFile, listStored, lockInstallation } from './demo.queries.ts'
 import type { FactRow, Household, WorldPerson } from './household.ts'
+import { insertContacts } from './contacts.queries.ts'
 import { insertTalksAndPlans } from './plans.queries.ts'
 import { insertPortal } from './portal.queries.ts'
 import { officerWithFile } from './offices.ts'
@@ -78,6 +79,7 @@ export async function storeWorld(tx: Tx, world: World & { households: readonly H
     await storeHouseholds(tx, go, today, at, total <= mostWithPlans)
     progress(done += sizeOf(go), total)
   }
+  if (total <= mostWithPlans) await insertContacts(tx, today, at)
   await linkOfficerToFile(tx, officerWithFile.subject, officerWithFile.family)
 }
 

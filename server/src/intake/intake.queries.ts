@@ -4,7 +4,7 @@ import { intakeGrounds, intakeOutcomes, intakeWays, senderKinds } from '@kotosti
 import type { MayFilter } from '../access.ts'
 import { isHidden } from '../access-links.ts'
 import { sql, type Read, type Sql, type Tx } from '../db/tx.ts'
-import { listColumns } from '../person/person.ts'
+import { listColumns, partsOf } from '../person/person.ts'
 
 const whole = sql`(SELECT coalesce(tied.merged_into, tied.id) FROM person tied WHERE tied.id = intake.person_id)`
 /** Somebody with this identity code whose whereabouts are not disclosed. */
@@ -36,6 +36,9 @@ const columns = (may: MayFilter): Sql => sql`
 
 export const listOpen = (tx: Read, may: MayFilter, most: number): Promise<IntakeRow[]> =>
   tx.rows(Row, sql`SELECT ${columns(may)} WHERE intake.is_open AND ${seen(may)} ORDER BY intake.arrived_on, intake.id LIMIT ${most}`)
+const Waiting = z.strictObject({ waiting: z.number(), days: z.number() })
+export const countOpen = (tx: Read, may: MayFilter, most: number): Promise<z.infer<typeof Waiting>> =>
+  tx.get(Waiting, sql`SELECT count(*)::integer AS waiting, coalesce(${may.today}::date - min(open.arrived_on), 0) AS days FROM (SELECT intake.arrived_on FROM intake WHERE intake.is_open AND ${seen(may)} ORDER BY intake.arrived_on LIMIT ${most}) open`)
 export const listSettled = (tx: Read, may: MayFilter, most: number): Promise<IntakeRow[]> =>
   tx.rows(Row, sql`SELECT ${columns(may)} WHERE NOT intake.is_open AND ${seen(may)} ORDER BY intake.settled_at DESC, intake.id DESC LIMIT ${most}`)
 export const findIntake = (tx: Read, may: MayFilter, id: string): Promise<IntakeRow | undefined> => tx.find(Row, sql`SELECT ${columns(may)} WHERE intake.id = ${id}::bigint AND ${seen(may)}`)
@@ -89,13 +92,12 @@ export type NearRow = z.infer<typeof Near>
 /** People whose first permit, card or registration is of some days, and who have neither an assessment nor a plan. Which day is the last, the law package says of each. */
 export const listNear = (tx: Read, may: MayFilter, first: { from: string; to: string }, most: number): Promise<NearRow[]> =>
   tx.rows(Near, sql`
-    WITH near AS MATERIALIZED (
-      SELECT coalesce(part.merged_into, part.id) AS id, min(since.valid_from) AS begun FROM (SELECT DISTINCT person_id FROM residence WHERE valid_from BETWEEN ${first.from}::date AND ${first.to}::date AND withdrawn_at IS NULL) early
-      JOIN person part ON part.id = early.person_id JOIN residence since ON since.person_id = part.id AND since.withdrawn_at IS NULL GROUP BY 1)
     SELECT ${listColumns(may, may)},
       (SELECT officer.display_name FROM assignment JOIN officer ON officer.id = assignment.officer_id WHERE assignment.person_id = person.id AND assignment.authority_id = ${may.officer.authority.id}::bigint
         AND assignment.valid_from <= ${may.today}::date AND (assignment.valid_to IS NULL OR assignment.valid_to >= ${may.today}::date) LIMIT 1) AS officer
-    FROM near JOIN person ON person.id = near.id
-    WHERE near.begun BETWEEN ${first.from}::date AND ${first.to}::date AND ${may.on(sql`person.id`)}
+    FROM residence near JOIN person part ON part.id = near.person_id JOIN person ON person.id = coalesce(part.merged_into, part.id)
+    WHERE near.withdrawn_at IS NULL AND near.valid_from BETWEEN ${first.from}::date AND ${first.to}::date
+      AND (SELECT true FROM residence earlier WHERE earlier.person_id IN (${partsOf(sql`person.id`)}) AND earlier.withdrawn_at IS NULL AND (earlier.valid_from, earlier.id) < (near.valid_from, near.id) LIMIT 1) IS NULL
+      AND ${may.on(sql`person.id`)}
       AND NOT EXISTS (SELECT FROM act done JOIN person owner ON owner.id = done.person_id WHERE (owner.id = person.id OR owner.merged_into = person.id) AND done.kind IN ('assessment-made', 'plan-made') AND done.withdrawn_at IS NULL)
-    ORDER BY near.begun, person.id LIMIT ${most}`)
+    ORDER BY near.valid_from, near.person_id LIMIT ${most}`)

@@ -68,6 +68,14 @@ export const intakeRoutes: Served[] = [
     },
   }),
 
+  serveOfficer(api.countIntakes, {
+    action: 'intake.read', audit: 'IntakesCounted', data: 'read',
+    run: async ({ tx, may, audit }) => {
+      audit({}, {})
+      return queries.countOpen(tx, may, mostOpen + 1)
+    },
+  }),
+
   serveOfficer(api.readIntake, {
     action: 'intake.read', audit: 'IntakesListed', data: 'read',
     run: async ({ tx, may, params, audit }) => {

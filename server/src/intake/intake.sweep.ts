@@ -18,6 +18,7 @@ export async function keepIntake(world: TestDatabase, one: { id: string; family:
 
 export const intakeRequests: Record<string, (about: { id: string }, officer: Officer, day: string) => Request[]> = {
   'GET /api/intakes': () => [{}],
+  'GET /api/intakes-waiting': () => [{}],
   'GET /api/intakes/:id': () => ['1', '2', '3', '4'].map((id) => ({ url: `/api/intakes/${id}` })),
   'POST /api/intakes': (_about, officer, day) => [{ payload: { key: `sweep ${officer.officerId} ${day}`, way: 'person', senderKind: null, sender: '', ground: 'own-request', consentOn: null, arrivedOn: day, familyName: 'Svep', givenNames: 'Svepa', ...said } }],
   'POST /api/intakes/settle': ({ id }) => ['1', '2'].map((intake) => ({ payload: { intake, outcome: 'tied', person: id, estimatedNeed: true } })),

@@ -59,33 +59,46 @@ async function sendOne(database: Database, clock: Clock, sending: Sending): Prom
   return true
 }
 
-/** Queues what the day asks for and sends what waits. Returns how many were taken up. */
-export async function workOnMessages(database: Database, clock: Clock, sending: Sending, isStopped: () => boolean = () => false): Promise<number> {
-  await database.write(async (tx) => {
+/** What the day asks for. Each of it once, however often it is asked. */
+const queueDay = (database: Database, clock: Clock): Promise<void> =>
+  database.write(async (tx) => {
     const [today, at] = [clock.today(), clock.now()]
-    await queries.leaveUnsure(tx, at, stuckMinutes)
     await queries.queueReminders(tx, today, at)
     await queries.queueReviews(tx, today, at)
     await queries.queueOfficers(tx, today, at)
   })
+
+/** Sends what waits. Returns how many were taken up. */
+async function sendWaiting(database: Database, clock: Clock, sending: Sending, isStopped: () => boolean = () => false): Promise<number> {
+  await database.write((tx) => queries.leaveUnsure(tx, clock.now(), stuckMinutes))
   let taken = 0
   while (!isStopped() && taken < mostAtOnce && (await sendOne(database, clock, sending))) taken++
   return taken
 }
 
-const everyMs = 20_000
-const sendEveryMs = 2_000
+/** Queues what the day asks for and sends what waits. */
+export async function workOnMessages(database: Database, clock: Clock, sending: Sending): Promise<number> {
+  await queueDay(database, clock)
+  return sendWaiting(database, clock, sending)
+}
+
+const everyMs = 2_000
+/** Looks in half an hour: reminders and reviews are of a day, and need not be looked for more often. */
+const looksBetween = 900
 
 export function keepMessages(database: Database, clock: Clock, sending: Sending, onFault: (error: Error) => void): { stop(): Promise<void> } {
   let stopped = false
   let looks = 0
   let running: Promise<unknown> | undefined
   const look = (): void => {
-    const isWhole = looks++ % (everyMs / sendEveryMs) === 0
-    running ??= (isWhole ? workOnMessages(database, clock, sending, () => stopped) : sendWaiting(database, clock, sending, () => stopped)).catch(onFault).finally(() => (running = undefined))
+    running ??= (async () => {
+      if (looks % looksBetween === 0) await queueDay(database, clock)
+      looks++
+      await sendWaiting(database, clock, sending, () => stopped)
+    })().catch(onFault).finally(() => (running = undefined))
   }
   look()
-  const timer = setInterval(look, sendEveryMs)
+  const timer = setInterval(look, everyMs)
   timer.unref()
   return {
     stop: async () => {
@@ -95,7 +108,4 @@ export function keepMessages(database: Database, clock: Clock, sending: Sending,
       sending.mail?.close()
     },
   }
-}
-async function sendWaiting(database: Database, clock: Clock, sending: Sending, isStopped: () => boolean): Promise<void> {
-  for (let taken = 0; !isStopped() && taken < mostAtOnce && (await sendOne(database, clock, sending)); taken++);
 }

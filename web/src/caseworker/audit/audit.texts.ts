@@ -123,6 +123,7 @@ export const eventNames: Record<AuditEventName, Names> = {
   ReminderChanged: { sv: 'Ändrade en påminnelse', fi: 'Muutti muistutusta', en: 'Changed a reminder' },
   MeetingsListed: { sv: 'Såg möten', fi: 'Näki tapaamisia', en: 'Saw meetings' },
   IntakesListed: { sv: 'Såg kontakter som kommit', fi: 'Katsoi saapuneita yhteydenottoja', en: 'Saw contacts that have come' },
+  IntakesCounted: { sv: 'Fick veta hur många kontakter som väntar', fi: 'Sai tietää odottavien yhteydenottojen määrän', en: 'Was told how many contacts wait' },
   IntakeRecorded: { sv: 'Antecknade en kontakt', fi: 'Kirjasi yhteydenoton', en: 'Recorded a contact' },
   IntakeSettled: { sv: 'Avgjorde vad en kontakt ledde till', fi: 'Ratkaisi, mihin yhteydenotto johti', en: 'Said what came of a contact' },
   IntakeRegistered: { sv: 'Öppnade ett ärende för en kontakt', fi: 'Avasi asian yhteydenotosta', en: 'Opened a file from a contact' },

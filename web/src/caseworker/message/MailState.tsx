@@ -5,6 +5,7 @@ import { momentText } from '../../shared/day.ts'
 import { Glyph, Notice } from '../../shared/glyphs.tsx'
 import { useSay } from '../../shared/words.tsx'
 import { TextField, useSending } from '../form.tsx'
+import '../intake/intake.css'
 import { ask, freshKey, may, useSession } from '../session.ts'
 import { useLoad } from '../useLoad.ts'
 import { message as words } from './message.texts.ts'
@@ -41,14 +42,14 @@ function State() {
   return (
     <section className="sec" aria-labelledby="mail-state">
       <div className="sec-h"><h2 id="mail-state">{t(words.mailTitle)}</h2></div>
-      <dl className="dl">
+      <dl className="dl mail-dl">
         <dt>{t(words.mailServer)}</dt><dd>{found.mail ? t(words.mailFrom, found.mail) : t(words.notSet)}</dd>
         <dt>{t(words.textWay)}</dt><dd>{t(found.text === null ? words.notSet : words.toFolder)}</dd>
         <dt>{t(words.ownPage)}</dt><dd>{found.page ?? t(words.notSet)}</dd>
       </dl>
       <p>{t(words.now, { waiting: found.waiting, sent: found.sentToday, failed: found.failed })}</p>
       {found.mail ? (
-        <form ref={form} className="give" noValidate onSubmit={(event) => {
+        <form ref={form} className="period-form" noValidate onSubmit={(event) => {
           event.preventDefault()
           void save()
         }}>
