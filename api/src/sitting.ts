@@ -63,6 +63,8 @@ export const Sitting = z.strictObject({
   integrationLanguage: z.string().nullable(),
   /** The family as far as the officer may see it: a sitting may be with several, the plans stay each one's own. */
   family: z.array(z.strictObject({ id: z.string(), name: z.string(), born: z.string(), hasOpenAssessment: z.boolean(), assessedOn: z.string().nullable(), planUntil: z.string().nullable() })),
+  /** What relatives have said in assessments that are open, of what may be the same for several; and how theirs is carried out. Offered, never taken over by itself. */
+  familyAnswers: z.array(z.strictObject({ person: z.string(), name: z.string(), answers: z.array(SittingAnswer), carriedOut: z.strictObject({ talkLanguage: z.string().nullable(), understanding: z.enum(understandings).nullable(), place: z.enum(['service-point', 'other']).nullable(), placeReason: z.string().nullable(), welfareAreaTakesPart: z.boolean().nullable() }) })),
   mayWork: z.boolean(), authorityKind: z.string(),
   assessment: SittingAssessment.nullable(),
   /** The newest answers of earlier assessments, for topics that have none yet. */

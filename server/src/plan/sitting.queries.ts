@@ -51,6 +51,17 @@ export const listRelatives = (tx: Read, may: MayFilter, people: readonly string[
       (SELECT max(valid_until) FROM plan JOIN plan_version ON plan_version.plan_id = plan.id WHERE plan.person_id = person.id) AS until
     FROM person WHERE person.id = ANY(${people}::bigint[]) AND ${may.on(sql`person.id`)} ORDER BY person.born, person.id`)
 
+/** Topics in which the same may hold for a family that lives together. What somebody knows and wishes is their own. */
+const sharedTopics = ['lifeSituation', 'otherNeeds']
+const OfFamily = z.strictObject({ person: z.string(), answers: z.array(api.SittingAnswer), carriedOut: api.Sitting.shape.familyAnswers.element.shape.carriedOut })
+/** Of relatives whose assessment is open here. */
+export const listOfFamily = (tx: Read, may: MayFilter, people: readonly string[]): Promise<z.infer<typeof OfFamily>[]> =>
+  tx.rows(OfFamily, sql`
+    SELECT person.id::text AS person, jsonb_build_object('talkLanguage', one.talk_language, 'understanding', one.understanding, 'place', one.place, 'placeReason', one.place_reason, 'welfareAreaTakesPart', one.welfare_area_takes_part) AS "carriedOut",
+      (SELECT coalesce(jsonb_agg(newest.shown), '[]') FROM (${newestAnswers(sql`answer.assessment_id = one.id AND answer.topic = ANY(${sharedTopics}::text[])`, sql`answer`)}) newest) AS answers
+    FROM person JOIN assessment one ON one.person_id = person.id AND one.authority_id = ${may.officer.authority.id}::bigint AND one.closed_on IS NULL
+    WHERE person.id = ANY(${people}::bigint[]) AND ${may.on(sql`person.id`)} ORDER BY person.born, person.id`)
+
 const AnswerRow = z.strictObject({ shown: api.SittingAnswer })
 /** The newest answer to each topic in assessments before this one. */
 export const listEarlier = async (tx: Read, may: MayFilter, person: string, assessment: string): Promise<api.SittingAnswer[]> =>

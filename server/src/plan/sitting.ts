@@ -58,9 +58,10 @@ export async function sittingOf(tx: Read, may: MayFilter, id: string): Promise<S
   const clocks = derive(parsed).people.find((one) => one.id === id)!.clocks
   const { ids, names } = await visibleFamily(tx, may, id)
   const relatives = await queries.listRelatives(tx, may, ids.filter((one) => one !== id))
+  const ofFamily = await queries.listOfFamily(tx, may, relatives.map((one) => one.id))
   const answered = new Set(assessment?.answers.map((answer) => answer.topic))
   return {
-    person: lineOf(head), today, family: relatives.map((one) => ({ id: one.id, name: names.get(one.id) ?? '', born: one.born, hasOpenAssessment: one.open, assessedOn: one.assessed, planUntil: one.until })), age: ageOn(person.born, on), isJobSeeker: isYes(ask(isJobSeeker, person, on)), languages: head.languages, integrationLanguage: head.integration_language, mayWork: head.may_work, authorityKind: may.officer.authority.kind,
+    person: lineOf(head), today, family: relatives.map((one) => ({ id: one.id, name: names.get(one.id) ?? '', born: one.born, hasOpenAssessment: one.open, assessedOn: one.assessed, planUntil: one.until })), familyAnswers: ofFamily.map((one) => ({ ...one, name: names.get(one.person) ?? '' })), age: ageOn(person.born, on), isJobSeeker: isYes(ask(isJobSeeker, person, on)), languages: head.languages, integrationLanguage: head.integration_language, mayWork: head.may_work, authorityKind: may.officer.authority.kind,
     assessment: assessment === undefined ? null : { ...assessment, gaps: gapsOfAssessment(assessment) },
     earlier: earlier.filter((one) => !answered.has(one.topic)),
     plan: plan === undefined ? null : { ...plan, remarks: remarksOnPlan(plan, person, on).map(({ aims, ...one }) => ({ ...one, ...(aims === undefined ? {} : { aims: [...aims] }) })) },

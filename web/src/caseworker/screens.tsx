@@ -2,6 +2,7 @@
 import type { Screen } from '../shared/frame/screens.ts'
 import type { Names } from '../shared/words.tsx'
 import { capsule } from './capsule/capsule.texts.ts'
+import { family } from './family/family.texts.ts'
 import { fee } from './fee/fee.texts.ts'
 import { notes } from './notes/notes.texts.ts'
 import { guidance } from './guidance/guidance.texts.ts'
@@ -40,6 +41,7 @@ export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete\/inbjudningar$/, title: taking.invitations, action: 'participation.take', menu: '/arbete/inbjudningar', inMenu: '/arbete/inbjudningar', load: () => import('./participation/InvitationsPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/delad-plan$/, title: taking.shared, action: 'participation.take', menu: '/arbete/inbjudningar', load: () => import('./participation/SharedPlanPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/samtal$/, title: sitting.title, action: 'plan.read', menu: '/arbete/personer', load: () => import('./sitting/SittingPage.tsx') },
+  { path: /^\/arbete\/person\/([0-9]{1,18})\/familjesamtal$/, title: family.title, action: 'plan.read', menu: '/arbete/personer', load: () => import('./family/FamilySittingPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})$/, title: work.person, action: 'person.read', menu: '/arbete/personer', load: () => import('./person/PersonPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/kvitto\/([0-9]{1,18})$/, title: receipt.title, action: 'receipt.read', menu: '/arbete/personer', load: () => import('./receipt/ReceiptPage.tsx') },
   { path: /^\/arbete\/person\/([0-9]{1,18})\/slaihop$/, title: merge.title, action: 'person.merge', menu: '/arbete/personer', load: () => import('./person/merge/MergePage.tsx') },

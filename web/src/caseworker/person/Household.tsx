@@ -8,6 +8,8 @@ import type { Say } from '../../shared/words.tsx'
 import { caseOf } from '../facts/FactDialog.tsx'
 import type { PersonFile } from '../facts/FactDialog.tsx'
 import { facts as factWords } from '../facts/facts.texts.ts'
+import { may, useSession } from '../session.ts'
+import { sitting as sittingWords } from '../sitting/sitting.texts.ts'
 import { common, sourceText } from '../words.ts'
 import { person as personWords } from './person.texts.ts'
 
@@ -38,6 +40,7 @@ function tiesBetween(file: PersonFile, own: CasePerson, other: CasePerson, index
 
 export function Household({ file, onCorrect, onAdd }: { file: PersonFile; onCorrect: (fact: FactMeta) => void; onAdd: () => void }) {
   const t = useSay()
+  const { session } = useSession()
   const { people } = caseOf(file)
   const own = people[0]
   return (
@@ -65,6 +68,7 @@ export function Household({ file, onCorrect, onAdd }: { file: PersonFile; onCorr
           })}
         </ul>
       )}
+      {file.mayRecord && file.family.length > 0 && may(session, 'plan.write') && ['municipality', 'employment-authority'].includes(session?.signedIn?.authority.kind ?? '') ? <p className="no-print"><Link to={`/arbete/person/${file.id}/familjesamtal`}>{t(sittingWords.together)}</Link></p> : null}
       {file.mayRecord ? <p className="after"><button type="button" className="lnk" onClick={onAdd}>{t(words.add)}</button></p> : null}
     </section>
   )

@@ -40,6 +40,13 @@ export function CarriedOut({ desk, one, isOpen }: { desk: Desk; one: SittingAsse
     <details className="carried" open={wasMissing}>
       <summary>{t(words.carriedOut)}</summary>
       <p className="meta"><SectionChip place={{ act: '869/2024', section: '4' }} /></p>
+      {one.understanding === null && one.place === null ? desk.at.familyAnswers.filter((each) => each.carriedOut.understanding !== null || each.carriedOut.place !== null).map((each) => (
+        <p key={each.person}><button type="button" className="lnk" onClick={() => {
+          setIsOther(each.carriedOut.place === 'other')
+          setReason(each.carriedOut.placeReason ?? '')
+          void set(each.carriedOut)
+        }}>{t(words.sameAs, { name: each.name })}</button> <span className="meta">{[each.carriedOut.talkLanguage ? languageName(each.carriedOut.talkLanguage, language) : '', each.carriedOut.understanding ? t(understandingNames[each.carriedOut.understanding]) : '', each.carriedOut.place ? t(placeNames[each.carriedOut.place]) : ''].filter(Boolean).join(' · ')}</span></p>
+      )) : null}
       <div className="pair">
         <Choice id="talk-language" label={t(words.language)} value={now.talkLanguage ?? ''} options={codes.map((code) => [code, languageName(code, language)] as const)} onChange={(value) => void set({ talkLanguage: value || null })} />
         <Choice id="talk-understanding" label={t(words.understanding)} value={one.understanding ?? ''} options={Object.entries(understandingNames).map(([key, names]) => [key, t(names)] as const)} onChange={(value) => void set({ understanding: (value || null) as Body['understanding'] })} />

@@ -27,7 +27,8 @@ export default function SittingPage({ params }: ScreenProps) {
   return <Sitting key={person} person={person} />
 }
 
-function Sitting({ person }: { person: string }) {
+/** The sitting of one person, also as one of several in a family's. */
+export function Sitting({ person, isTogether = false }: { person: string; isTogether?: boolean }) {
   const t = useSay()
   const { desk, failed, fetchAgain } = useSitting(person)
   const [said, setSaid] = useState('')
@@ -63,10 +64,11 @@ function Sitting({ person }: { person: string }) {
           <p>{t(words.notSaved)} <button type="button" className="lnk" onClick={desk.again}>{t(words.tryNow)}</button></p>
         </Notice>
       ) : null}
-      {at.family.length > 0 ? (
+      {at.family.length > 0 && !isTogether ? (
         <details className="family no-print">
           <summary>{t(words.family)} ({at.family.length})</summary>
           <p className="meta measure">{t(words.familyMeta)}</p>
+          <p><Link to={`/arbete/person/${person}/familjesamtal`}>{t(words.together)}</Link></p>
           <ul className="lines">
             {at.family.map((one) => (
               <li key={one.id}>

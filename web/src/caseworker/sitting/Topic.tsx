@@ -46,6 +46,7 @@ export function TopicEditor({ desk, one, topic, name, onNext }: Props) {
   const t = useSay()
   const answer = one.answers.find((each) => each.topic === topic.key)
   const earlier = answer ? undefined : desk.at.earlier.find((each) => each.topic === topic.key)
+  const family = answer ? [] : desk.at.familyAnswers.flatMap((each) => each.answers.filter((said) => said.topic === topic.key && said.said !== '').map((said) => ({ name: each.name, said })))
   const kept = `topic ${one.id} ${topic.key}`
   const [draft, setDraft] = useState<Draft>(() => desk.draft<Draft>(kept) ?? { said: answer?.said ?? '', choices: answer?.choices ?? {}, source: answer?.source ?? 'person' })
   const [follows, setFollows] = useState(answer?.number ?? 0)
@@ -96,6 +97,13 @@ export function TopicEditor({ desk, one, topic, name, onNext }: Props) {
           <button type="button" className="lnk" onClick={() => change({ said: earlier.said, choices: earlier.choices, source: 'earlier' })}>{t(words.reuse)}</button>
         </div>
       ) : null}
+      {family.map(({ name: whose, said }) => (
+        <div className="earlier" key={whose}>
+          <p className="meta">{t(words.familySaid, { name: whose })}</p>
+          <p>{said.said}</p>
+          <button type="button" className="lnk" onClick={() => change({ said: said.said, choices: said.choices })}>{t(words.sameAs, { name: whose })}</button>
+        </div>
+      ))}
       {topic.fields.length > 0 ? (
         <div className="pair">
           {topic.fields.map((field) => (

@@ -16,6 +16,9 @@ export const sitting = texts({
   familyAssessed: { sv: 'bedömd {day}', fi: 'arvioitu {day}', en: 'assessed {day}' },
   familyPlan: { sv: 'plan till {day}', fi: 'suunnitelma {day} asti', en: 'plan until {day}' },
   familyNone: { sv: 'ingen bedömning', fi: 'ei arviointia', en: 'no assessment' },
+  familySaid: { sv: '{name} sade i sitt samtal', fi: '{name} sanoi omassa keskustelussaan', en: '{name} said in their talk' },
+  sameAs: { sv: 'Samma som för {name}', fi: 'Sama kuin: {name}', en: 'The same as for {name}' },
+  together: { sv: 'Samtala med flera samtidigt', fi: 'Keskustele useamman kanssa yhtä aikaa', en: 'Talk with several at once' },
   // the talk
   talk: { sv: 'Samtalet', fi: 'Keskustelu', en: 'The talk' },
   topicsDone: { sv: '{n} av {all} ämnen klara', fi: '{n}/{all} aihetta valmiina', en: '{n} of {all} topics done' },

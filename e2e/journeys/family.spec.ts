@@ -1,0 +1,53 @@
+/** Several people of a family in one talk: what is the same is asked once, each keeps their own assessment and plan. */
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test.ts'
+
+test('a family sits together: the language of the home is asked once, an answer is offered to the sister, and each has an assessment of her own', async ({ page, work }) => {
+  await work.signIn()
+  const layla = await work.register('Layla')
+  const noor = await work.register('Noor')
+  await work.record(layla, 'familyTie', { to: noor, existedBeforeArrival: true })
+  const name = (given: string) => `${given} ${work.family}`
+  await work.open(`/person/${layla}`)
+  await page.getByRole('link', { name: 'Samtala med flera samtidigt' }).press('Enter')
+
+  await page.getByText('Samma för flera').press('Enter')
+  await expect(page.getByRole('form', { name: 'Kom till Finland' })).toContainText('Antecknat för alla.')
+  const language = page.getByRole('form', { name: 'Språket hemma' })
+  await language.getByRole('button', { name: /^Anteckna för dem/ }).press('Enter')
+  await expect(language.getByText('Fyll i. Uppgiften behövs.')).toBeVisible()
+  await language.getByLabel('Språket hemma').selectOption('ar')
+  await language.getByLabel('Behöver tolk').press('Space')
+  await expectAccessible(page, 'the same for several')
+  await language.getByRole('button', { name: /^Anteckna för dem/ }).press('Enter')
+  await expect(page.getByText(`Antecknat för ${name('Layla')}, ${name('Noor')}.`)).toBeVisible()
+  await expect(language).toContainText('Antecknat för alla.')
+
+  const tabs = page.getByRole('group', { name: 'Vems bedömning och plan' })
+  await page.getByRole('button', { name: 'Inled bedömningen' }).press('Enter')
+  await page.getByLabel('Personen förstår', { exact: true }).selectOption('interpreter')
+  await page.getByLabel('Plats', { exact: true }).selectOption('service-point')
+  await page.locator('#said-lifeSituation').fill('Bor på Skolvägen 1 med systern.')
+  await page.getByRole('button', { name: 'Spara och nästa' }).press('Enter')
+  await expect(page.locator('.told-words')).toContainText('Skolvägen 1')
+
+  await tabs.getByRole('button', { name: name('Noor') }).press('Enter')
+  await expect(page.getByRole('link', { name: name('Noor') })).toBeVisible()
+  await page.getByRole('button', { name: 'Inled bedömningen' }).press('Enter')
+  await page.locator('.carried').getByRole('button', { name: `Samma som för ${name('Layla')}` }).press('Enter')
+  await expect(page.getByLabel('Plats', { exact: true })).toHaveValue('service-point')
+  await expect(page.getByText(`${name('Layla')} sade i sitt samtal`)).toBeVisible()
+  await expect(page.locator('#said-lifeSituation')).toHaveValue('')
+  await page.locator('.topic-form').getByRole('button', { name: `Samma som för ${name('Layla')}` }).press('Enter')
+  await expect(page.locator('#said-lifeSituation')).toHaveValue('Bor på Skolvägen 1 med systern.')
+  await page.locator('#said-lifeSituation').fill('Bor på Skolvägen 1 med systern. Söker egen bostad.')
+  await page.getByRole('button', { name: 'Spara och nästa' }).press('Enter')
+  await expect(page.locator('.told-words')).toContainText('Söker egen bostad.')
+  await expectAccessible(page, 'a family in one sitting')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page, 'a family in one sitting on a phone')
+  await page.setViewportSize({ width: 1440, height: 900 })
+
+  await tabs.getByRole('button', { name: name('Layla') }).press('Enter')
+  await expect(page.locator('.told-words')).toContainText('Skolvägen 1')
+  await expect(page.locator('.told-words')).not.toContainText('Söker egen bostad.')
+})
