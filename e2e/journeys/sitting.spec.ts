@@ -95,7 +95,7 @@ async function sit(page: Page, work: WorkPage, hand: Hand): Promise<void> {
   await hand.fill('Börjar', work.dayText(40), true)
   await hand.click('Spara')
   await expect(page.getByText('Dagtid, när dottern är i daghem.')).toBeVisible()
-  for (const answer of ['Svenskakurs på förmiddagarna', /^Kursen och/, 'Inom sex månader']) await hand.click(answer)
+  for (const answer of ['Svenskakurs på förmiddagarna', /^Kursen och/, /^Inom sex månader/]) await hand.click(answer)
   await expect(page.getByText('Förstått')).toHaveCount(3)
   await expectAccessible(page, 'the plan before it is signed')
   await hand.click('Skriv under')
@@ -114,9 +114,27 @@ test('from the opened assessment to the signed plan in at most 60 clicks and 25 
   await page.getByRole('button', { name: 'Ändra – Nå nästa nivå i språket' }).click()
   await page.getByLabel('Målet', { exact: true }).fill('Nå nivå A2.2 i svenska')
   await page.keyboard.press('Control+Enter')
-  await expect(page.locator('.diff del')).toContainText('Nå nästa nivå i språket')
-  await expect(page.locator('.diff ins')).toContainText('Nå nivå A2.2 i svenska')
+  await expect(page.locator('.diff del').last()).toContainText('Nå nästa nivå i språket')
+  await expect(page.locator('.diff ins').last()).toContainText('Nå nivå A2.2 i svenska')
+  // To whom it may go and on which paragraph stands beside it; and who has checked the translations.
+  await page.getByText('Sekretess: vem får veta det här – Planen', { exact: false }).first().click()
+  await expect(page.getByText(/^FPA/).first()).toContainText('88 §')
+  await page.locator('summary').filter({ hasText: 'Vem har granskat översättningarna' }).click()
+  await expect(page.getByRole('row', { name: /Arabiska/ })).toContainText('Inte granskad')
   await expectUsable(page, 'a signed plan')
+
+  // A review: what has happened is ready, and what changes is shown and confirmed before it is signed.
+  await page.getByRole('button', { name: 'Visa vad översynen ska ta upp' }).click()
+  await expect(page.getByText('Inga möten är antecknade sedan planen skrevs under')).toBeVisible()
+  for (const answer of ['Svenskakurs på förmiddagarna', /^Kursen och/, /^Inom sex månader/]) await page.getByRole('button', { name: answer, exact: typeof answer === 'string' }).first().click()
+  await expect(page.locator('.uc .res').filter({ hasText: 'Förstått' })).toHaveCount(3)
+  await expect(page.locator('bdi[lang=ar]').filter({ hasText: 'متى نلتقي' })).toBeVisible()
+  await page.getByRole('button', { name: 'Skriv under', exact: true }).click()
+  await expect(page.getByText('Gå igenom ändringarna och bekräfta dem först.')).toBeVisible()
+  await expectAccessible(page, 'a review to be confirmed')
+  await page.getByLabel(/^Ändringarna är genomgångna/).check()
+  await page.getByRole('button', { name: 'Skriv under', exact: true }).click()
+  await expect(page.getByText('Version 2 är underskriven.')).toBeVisible()
 })
 
 test('the same without a mouse: everything is reached with Tab and done with the keyboard', async ({ page, work }) => {

@@ -27,6 +27,13 @@ export function bothNamesOf(code: string, language: string): string {
 }
 /** Whether a person who has the language as their own has read it. The originals need none. */
 export const isReviewed = (code: string): boolean => files.get(code)?.original === true || Boolean(files.get(code)?.reviewedBy)
+/** Who has read a translation, and when: written in its file. */
+export const reviewOf = (code: string): { isOriginal: boolean; reviewedBy: string | null; reviewedOn: string | null } => ({ isOriginal: files.get(code)?.original === true, reviewedBy: files.get(code)?.reviewedBy ?? null, reviewedOn: files.get(code)?.reviewedOn ?? null })
+/** The words whose keys begin so, as they stand; nothing where the language is not here. */
+export const wordsOf = (code: string, beginning: RegExp): Record<string, string> | null => {
+  const words = files.get(code)?.words
+  return words === undefined ? null : Object.fromEntries(Object.entries(words).filter(([key]) => beginning.test(key)))
+}
 /** A word in a language, with `{name}` filled in. */
 export function sideWord(code: string, word: SideWord, values: Readonly<Record<string, string>> = {}): string {
   const text = files.get(code)?.words[word]

@@ -8,7 +8,7 @@ import { mayFilter, type MayFilter } from '../access.ts'
 import type { Read } from '../db/tx.ts'
 import type { Documents } from '../document/document.ts'
 import type { SidePage } from '../document/side.ts'
-import { isReviewed, nameOfLanguage, rightToLeft, sideLanguages } from '../document/side-words.ts'
+import { isReviewed, nameOfLanguage, reviewOf, rightToLeft, sideLanguages, wordsOf } from '../document/side-words.ts'
 import { reach } from '../person/reach.ts'
 import { refuse, serveOfficer, type Served } from '../serve.ts'
 import { assessmentPage, noticePage, planPage, referralPage, type Subject } from './plan-document.ts'
@@ -40,7 +40,15 @@ export function documentRoutes(documents: Documents): Served[] {
       action: 'plan.read', audit: 'LanguagesListed', data: 'read',
       run: async ({ audit }) => {
         audit({}, {})
-        return { languages: sideLanguages.map((code) => ({ code, name: nameOfLanguage(code), isReviewed: isReviewed(code), isRightToLeft: rightToLeft.has(code) })) }
+        return { languages: sideLanguages.map((code) => ({ code, name: nameOfLanguage(code), isReviewed: isReviewed(code), isRightToLeft: rightToLeft.has(code), ...reviewOf(code) })) }
+      },
+    }),
+    serveOfficer(api.readUnderstandingWords, {
+      action: 'plan.read', audit: 'LanguagesListed', data: 'read',
+      run: async ({ params, audit }) => {
+        audit({}, {})
+        const { language } = params
+        return { language, isReviewed: isReviewed(language), isRightToLeft: rightToLeft.has(language), words: wordsOf(language, /^u[A-Z]/) }
       },
     }),
     serveOfficer(api.printPlan, {

@@ -15,6 +15,7 @@ export const planRequests: Record<string, (about: { id: string }) => Request[]> 
   'POST /api/plans/understanding': () => [{ payload: { plan: '999999', question: 'first', answer: 'svep', isUnderstood: true, language: 'ar' } }],
   'POST /api/plans/sign': () => [{ payload: { plan: '999999', key: 'the sweep tries this', act: 'plan-made', startsOn: '2026-05-01', until: '2026-10-01', ground: null, withWelfareArea: false, departureReason: '', signatures: [{ party: 'authority', name: 'Svep', outcome: 'signed', reason: '' }] } }],
   'GET /api/documents/languages': () => [{}],
+  'GET /api/documents/words/:language/understanding': () => [{ url: '/api/documents/words/ar/understanding' }],
   'GET /api/people/:id/plan/:version/:language/:other': ({ id }) => [{ url: `/api/people/${id}/plan/draft/sv/alone` }],
   'GET /api/people/:id/assessment/:language/:other': ({ id }) => [{ url: `/api/people/${id}/assessment/sv/ar` }],
   'GET /api/people/:id/referral/:measure/:language/:other': ({ id }) => [{ url: `/api/people/${id}/referral/999999/sv/alone` }],

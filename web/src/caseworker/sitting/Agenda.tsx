@@ -5,32 +5,43 @@ import { dayText, daysBetween } from '../../shared/day.ts'
 import { Glyph } from '../../shared/glyphs.tsx'
 import { SectionChip } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
-import { authorityName, freshKey } from '../session.ts'
+import type { readMeetingsOf } from '@kotostig/api/meeting'
+import type { readPortalOf } from '@kotostig/api/portal-office'
+import { ask, authorityName, freshKey, may, useSession } from '../session.ts'
+import type { ReplyOf } from '../session.ts'
+import { useLoad } from '../useLoad.ts'
 import { languageName } from '../../shared/language-name.ts'
 import { itemStateNames } from './sitting.texts.ts'
-import { taking as words } from './taking-part.texts.ts'
+import { messageNames, taking as words } from './taking-part.texts.ts'
 import type { Desk } from './useSitting.ts'
 
 const readyFrom = 14
+const nothing = Promise.resolve({ ok: true, value: undefined } as const)
 export function Agenda({ desk }: { desk: Desk }) {
   const t = useSay()
   const { at } = desk
   const [isAsked, setIsAsked] = useState(false)
+  const { session } = useSession()
+  const mayHear = may(session, 'portal.give') && at.mayWork && (at.plan?.versions.length ?? 0) > 0
+  // What the person has said through their own page and nobody has handled: a wish for a review makes the agenda ready at once (22 § 1).
+  const said = useLoad<ReplyOf<typeof readPortalOf> | undefined>(`said ${at.person.id} ${mayHear}`, () => (mayHear ? ask<typeof readPortalOf>(`/api/people/${at.person.id}/portal`) : nothing)).value?.messages.filter((one) => one.handledAt === null && ['review', 'changed', 'not-started'].includes(one.kind)) ?? []
   if (at.nextReviewDue === null || !at.plan || at.plan.versions.length === 0) return null
-  if (!isAsked && daysBetween(at.today, at.nextReviewDue) > readyFrom) return <p className="no-print"><button type="button" className="lnk" onClick={() => setIsAsked(true)}>{t(words.showAgenda)}</button></p>
+  if (!isAsked && said.length === 0 && daysBetween(at.today, at.nextReviewDue) > readyFrom) return <p className="no-print"><button type="button" className="lnk" onClick={() => setIsAsked(true)}>{t(words.showAgenda)}</button></p>
   return (
     <section className="sec agenda" aria-labelledby="agenda">
       <div className="sec-h"><h2 id="agenda">{t(words.agenda)}</h2><span className="meta">{t(words.agendaMeta, { day: dayText(at.nextReviewDue) })}</span> <SectionChip place={{ act: '681/2023', section: '22' }} /></div>
-      <Points at={at} desk={desk} />
+      <Points at={at} desk={desk} said={said} />
     </section>
   )
 }
 
-function Points({ at, desk }: { at: Sitting; desk: Desk }) {
+type Said = ReplyOf<typeof readPortalOf>['messages'][number]
+function Points({ at, desk, said }: { at: Sitting; desk: Desk; said: readonly Said[] }) {
   const t = useSay()
   const language = useLanguage()
   const plan = at.plan!
   const signed = plan.versions[0]!.frozenAt.slice(0, 10)
+  const met = useLoad(`met ${at.person.id}`, () => ask<typeof readMeetingsOf>(`/api/people/${at.person.id}/meetings`)).value?.meetings.filter((one) => one.day >= signed && (one.state === 'held' || one.state === 'not-come')) ?? []
   const services = plan.items.filter((item) => !['long-goal', 'period-goal', 'follow-up'].includes(item.kind))
   const results = at.assessment?.measures.filter((measure) => measure.returnedOn !== null && measure.returnedOn >= signed) ?? []
   const others = [...new Set(plan.items.filter((item) => item.reason === null).map((item) => authorityName({ authority: item.owner }, language)))]
@@ -41,6 +52,8 @@ function Points({ at, desk }: { at: Sitting; desk: Desk }) {
   })
   return (
     <ul className="lines">
+      {said.map((one) => <li key={one.id}><p className="st-line"><Glyph name="ask" /><span><b>{t(messageNames[one.kind as keyof typeof messageNames])}</b> {one.words} <span className="meta">{dayText(one.sentAt.slice(0, 10))}</span></span></p></li>)}
+      {met.length > 0 ? <li>{t(words.attendance, { held: met.filter((one) => one.state === 'held').length, missed: met.filter((one) => one.state === 'not-come').length })}{met.filter((one) => one.state === 'not-come').map((one) => <span key={one.id} className="meta block">{dayText(one.day)}{one.reason ? `: ${one.reason}` : ''}</span>)}</li> : <li>{t(words.noMeetings)}</li>}
       {services.map((item) => (
         <li key={item.id}>
           <p className="st-line"><Glyph name={item.state === 'done' || item.state === 'started' ? 'ok' : item.state === 'agreed' ? 'ask' : 'off'} /><span>{item.words} <span className="meta">{t(itemStateNames[item.state])}</span></span></p>

@@ -13,7 +13,9 @@ import { formWords } from '../form.texts.ts'
 import { Choice, TextField } from '../form.tsx'
 import type { BodyOf } from '../session.ts'
 import { freshKey, useSession } from '../session.ts'
+import { itemRights } from '@kotostig/law/field-secrecy'
 import { Conflict } from './Conflict.tsx'
+import { Secrecy } from './Secrecy.tsx'
 import { faultIn, otherFault } from './faults.ts'
 import type { Start } from './PlanPaper.tsx'
 import { itemKindNames, itemStateNames, partyNames, sitting as words } from './sitting.texts.ts'
@@ -98,6 +100,7 @@ export function ItemForm({ desk, start, onClose }: { desk: Desk; start: Start; o
         </div>
       )}
       {start.item && !isGoal ? <Choice id="item-state" label={t(words.state)} value={body.state} options={itemStates.map((state) => [state, t(itemStateNames[state])] as const)} onChange={(state) => change({ state: (state || 'agreed') as Body['state'] })} /> : null}
+      <Secrecy rights={itemRights[body.kind] ?? []} about={t(itemKindNames[body.kind])} />
       {start.isOther ? <p className="meta">{t(words.ownerOnly)} <SectionChip place={{ act: '681/2023', section: '86' }} /></p> : null}
       {written?.kind === 'conflict' && theirs ? (
         <Conflict

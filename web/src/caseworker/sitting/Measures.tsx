@@ -3,14 +3,16 @@ import { useState } from 'react'
 import type { referMeasure, returnMeasure, SittingAssessment, SittingMeasure } from '@kotostig/api/sitting'
 import { specifyingMeasures } from '@kotostig/law/assessment-content'
 import { DayField } from '../../shared/DayField.tsx'
-import { dayText } from '../../shared/day.ts'
+import { addDays, dayText, daysBetween } from '../../shared/day.ts'
+import type { IsoDate } from '../../shared/day.ts'
+import type { writeReminder } from '@kotostig/api/reminder'
 import { Glyph } from '../../shared/glyphs.tsx'
 import { SectionChip } from '../../shared/section.tsx'
 import { upperFirst, useSay } from '../../shared/words.tsx'
 import { formWords } from '../form.texts.ts'
 import { Choice, TextField } from '../form.tsx'
 import type { BodyOf } from '../session.ts'
-import { freshKey } from '../session.ts'
+import { ask, freshKey } from '../session.ts'
 import { faultIn } from './faults.ts'
 import { sitting as words } from './sitting.texts.ts'
 import type { Desk, Written } from './useSitting.ts'
@@ -49,6 +51,7 @@ function Measure({ desk, each, isOpen }: { desk: Desk; each: SittingMeasure; isO
     <>
       <p className="st-line"><Glyph name={each.returnedOn ? 'ok' : 'soon'} /><span>{upperFirst(t(nameOf(each.measure)))}</span></p>
       <p className="meta">{each.returnedOn ? t(words.back, { day: dayText(each.returnedOn), to: each.referredTo, result: each.result ?? '' }) : t(words.out, { day: dayText(each.on), to: each.referredTo })}</p>
+      {!each.returnedOn ? <Awaited person={desk.at.person.id} today={desk.at.today} each={each} name={upperFirst(t(nameOf(each.measure)))} /> : null}
       {isOpen && !each.returnedOn && !isWriting ? <button type="button" className="lnk" onClick={() => setIsWriting(true)}>{t(words.writeResult)}</button> : null}
       {isWriting ? (
         <form className="stack small-form" noValidate onSubmit={(event) => {
@@ -61,6 +64,22 @@ function Measure({ desk, each, isOpen }: { desk: Desk; each: SittingMeasure; isO
         </form>
       ) : null}
     </>
+  )
+}
+
+/** How long nothing has come back, and a reminder to ask. */
+function Awaited({ person, today, each, name }: { person: string; today: string; each: SittingMeasure; name: string }) {
+  const t = useSay()
+  const [said, setSaid] = useState('')
+  const remind = async (): Promise<void> => {
+    const on = addDays(today as IsoDate, 14)
+    const outcome = await ask<typeof writeReminder>('/api/reminders', { person, on, text: t(words.remindText, { measure: name, to: each.referredTo, day: dayText(each.on) }).slice(0, 300) })
+    setSaid(outcome.ok ? t(words.reminded, { day: dayText(on) }) : t(formWords.notSaved))
+  }
+  return (
+    <p className="meta">
+      {t(words.awaited, { n: daysBetween(each.on as IsoDate, today as IsoDate) })} {said === '' ? <button type="button" className="lnk no-print" onClick={() => void remind()}>{t(words.remind)}<span className="vh"> – {name}</span></button> : null} <span role="status">{said}</span>
+    </p>
   )
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 import type { listSideLanguages } from '@kotostig/api/plan-document'
 import { call } from '../../shared/call.ts'
+import { dayText } from '../../shared/day.ts'
 import { Notice, Segments } from '../../shared/glyphs.tsx'
 import { SectionChip } from '../../shared/section.tsx'
 import { texts, useLanguage, useSay } from '../../shared/words.tsx'
@@ -22,6 +23,13 @@ const words = texts({
   assessment: { sv: 'Bedömningen', fi: 'Arviointi', en: 'The assessment' },
   referral: { sv: 'Hänvisning till {to}', fi: 'Ohjaus: {to}', en: 'Referral to {to}' },
   unchecked: { sv: 'Ingen modersmålstalare har granskat den här översättningen. Det står på papperet.', fi: 'Äidinkielinen puhuja ei ole tarkistanut tätä käännöstä. Se lukee paperissa.', en: 'No native speaker has checked this translation. The paper says so.' },
+  checked: { sv: 'Vem har granskat översättningarna', fi: 'Kuka on tarkistanut käännökset', en: 'Who has checked the translations' },
+  checkedLead: { sv: 'Gäller de fasta texterna i dokumenten. Den som har språket som modersmål skrivs in i språkets fil.', fi: 'Koskee asiakirjojen kiinteitä tekstejä. Äidinkielinen tarkistaja merkitään kielen tiedostoon.', en: 'Of the fixed texts of the documents. Whoever has the language as their own is entered in its file.' },
+  languageColumn: { sv: 'Språk', fi: 'Kieli', en: 'Language' },
+  stateColumn: { sv: 'Läge', fi: 'Tila', en: 'State' },
+  applies: { sv: 'Gäller och skrivs under', fi: 'Voimassa ja allekirjoitetaan', en: 'Applies and is signed' },
+  checkedBy: { sv: 'Granskad av {name}, {day}', fi: 'Tarkistanut {name}, {day}', en: 'Checked by {name}, {day}' },
+  notChecked: { sv: 'Inte granskad: står bara bredvid, som hjälp', fi: 'Ei tarkistettu: vain vieressä, avuksi', en: 'Not checked: stands only beside, as help' },
   notice: { sv: 'Meddelande till välfärdsområdet om behov av socialservice', fi: 'Ilmoitus hyvinvointialueelle sosiaalihuollon tarpeesta', en: 'Notice to the welfare area of a need of social services' },
   noticeWords: { sv: 'Vad välfärdsområdet behöver veta', fi: 'Mitä hyvinvointialueen on tarpeen tietää', en: 'What the welfare area needs to know' },
   noticeHint: { sv: 'Bara det nödvändiga. Kommunen hänvisar till andra myndigheters tjänster enligt 10 och 14 §; socialvårdslagens egen paragraf finns inte i lagboken här.', fi: 'Vain välttämätön. Kunta ohjaa muiden viranomaisten palveluihin 10 ja 14 §:n mukaan; sosiaalihuoltolain omaa pykälää ei ole tässä lakikirjassa.', en: 'Only what is necessary. The municipality refers to services of other authorities under 10 and 14 §; the section of the Social Welfare Act itself is not in this law book.' },
@@ -56,8 +64,26 @@ export function Papers({ desk }: { desk: Desk }) {
         {at.assessment ? <li><a href={`${base}/assessment/${end}`} download>{t(words.assessment)} (PDF)</a></li> : null}
         {at.assessment?.measures.map((measure) => <li key={measure.id}><a href={`${base}/referral/${measure.id}/${end}`} download>{t(words.referral, { to: measure.referredTo })} (PDF)</a></li>)}
       </ul>
+      <Checked languages={languages} />
       {at.mayWork ? <SocialNotice person={at.person.id} own={own} /> : null}
     </section>
+  )
+}
+
+/** Which translations somebody who has the language as their own has read, who, and when: as their files say. */
+function Checked({ languages }: { languages: ReplyOf<typeof listSideLanguages>['languages'] }) {
+  const t = useSay()
+  const language = useLanguage()
+  return (
+    <details>
+      <summary>{t(words.checked)}</summary>
+      <p className="meta measure">{t(words.checkedLead)}</p>
+      <table className="tbl dense blocks">
+        <caption className="vh">{t(words.checked)}</caption>
+        <thead><tr><th scope="col">{t(words.languageColumn)}</th><th scope="col">{t(words.stateColumn)}</th></tr></thead>
+        <tbody>{languages.map((one) => <tr key={one.code}><th scope="row">{languageName(one.code, language)} – <bdi lang={one.code}>{one.name}</bdi></th><td data-label={t(words.stateColumn)}>{one.isOriginal ? t(words.applies) : one.reviewedBy ? t(words.checkedBy, { name: one.reviewedBy, day: one.reviewedOn ? dayText(one.reviewedOn) : '' }) : t(words.notChecked)}</td></tr>)}</tbody>
+      </table>
+    </details>
   )
 }
 

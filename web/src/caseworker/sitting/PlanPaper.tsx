@@ -10,7 +10,9 @@ import { Glyph, Notice } from '../../shared/glyphs.tsx'
 import { SectionChip } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import { authorityName, freshKey } from '../session.ts'
+import { planRights } from '@kotostig/law/field-secrecy'
 import { ItemForm } from './ItemForm.tsx'
+import { Secrecy } from './Secrecy.tsx'
 import { itemKindNames, itemStateNames, ready, sitting as words } from './sitting.texts.ts'
 import type { Desk } from './useSitting.ts'
 
@@ -54,6 +56,7 @@ function Paper({ desk, isOpen }: { desk: Desk; isOpen: boolean }) {
   const edit = (item: SittingItem): void => setForm({ item, kind: item.kind, isOther: item.reason === null })
   return (
     <div className="plan-paper">
+      <Secrecy rights={planRights} about={t(words.plan)} />
       <h3>{t(words.goals)} <SectionChip place={{ act, section: '18' }} /></h3>
       {(['long-goal', 'period-goal'] as const).map((kind) => (
         <div className="goal" key={kind}>

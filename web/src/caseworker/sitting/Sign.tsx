@@ -17,6 +17,7 @@ import { freshKey, useSession } from '../session.ts'
 import { faultIn, faultText, otherFault } from './faults.ts'
 import { groundNames, partyNames, remarkNames, signatureNames, sitting as words } from './sitting.texts.ts'
 import type { Desk, Written } from './useSitting.ts'
+import { changes, Diff } from './Versions.tsx'
 
 type Body = BodyOf<typeof signPlan>
 const fields = ['act', 'startsOn', 'until', 'ground', 'departureReason', 'signatures']
@@ -38,6 +39,9 @@ export function Sign({ desk, name, onSigned }: { desk: Desk; name: string; onSig
   const [outcome, setOutcome] = useState<Body['signatures'][number]['outcome']>('signed')
   const [refusal, setRefusal] = useState('')
   const [written, setWritten] = useState<Written>()
+  const [isConfirmed, setIsConfirmed] = useState(false)
+  const [isAsked, setIsAsked] = useState(false)
+  const changed = plan.versions[0] ? changes(plan.versions[0].items, plan.items).filter((one) => one.sign !== '=') : []
   const [dayFault, setDayFault] = useState<Record<string, string>>({})
   const stops = plan.remarks.filter((remark) => remark.stops)
   const departs = plan.remarks.filter((remark) => !remark.stops)
@@ -45,7 +49,8 @@ export function Sign({ desk, name, onSigned }: { desk: Desk; name: string; onSig
   const sign = async (): Promise<void> => {
     const faults = dayFaults({ startsOn, until })
     setDayFault(faults)
-    if (Object.keys(faults).length > 0) return
+    setIsAsked(changed.length > 0 && !isConfirmed)
+    if (Object.keys(faults).length > 0 || (changed.length > 0 && !isConfirmed)) return
     const body: Body = {
       plan: plan.id, key, act, startsOn, until, ground: act === 'plan-extended' ? ground : null, withWelfareArea: withWelfare, departureReason: departure.trim(),
       signatures: [{ party, name: signer.trim(), outcome, reason: refusal.trim() }, { party: 'authority', name: session?.signedIn?.name ?? '', outcome: 'signed', reason: '' }],
@@ -91,6 +96,14 @@ export function Sign({ desk, name, onSigned }: { desk: Desk; name: string; onSig
         </div>
         <div className="field"><Segments label={t(words.sign)} options={signatureOutcomes.map((each) => [each, t(signatureNames[each])] as const)} value={outcome} onChange={setOutcome} /></div>
         {outcome === 'refused' ? <TextField id="sign-refusal" label={t(words.refusal)} value={refusal} most={500} isLong error={wrongWith('signatures')} onChange={setRefusal} /> : null}
+        {changed.length > 0 ? (
+          <div>
+            <h3>{t(words.whatChanges)}</h3>
+            <Diff found={changed} />
+            <label className="chk"><input type="checkbox" checked={isConfirmed} aria-invalid={isAsked && !isConfirmed ? true : undefined} aria-describedby={isAsked && !isConfirmed ? 'confirm-e' : undefined} onChange={(event) => setIsConfirmed(event.target.checked)} />{t(words.confirmed, { name })} <SectionChip place={{ act: '681/2023', section: '22', moment: '1' }} /></label>
+            {isAsked && !isConfirmed ? <p className="err" id="confirm-e" role="alert">{t(words.confirmFirst)}</p> : null}
+          </div>
+        ) : null}
         {written?.kind === 'conflict' ? <Notice kind="late" role="alert"><p>{t(words.conflict)}</p></Notice> : null}
         {other ? <Notice kind="late" role="alert"><p>{other}</p></Notice> : null}
         <p><button type="submit" className="btn pri" disabled={stops.length > 0}>{t(words.signNow)}</button></p>

@@ -57,7 +57,7 @@ export function Sitting({ person, isTogether = false }: { person: string; isToge
         </p>
       </div>
       <p role="status" className="saved quiet">{said}</p>
-      {at.authorityKind === 'employment-authority' ? <Notice kind="lawn"><p>{t(words.stateSystem)}</p></Notice> : null}
+      {at.authorityKind === 'employment-authority' ? <Notice kind="lawn"><p>{t(words.stateSystem)}</p><details><summary>{t(words.stateMore)}</summary><ul className="points">{[words.stateOverlap, words.stateStore, words.stateJoin, words.stateController].map((text) => <li key={text.en}>{t(text)}</li>)}</ul></details></Notice> : null}
       {at.mayWork ? null : <Notice kind="lawn"><p>{t(words.readOnly)}</p></Notice>}
       {desk.state === 'waiting' ? (
         <Notice kind="late" role="alert">

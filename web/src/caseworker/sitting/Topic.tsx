@@ -7,7 +7,9 @@ import { dayText, momentText } from '../../shared/day.ts'
 import { Notice } from '../../shared/glyphs.tsx'
 import { upperFirst, useSay } from '../../shared/words.tsx'
 import { Choice, TextField } from '../form.tsx'
+import { topicRights } from '@kotostig/law/field-secrecy'
 import { Conflict } from './Conflict.tsx'
+import { Secrecy } from './Secrecy.tsx'
 import { sitting as words, sourceNames } from './sitting.texts.ts'
 import type { Desk } from './useSitting.ts'
 
@@ -129,6 +131,7 @@ export function TopicEditor({ desk, one, topic, name, onNext }: Props) {
           onMine={() => void save(answer?.number ?? 0)}
         />
       ) : null}
+      <Secrecy rights={topicRights[topic.key] ?? []} about={t(topic.names)} />
       <div className="topic-foot">
         <Choice id={`source-${topic.key}`} label={t(words.source)} value={draft.source} options={answerSources.filter((each) => each !== 'earlier' || draft.source === 'earlier').map((each) => [each, t(sourceNames[each])] as const)} onChange={(source) => change({ source: (source || 'person') as AnswerSource })} />
         <button type="submit" className="btn pri">{t(words.next)}</button>

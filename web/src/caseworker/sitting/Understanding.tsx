@@ -3,12 +3,15 @@ import type { ReactNode } from 'react'
 import type { SittingItem } from '@kotostig/api/sitting'
 import { Glyph } from '../../shared/glyphs.tsx'
 import { SectionChip } from '../../shared/section.tsx'
-import { useSay } from '../../shared/words.tsx'
-import { useSession } from '../session.ts'
+import { languageName } from '../../shared/language-name.ts'
+import { useLanguage, useSay } from '../../shared/words.tsx'
+import { ask, useSession } from '../session.ts'
+import { useLoad } from '../useLoad.ts'
+import type { readUnderstandingWords } from '@kotostig/api/plan-document'
 import { sitting as words } from './sitting.texts.ts'
 import type { Desk } from './useSitting.ts'
 
-type Question = { key: 'first' | 'ill' | 'again'; text: string; options: readonly { answer: string; shown: string; picture: keyof typeof pictures; isRight: boolean }[] }
+type Question = { key: 'first' | 'ill' | 'again'; text: string; theirs: string | undefined; options: readonly { answer: string; shown: string; theirs?: string | undefined; picture: keyof typeof pictures; isRight: boolean }[] }
 const stroke = { fill: 'none', stroke: '#212121', strokeWidth: 3, strokeLinecap: 'round', strokeLinejoin: 'round' } as const
 const pictures: Record<'book' | 'case' | 'person' | 'phone' | 'cross' | 'people' | 'twelve' | 'six' | 'unsure' | 'home', ReactNode> = {
   book: <path d="M24 12c-4-3-10-4-16-3v28c6-1 12 0 16 3 4-3 10-4 16-3V9c-6-1-12 0-16 3zm0 0v28" {...stroke} />,
@@ -33,12 +36,17 @@ export function Understanding({ desk, name }: { desk: Desk; name: string }) {
   const services = plan.items.filter((item) => !['long-goal', 'period-goal', 'follow-up'].includes(item.kind)).sort((a, b) => (a.startsOn ?? a.nextOn ?? '9999').localeCompare(b.startsOn ?? b.nextOn ?? '9999') || Number(a.id) - Number(b.id))
   const language = at.assessment?.talkLanguage ?? at.languages[0]?.language ?? 'sv'
   const officer = session?.signedIn?.name ?? ''
-  const dontKnow = { answer: 'unsure', shown: t(words.noIdea), picture: 'unsure', isRight: false } as const
+  // In the person's language, beside the officer's. What somebody has written of the plan stays in its language.
+  const found = useLoad(`understanding ${language}`, () => ask<typeof readUnderstandingWords>(`/api/documents/words/${encodeURIComponent(language)}/understanding`)).value
+  const own = useLanguage()
+  const isBeside = found !== undefined && found.words !== null && language !== own
+  const theirs = (word: string): string | undefined => (isBeside ? found.words?.[word]?.replace('{officer}', officer) : undefined)
+  const dontKnow = { answer: 'unsure', shown: t(words.noIdea), theirs: theirs('uUnsure'), picture: 'unsure', isRight: false } as const
   const [first, second] = services
   const questions: Question[] = first === undefined ? [] : [
-    { key: 'first', text: t(words.qFirst), options: [{ answer: first.words.slice(0, 200), shown: first.words, picture: pictureOf(first), isRight: true }, ...(second ? [{ answer: second.words.slice(0, 200), shown: second.words, picture: pictureOf(second), isRight: false }] : []), dontKnow] },
-    { key: 'ill', text: t(words.qIll), options: [{ answer: 'course', shown: t(words.course, { officer }), picture: 'phone', isRight: true }, { answer: 'hospital', shown: t(words.hospital), picture: 'cross', isRight: false }, { answer: 'nobody', shown: t(words.nobody), picture: 'people', isRight: false }] },
-    { key: 'again', text: t(words.qAgain), options: [{ answer: 'year', shown: t(words.inYear), picture: 'twelve', isRight: false }, { answer: 'six', shown: t(words.inSix), picture: 'six', isRight: true }, dontKnow] },
+    { key: 'first', text: t(words.qFirst), theirs: theirs('uFirst'), options: [{ answer: first.words.slice(0, 200), shown: first.words, picture: pictureOf(first), isRight: true }, ...(second ? [{ answer: second.words.slice(0, 200), shown: second.words, picture: pictureOf(second), isRight: false }] : []), dontKnow] },
+    { key: 'ill', text: t(words.qIll), theirs: theirs('uIll'), options: [{ answer: 'course', shown: t(words.course, { officer }), theirs: theirs('uCourse'), picture: 'phone', isRight: true }, { answer: 'hospital', shown: t(words.hospital), theirs: theirs('uHospital'), picture: 'cross', isRight: false }, { answer: 'nobody', shown: t(words.nobody), theirs: theirs('uNobody'), picture: 'people', isRight: false }] },
+    { key: 'again', text: t(words.qAgain), theirs: theirs('uAgain'), options: [{ answer: 'year', shown: t(words.inYear), theirs: theirs('uYear'), picture: 'twelve', isRight: false }, { answer: 'six', shown: t(words.inSix), theirs: theirs('uSix'), picture: 'six', isRight: true }, dontKnow] },
   ]
   return (
     <section className="sec no-print" aria-labelledby="understood">
@@ -46,6 +54,7 @@ export function Understanding({ desk, name }: { desk: Desk; name: string }) {
         <h2 id="understood">{t(words.understood)}</h2>
         <span className="meta">{t(words.understoodHint, { name })}</span> <SectionChip place={{ act: '681/2023', section: '24', moment: '1' }} />
       </div>
+      {isBeside && !found.isReviewed ? <p className="meta">{t(words.uncheckedHere, { language: languageName(language, own) })}</p> : found && found.words === null && language !== own ? <p className="meta">{t(words.notHad, { language: languageName(language, own) })}</p> : null}
       {questions.length === 0 ? <p>{t(words.addServiceFirst)}</p> : null}
       <div className="ucs">
         {questions.map((question) => {
@@ -53,11 +62,11 @@ export function Understanding({ desk, name }: { desk: Desk; name: string }) {
           return (
             <div className="uc" key={question.key}>
               <fieldset>
-                <legend>{question.text}</legend>
+                <legend>{question.text}{question.theirs ? <bdi className="block theirs" lang={language} dir={found?.isRightToLeft ? 'rtl' : 'ltr'}>{question.theirs}</bdi> : null}</legend>
                 {question.options.map((option) => (
                   <button type="button" key={option.answer} className={given?.answer === option.answer ? 'uc-answer on' : 'uc-answer'} aria-pressed={given?.answer === option.answer} onClick={() => void desk.write(`understood ${question.key}`, '/api/plans/understanding', { plan: plan.id, question: question.key, answer: option.answer, isUnderstood: option.isRight, language })}>
                     <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true">{pictures[option.picture]}</svg>
-                    <span>{option.shown}</span>
+                    <span>{option.shown}{option.theirs ? <bdi className="block theirs" lang={language} dir={found?.isRightToLeft ? 'rtl' : 'ltr'}>{option.theirs}</bdi> : null}</span>
                   </button>
                 ))}
               </fieldset>

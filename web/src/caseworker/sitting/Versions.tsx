@@ -7,7 +7,7 @@ import { itemKindNames, itemStateNames, partyNames, signatureNames, sitting as w
 
 type Change = { sign: '−' | '+' | '='; item: SittingItem }
 const lineOf = (item: SittingItem): string => [item.words, item.reason, item.responsible, item.contact, item.startsOn, item.endsOn, item.nextOn, item.state, item.studyLanguage, ...(item.aims ?? [])].join('\n')
-const changes = (before: readonly SittingItem[], after: readonly SittingItem[]): Change[] => [
+export const changes = (before: readonly SittingItem[], after: readonly SittingItem[]): Change[] => [
   ...before.flatMap((item): Change[] => {
     const now = after.find((each) => each.id === item.id)
     return now && lineOf(now) === lineOf(item) ? [{ sign: '=', item }] : [{ sign: '−', item }, ...(now ? [{ sign: '+' as const, item: now }] : [])]
@@ -44,14 +44,7 @@ export function Versions({ plan }: { plan: SittingPlan }) {
         <div className="c7">
           <h3>{later ? `${t(words.version, { n: version.number })} → ${later.number}` : t(words.changed, { day: dayText(version.frozenAt.slice(0, 10)) })}</h3>
           {found.every((one) => one.sign === '=') ? <p>{t(words.nothingChanged)}</p> : null}
-          <ul className="diff">
-            {found.map(({ sign, item }, index) => (
-              <li key={index}>
-                <span className="s" aria-hidden="true">{sign}</span>
-                {sign === '−' ? <del>{text(item, t)}</del> : sign === '+' ? <ins>{text(item, t)}</ins> : <span>{text(item, t)} <span className="meta">{t(words.unchanged)}</span></span>}
-              </li>
-            ))}
-          </ul>
+          <Diff found={found} />
         </div>
       </div>
       <details>
@@ -62,6 +55,20 @@ export function Versions({ plan }: { plan: SittingPlan }) {
         </div>
       </details>
     </section>
+  )
+}
+
+export function Diff({ found }: { found: readonly Change[] }) {
+  const t = useSay()
+  return (
+    <ul className="diff">
+      {found.map(({ sign, item }, index) => (
+        <li key={index}>
+          <span className="s" aria-hidden="true">{sign}</span>
+          {sign === '−' ? <del>{text(item, t)}</del> : sign === '+' ? <ins>{text(item, t)}</ins> : <span>{text(item, t)} <span className="meta">{t(words.unchanged)}</span></span>}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -39,6 +39,8 @@ export const taking = texts({
   agendaMeta: { sv: 'Senast {day}. Detta är vad som har hänt sedan planen skrevs under.', fi: 'Viimeistään {day}. Tätä on tapahtunut suunnitelman allekirjoituksen jälkeen.', en: 'By {day}. This is what has happened since the plan was signed.' },
   showAgenda: { sv: 'Visa vad översynen ska ta upp', fi: 'Näytä, mitä tarkistuksessa käsitellään', en: 'Show what the review takes up' },
   started: { sv: 'Har börjat?', fi: 'Onko alkanut?', en: 'Has it started?' },
+  attendance: { sv: 'Möten sedan planen skrevs under: {held} hållna, {missed} som personen inte kom till', fi: 'Tapaamiset suunnitelman allekirjoituksen jälkeen: {held} pidetty, {missed} joihin henkilö ei tullut', en: 'Meetings since the plan was signed: {held} held, {missed} the person did not come to' },
+  noMeetings: { sv: 'Inga möten är antecknade sedan planen skrevs under', fi: 'Tapaamisia ei ole kirjattu suunnitelman allekirjoituksen jälkeen', en: 'No meetings are recorded since the plan was signed' },
   permit: { sv: 'Uppehållstillståndet går ut {day}', fi: 'Oleskelulupa päättyy {day}', en: 'The residence permit ends {day}' },
   noPermit: { sv: 'Inget uppehållstillstånd går ut inom ett halvt år', fi: 'Oleskelulupa ei pääty puolen vuoden sisällä', en: 'No residence permit ends within half a year' },
   result: { sv: 'Resultat från {to}: {result}', fi: 'Tulos, {to}: {result}', en: 'Result from {to}: {result}' },
@@ -69,4 +71,9 @@ export const occasions = texts({
   'assessment': { sv: 'Bedömningen', fi: 'Arviointi', en: 'The assessment' },
   'plan': { sv: 'Att göra planen', fi: 'Suunnitelman laatiminen', en: 'Making the plan' },
   'review': { sv: 'Översynen', fi: 'Tarkistus', en: 'The review' },
+})
+export const messageNames = texts({
+  review: { sv: 'Personen vill se över planen.', fi: 'Henkilö haluaa tarkistaa suunnitelman.', en: 'The person wants a review of the plan.' },
+  changed: { sv: 'Något har ändrats.', fi: 'Jokin on muuttunut.', en: 'Something has changed.' },
+  'not-started': { sv: 'En tjänst har inte börjat.', fi: 'Palvelu ei ole alkanut.', en: 'A service has not started.' },
 })
