@@ -74,6 +74,8 @@ export const Sitting = z.strictObject({
   planElsewhere: z.boolean(),
   asked: z.array(z.strictObject({ aims: z.array(z.string()), must: z.boolean(), source: Section })),
   limits: z.strictObject({ isFirst: z.boolean(), latest: z.string(), working: z.unknown().nullable(), source: z.array(Section) }),
+  /** How far the plans may be extended: by 23 § 3, and for unfinished studies (31 § 1). Empty before there is a plan. */
+  extensions: z.array(z.strictObject({ isForStudies: z.boolean(), latest: z.string(), working: z.unknown().nullable(), source: z.array(Section) })),
   /** The last day for the plan, where the clock runs (20 § 3). */
   /** The residence permit ends within half a year, on this day, and none follows it. */
   permitEnds: z.string().nullable(),

@@ -5,7 +5,7 @@ import { readCaseFile } from './index.ts'
 import { day } from './kit/date.ts'
 import type { Person } from './person.ts'
 import { providerPoints } from './provider-points.ts'
-import { askedGoals, planLimits, remarksOn, type PlanSoFar } from './plan-content.ts'
+import { askedGoals, extensionLimits, planLimits, remarksOn, type PlanSoFar } from './plan-content.ts'
 
 const on = day('2026-11-23')
 function somebody(more: Record<string, unknown> = {}): Person {
@@ -90,6 +90,19 @@ describe('how long a plan may last', () => {
     const ill = somebody({ acts: [{ type: 'plan-made', on: '2026-03-01', until: '2027-03-01', withWelfareArea: false }, { type: 'obstacle', on: '2026-06-01', until: '2026-06-30' }] })
     expect(planLimits(ill, on)).toMatchObject({ latest: '2028-03-31', working: undefined })
     expect(planLimits(ill, on).source.map((one) => one.section)).toContain('31')
+  })
+})
+
+describe('how far plans may be extended', () => {
+  const made = { type: 'plan-made', on: '2026-03-01', until: '2027-03-01', withWelfareArea: false }
+  test('two years more than all may last, from the first (23 § 3), with the counting; a year for unfinished studies (31 § 1)', () => {
+    expect(extensionLimits(somebody(), on)).toEqual([])
+    expect(extensionLimits(somebody({ acts: [made] }), on)).toMatchObject([
+      { isForStudies: false, latest: '2030-03-01', working: { from: '2026-03-01', add: { years: 4 } }, source: [{ section: '23' }, { section: '23' }] }, { isForStudies: true, latest: '2029-03-01', working: { from: '2028-03-01', add: { years: 1 } }, source: [{ section: '31' }] },
+    ])
+  })
+  test('the days of an obstacle move it, and then the sections say by what', () => {
+    expect(extensionLimits(somebody({ acts: [made, { type: 'obstacle', on: '2026-06-01', until: '2026-06-30' }] }), on)[0]).toMatchObject({ latest: '2030-03-31', working: undefined })
   })
 })
 

@@ -9,7 +9,7 @@ import type { Section, Working } from './determination.ts'
 import { ageOn, isoOf, type Day, type IsoDate } from './kit/date.ts'
 import { ask, isYes } from './kit/truth.ts'
 import * as c from './conditions.ts'
-import { ageForUpperSecondaryGoal, yearsOfFirstPlan, yearsOfPlans } from './parameters.ts'
+import { ageForUpperSecondaryGoal, yearsOfExtension, yearsOfFirstPlan, yearsOfPlans, yearsOfStudyExtension } from './parameters.ts'
 import type { Person } from './person.ts'
 import { planOn, planTimeSources, workingOfMonths } from './plan.ts'
 import { act681 } from './sources.ts'
@@ -50,6 +50,27 @@ export function planLimits(person: Person, on: Day): PlanLimits {
   const plain = workingOfMonths(earlier.first.on, years.value * 12, [years.source])
   const latest = isoOf(earlier.maximumEnds)
   return { isFirst: false, latest, working: plain.to === latest ? plain : undefined, source: plain.to === latest ? [years.source] : [...planTimeSources] }
+}
+
+export type ExtensionLimit = { readonly isForStudies: boolean; readonly latest: IsoDate; readonly working: Working | undefined; readonly source: readonly Section[] }
+/**
+ * How far the plans may be extended from a day, with the counting: two years more than all plans may last, from the first plan (23 § 3), or
+ * a year for unfinished studies of somebody under 25 (31 § 1). Nothing before there is a plan. Where obstacles have moved the day there is no working.
+ */
+export function extensionLimits(person: Person, on: Day): ExtensionLimit[] {
+  const plan = planOn(person, on)
+  if (plan === undefined) return []
+  const years = yearsOfPlans.on(plan.first.on)
+  const more = yearsOfExtension.on(plan.first.on)
+  const plain = workingOfMonths(plan.first.on, (years.value + more.value) * 12, [years.source, more.source])
+  const latest = isoOf(plan.extensionEnds)
+  const studies = yearsOfStudyExtension.rows[0]
+  const ofStudies = workingOfMonths(plan.maximumEnds, studies!.value * 12, [studies!.source])
+  const latestOfStudies = isoOf(plan.studyExtensionEnds)
+  return [
+    { isForStudies: false, latest, working: plain.to === latest ? plain : undefined, source: plain.to === latest ? [years.source, more.source] : [...planTimeSources] },
+    { isForStudies: true, latest: latestOfStudies, working: ofStudies.to === latestOfStudies ? ofStudies : undefined, source: [studies!.source] },
+  ]
 }
 
 export type ItemKind = 'long-goal' | 'period-goal' | 'service' | 'language-studies' | 'association' | 'guidance' | 'job-search' | 'follow-up'

@@ -23,6 +23,9 @@ export type PlanState = {
   /** The last day that was agreed, by the latest plan, review or extension. */
   readonly agreedUntil: Day
   readonly maximumEnds: Day
+  /** The last day to which an extension may reach: by 23 § 3, and for unfinished studies by 31 § 1. Obstacles have moved them. */
+  readonly extensionEnds: Day
+  readonly studyExtensionEnds: Day
   readonly isValid: boolean
   /** The next review of a valid plan. */
   readonly reviewDue: Day
@@ -68,6 +71,14 @@ class LongestTime {
     this.end += days
     this.limit += days
     if (this.studyLimit !== undefined) this.studyLimit += days
+  }
+
+  get limitOfExtension(): Day {
+    return this.limit
+  }
+
+  get limitOfStudies(): Day {
+    return this.studyLimit ?? addYears(this.end, yearsOfStudyExtension.rows[0]!.value)
   }
 
   extend(act: DatedAct): void {
@@ -135,7 +146,7 @@ function readPlan(person: Person, on: Day): PlanState | undefined {
   const reviewMonths = onOrOldest(tables.monthsBetweenReviews, counted.on)
   return {
     first, latest, reviewed, firstEnds, agreedUntil,
-    maximumEnds: time.end,
+    maximumEnds: time.end, extensionEnds: time.limitOfExtension, studyExtensionEnds: time.limitOfStudies,
     isValid: on <= agreedUntil && (on <= time.end || time.studiesGoOn),
     reviewDue: addMonths(counted.on, reviewMonths.value),
     reviewMonths,

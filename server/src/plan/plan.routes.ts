@@ -5,7 +5,7 @@ import { municipalityByCode } from '@kotostig/law/data/areas.ts'
 import { informationDuties, specifyingMeasures, topicByKey } from '@kotostig/law/assessment-content'
 import { day, isoOf, parseDay } from '@kotostig/law/kit/date'
 import { placeOn } from '@kotostig/law/person'
-import { planLimits } from '@kotostig/law/plan-content'
+import { extensionLimits, planLimits } from '@kotostig/law/plan-content'
 import { planOn } from '@kotostig/law/plan'
 import type { MayFilter } from '../access.ts'
 import type { Read, Tx } from '../db/tx.ts'
@@ -54,6 +54,9 @@ async function checkLength(tx: Read, may: MayFilter, person: string, body: { act
     return
   }
   if (body.ground === null) wrong('ground', 'missing', 'an extension has a ground (23 § 3, 31 §)')
+  // Studies that are supported go on beyond it for whoever is 25 or over (31 § 2): for them the law is asked afterwards.
+  const limit = extensionLimits(before, on).find((one) => one.isForStudies === (body.ground === 'studies-31'))
+  if (limit !== undefined && !limit.isForStudies && body.until > limit.latest) wrong('until', 'longer-than-law', `an extension may reach ${limit.latest} (${limit.source.map((one) => `${one.section} § ${one.moment ?? ''}`.trim()).join(', ')})`)
 }
 
 export const planRoutes: Served[] = [

@@ -5,7 +5,7 @@ import { gapsOf } from '@kotostig/law/assessment-content'
 import { addMonths, ageOn, day, isoOf, type Day } from '@kotostig/law/kit/date'
 import { isYes, ask } from '@kotostig/law/kit/truth'
 import { isJobSeeker } from '@kotostig/law/conditions'
-import { askedGoals, planLimits, remarksOn, type PlanSoFar, type Remark } from '@kotostig/law/plan-content'
+import { askedGoals, extensionLimits, planLimits, remarksOn, type PlanSoFar, type Remark } from '@kotostig/law/plan-content'
 import { planOn } from '@kotostig/law/plan'
 import type { Person } from '@kotostig/law/person'
 import { mayFilter, type MayFilter } from '../access.ts'
@@ -68,6 +68,7 @@ export async function sittingOf(tx: Read, may: MayFilter, id: string): Promise<S
     planElsewhere: plan === undefined && planOn(person, on) !== undefined,
     asked: askedGoals(person, on).map((one) => ({ ...one, aims: [...one.aims] })),
     limits: (({ working, source, ...one }) => ({ ...one, working: working ?? null, source: [...source] }))(planLimits(person, on)),
+    extensions: extensionLimits(person, on).map(({ working, source, ...one }) => ({ ...one, working: working ?? null, source: [...source] })),
     permitEnds: permitEndOf(person, on),
     planWindowEnds: clocks.planWindowEnds, nextReviewDue: clocks.nextReviewDue,
   }

@@ -78,7 +78,12 @@ export function Sign({ desk, name, onSigned }: { desk: Desk; name: string; onSig
           <DayField id="sign-from" label={t(words.from)} value={startsOn} error={wrongWith('startsOn')} onChange={setStartsOn} />
           <DayField id="sign-until" label={t(words.until)} value={until} error={wrongWith('until')} onChange={setUntil} />
         </div>
-        {act === 'plan-extended' ? null : (
+        {act === 'plan-extended' ? at.extensions.filter((one) => one.isForStudies === (ground === 'studies-31')).map((one) => (
+          <div key={String(one.isForStudies)}>
+            <p className="meta">{t(words.longest, { day: dayText(one.latest) })} <SectionChips places={one.source as Section[]} /></p>
+            {one.working ? <Arithmetic working={[one.working as Working]} /> : null}
+          </div>
+        )) : (
           <div>
             <p className="meta">{t(words.longest, { day: dayText(at.limits.latest) })} <SectionChips places={at.limits.source as Section[]} /></p>
             {working ? <Arithmetic working={[working]} /> : null}
