@@ -157,6 +157,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
 function mount(app: FastifyInstance, served: Served, surroundings: Surroundings): void {
   const { method, path, reply: shape } = served.endpoint
+  // A telephone may be lost or shared: what it keeps is kept by the page, under the PIN.
+  const isOwnPage = path.startsWith('/api/portal')
   app.route({
     method,
     url: path,
@@ -174,7 +176,7 @@ function mount(app: FastifyInstance, served: Served, surroundings: Surroundings)
         return reply.headers(downloadHeaders(fileName, contentType)).send(Buffer.from(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength))
       }
       const media = isDocument(shape) ? shape.media : undefined
-      reply.header('content-type', `${media ?? 'application/json'}; charset=utf-8`).header('cache-control', method === 'POST' ? 'no-store' : 'no-cache')
+      reply.header('content-type', `${media ?? 'application/json'}; charset=utf-8`).header('cache-control', method === 'POST' || isOwnPage ? 'no-store' : 'no-cache')
       if (!isDocument(shape)) return reply.send(JSON.stringify(answer))
       const { buffer, byteOffset, byteLength } = answer as Uint8Array<ArrayBuffer>
       return sendBytes(request, reply, Buffer.from(buffer, byteOffset, byteLength))

@@ -216,6 +216,10 @@ describe('The page shows', () => {
     expect(JSON.stringify(one!.opened)).not.toContain('Eva')
     expect(JSON.stringify(one)).not.toContain('Hemlig')
   })
+  test('and the browser keeps no copy of its own', async () => {
+    const phone = await phoneOf(eva, layla)
+    for (const url of ['/api/portal/mine', '/api/portal']) expect((await (await appAt(now)).app.inject({ method: 'GET', url, cookies: phone.cookies })).headers['cache-control']).toBe('no-store')
+  })
   test('nothing without the PIN, and every reading is on record', async () => {
     expect((await new Phone().ask('GET', '/api/portal/mine')).status).toBe(401)
     const before = (await world.asOwner(`SELECT FROM audit_event WHERE event = 'PortalRead'`)).length

@@ -17,7 +17,7 @@ export function Wipe({ onWipe }: { onWipe: () => Promise<void> }) {
   if (!isAsked) return <button type="button" className="btn block danger" onClick={() => setIsAsked(true)}>{t('wipe')}</button>
   return (
     <div className="stack asked">
-      <p ref={question} tabIndex={-1}>{t('wipeText')}</p>
+      <p ref={question} tabIndex={-1}>{t('wipeText')} {t('filesStay')}</p>
       <div className="two">
         <button type="button" className="btn block danger" onClick={() => void onWipe()}>{t('wipeYes')}</button>
         <button type="button" className="btn block" onClick={() => setIsAsked(false)}>{t('notYet')}</button>

@@ -17,6 +17,7 @@ export default function AccessibilityPage() {
         <li>{t(words.known1)}</li>
         <li>{t(words.known2)}</li>
         <li>{t(words.known3)}</li>
+        <li>{t(words.known4)}</li>
       </ul>
       <h2>{t(words.how)}</h2>
       <p>{t(words.howText)}</p>
