@@ -157,7 +157,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
 function mount(app: FastifyInstance, served: Served, surroundings: Surroundings): void {
   const { method, path, reply: shape } = served.endpoint
-  // A telephone may be lost or shared: what it keeps is kept by the page, under the PIN.
   const isOwnPage = path.startsWith('/api/portal')
   app.route({
     method,
@@ -176,7 +175,9 @@ function mount(app: FastifyInstance, served: Served, surroundings: Surroundings)
         return reply.headers(downloadHeaders(fileName, contentType)).send(Buffer.from(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength))
       }
       const media = isDocument(shape) ? shape.media : undefined
-      reply.header('content-type', `${media ?? 'application/json'}; charset=utf-8`).header('cache-control', method === 'POST' || isOwnPage ? 'no-store' : 'no-cache')
+      // A telephone or a computer may be lost or shared: of what is told to somebody who is signed in, the browser keeps no copy.
+      const isPersonal = method === 'POST' || isOwnPage || incoming.cookies.session !== undefined
+      reply.header('content-type', `${media ?? 'application/json'}; charset=utf-8`).header('cache-control', isPersonal ? 'no-store' : 'no-cache')
       if (!isDocument(shape)) return reply.send(JSON.stringify(answer))
       const { buffer, byteOffset, byteLength } = answer as Uint8Array<ArrayBuffer>
       return sendBytes(request, reply, Buffer.from(buffer, byteOffset, byteLength))

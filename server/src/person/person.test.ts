@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeKorsholm } from '../dev/korsholm.ts'
 
-const { made, ask, signIn, close } = await makeKorsholm()
+const { made, ask, askBytes, signIn, close } = await makeKorsholm()
 afterAll(close)
 
 const refugee = (key: string, more: object = {}) => ({
@@ -34,6 +34,9 @@ describe('A caseworker in Korsholm registers a refugee', () => {
   test('and finds her under another spelling of her name', async () => {
     const { body } = await ask('POST', '/api/people/search', eva, { text: 'leyla' })
     expect((body['people'] as { id: string }[]).map((one) => one.id)).toContain(layla)
+  })
+  test('and the browser keeps no copy of what it is told', async () => {
+    for (const url of [`/api/people/${layla}`, '/api/today/team']) expect((await askBytes(url, eva)).headers['cache-control']).toBe('no-store')
   })
   test('and opening the file shows every fact with its source, and leaves a record of the look', async () => {
     const { body } = await ask('GET', `/api/people/${layla}`, eva)
