@@ -1,5 +1,5 @@
 /** Contacts (9 §), people whose three years run out (14 §), and guidance (10 §). */
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, expectUsable, test } from '../test.ts'
 
 test('a contact from another authority is recorded by keyboard, becomes a person, and the duty stands on Today', async ({ page, work }) => {
   await work.signIn()
@@ -120,7 +120,7 @@ test('guidance is counted without a name, and recorded with consent on a file; t
   await expect(section.getByText('Utbildning → Läroanstalt eller högskola')).toBeVisible()
 
   await work.open('/tre-ar')
-  await page.getByRole('button', { name: '365 dagar' }).click()
+  await page.getByRole('button', { name: '365', exact: true }).click()
   await expectAccessible(page, 'the three years')
 })
 
@@ -154,3 +154,13 @@ test('a leader reads in a list of Kela: its purpose is chosen, it is tried, beco
   await work.open('/kontakter')
   await expect(row).toHaveCount(0)
 })
+
+for (const language of ['sv', 'fi'] as const) {
+  test(`the pages of contacts, lists, the three years and guidance can be used by everybody, in ${language}`, async ({ page, work }) => {
+    await work.signIn('499', 'lead')
+    for (const path of ['/kontakter', '/listor', '/tre-ar', '/vagledning']) {
+      await work.open(path, language)
+      await expectUsable(page, `${path} in ${language}`)
+    }
+  })
+}

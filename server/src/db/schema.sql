@@ -2663,7 +2663,6 @@ CREATE TABLE residence (
   CONSTRAINT residence_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
 );
 COMMENT ON TABLE residence IS 'Permits, cards and registrations (2 § 1 mom.).';
-CREATE INDEX residence_begins ON public.residence USING btree (valid_from, person_id) WHERE (withdrawn_at IS NULL);
 CREATE INDEX residence_person ON public.residence USING btree (person_id);
 CREATE INDEX residence_recorder ON public.residence USING btree (recorded_by);
 CREATE INDEX residence_withdrawer ON public.residence USING btree (withdrawn_by);

@@ -90,14 +90,21 @@ export const moveVersion = (tx: Tx, person: string): Promise<number> => tx.write
 const Near = z.strictObject({ id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean(), officer: z.string().nullable() })
 export type NearRow = z.infer<typeof Near>
 /** People whose first permit, card or registration is of some days, and who have neither an assessment nor a plan. Which day is the last, the law package says of each. */
-export const listNear = (tx: Read, may: MayFilter, first: { from: string; to: string }, most: number): Promise<NearRow[]> =>
-  tx.rows(Near, sql`
+export const listNear = (tx: Read, may: MayFilter, first: { from: string; to: string }, most: number): Promise<NearRow[]> => {
+  const { id: authority, kind, code } = may.officer.authority
+  // As a list of ids, so that each person's rows are found by the person and not by walking the days.
+  const parts = (person: Sql): Sql => sql`ANY(ARRAY(${partsOf(person)}))`
+  return tx.rows(Near, sql`
+    WITH own AS MATERIALIZED (
+      SELECT held.person_id AS id FROM responsibility held WHERE held.holder_kind = ${kind} AND held.holder_code = ${code} AND held.valid_from <= ${may.today}::date AND (held.valid_to IS NULL OR held.valid_to >= ${may.today}::date)
+      UNION SELECT opened.id FROM person opened WHERE opened.opened_by = ${authority}::bigint AND opened.merged_into IS NULL),
+    near AS MATERIALIZED (
+      SELECT own.id, begins.begun FROM own CROSS JOIN LATERAL (SELECT min(since.valid_from) AS begun FROM residence since WHERE since.person_id = ${parts(sql`own.id`)} AND since.withdrawn_at IS NULL) begins
+      WHERE begins.begun BETWEEN ${first.from}::date AND ${first.to}::date
+        AND (SELECT true FROM act done WHERE done.person_id = ${parts(sql`own.id`)} AND done.kind IN ('assessment-made', 'plan-made') AND done.withdrawn_at IS NULL LIMIT 1) IS NULL),
+    shown AS MATERIALIZED (SELECT near.id, near.begun FROM near WHERE ${may.on(sql`near.id`)} ORDER BY near.begun, near.id LIMIT ${most})
     SELECT ${listColumns(may, may)},
-      (SELECT officer.display_name FROM assignment JOIN officer ON officer.id = assignment.officer_id WHERE assignment.person_id = person.id AND assignment.authority_id = ${may.officer.authority.id}::bigint
+      (SELECT officer.display_name FROM assignment JOIN officer ON officer.id = assignment.officer_id WHERE assignment.person_id = person.id AND assignment.authority_id = ${authority}::bigint
         AND assignment.valid_from <= ${may.today}::date AND (assignment.valid_to IS NULL OR assignment.valid_to >= ${may.today}::date) LIMIT 1) AS officer
-    FROM residence near JOIN person part ON part.id = near.person_id JOIN person ON person.id = coalesce(part.merged_into, part.id)
-    WHERE near.withdrawn_at IS NULL AND near.valid_from BETWEEN ${first.from}::date AND ${first.to}::date
-      AND (SELECT true FROM residence earlier WHERE earlier.person_id IN (${partsOf(sql`person.id`)}) AND earlier.withdrawn_at IS NULL AND (earlier.valid_from, earlier.id) < (near.valid_from, near.id) LIMIT 1) IS NULL
-      AND ${may.on(sql`person.id`)}
-      AND NOT EXISTS (SELECT FROM act done JOIN person owner ON owner.id = done.person_id WHERE (owner.id = person.id OR owner.merged_into = person.id) AND done.kind IN ('assessment-made', 'plan-made') AND done.withdrawn_at IS NULL)
-    ORDER BY near.valid_from, near.person_id LIMIT ${most}`)
+    FROM shown JOIN person ON person.id = shown.id ORDER BY shown.begun, shown.id`)
+}

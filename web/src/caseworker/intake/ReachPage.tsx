@@ -35,7 +35,7 @@ export default function ReachPage() {
         </div>
       </div>
       <div className="today-tools reach-tools no-print">
-        <div className="field"><span className="lab">{t(words.within)}</span><Segments label={t(words.within)} value={days} onChange={setDays} options={spans.map((one) => [one, t(words.days, { n: one })] as const)} /></div>
+        <div className="field"><span className="lab">{t(words.within)}</span><Segments label={t(words.within)} value={days} onChange={setDays} options={spans.map((one) => [one, one] as const)} /></div>
         <label className="chk"><input type="checkbox" checked={onlyOutside} onChange={(event) => setOnlyOutside(event.target.checked)} /><span>{t(words.onlyOutside)}</span></label>
       </div>
       {!found ? <Loading /> : people.length === 0 ? <p className="after">{t(words.reachNone)}</p> : (
