@@ -66,6 +66,10 @@ export class WorkPage {
   async colleagues(code: string, role = 'caseworker'): Promise<Account[]> {
     return (await this.accounts()).filter((each) => each.authority.code === code && each.role === role)
   }
+  /** A caseworker of the employment authority to which Korsholm belongs. */
+  async employmentOffice(): Promise<Account> {
+    return (await this.accounts()).find((each) => each.authority.kind === 'employment-authority' && each.authority.nameSv.includes('Österbotten') && each.role === 'caseworker')!
+  }
   async signInAs(account: Account): Promise<void> {
     await this.page.request.post('/api/demonstration/session', { data: { account: account.id } })
   }

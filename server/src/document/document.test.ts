@@ -7,6 +7,7 @@ import { firstPage, partDiffering } from '../dev/pdf-picture.ts'
 import { readPdf } from '../dev/pdf-text.ts'
 import { sealed } from '../receipt/receipt.ts'
 import { receiptPage } from '../receipt/receipt-page.ts'
+import { feePage } from '../fee/fee-document.ts'
 import { planPage } from '../plan/plan-document.ts'
 import type { SittingItem } from '@kotostig/api/sitting'
 import { nameOfLanguage, sideLanguages, sideWord } from './side-words.ts'
@@ -35,6 +36,13 @@ const owner = { kind: 'municipality', nameSv: 'Korsholm', nameFi: 'Mustasaari' }
 const item = { id: '1', kind: 'service', owner, isOwn: true, number: 1, words: 'Svenskakurs', reason: 'Dagtid när Noor har dagvård.', aims: [], studyLanguage: 'sv', responsible: 'Eva Handläggare', contact: '06 000 00 00', startsOn: '2027-01-11', endsOn: null, nextOn: null, state: 'agreed', at: '', by: '' } as const
 const items = [{ ...item, kind: 'long-goal', words: 'Arbeta i daghem' }, { ...item, kind: 'language-studies' }, { ...item, kind: 'follow-up', words: 'Vi ses i mars' }, { ...item, words: 'Samtal hos socialarbetaren', reason: null, aims: null, nextOn: '2026-12-15' }] as unknown as SittingItem[]
 const planBeside = (language: Language, other: string | null) => planPage(language, other, { name: 'Layla Exempel', born: '1990-05-14', caseNumber: 'K26-000402', authority: owner, isJobSeeker: true, nextReviewDue: '2027-05-23' }, items, undefined)
+
+const feeBeside = (other: string | null) => feePage({
+  format: 1, kind: 'fee-decision', language: 'sv', number: 1, outcome: 'charged', cents: 5_830, dueOn: '2026-12-14', decidedOn: '2026-11-23', decidedBy: 'Eva Handläggare', contact: '044 000 1234', authority: { ...owner, code: '499' },
+  person: { name: 'Layla Exempel', born: '1990-05-14', caseNumber: 'K26-000402' }, meeting: { purpose: 'plan', day: '2026-11-16', time: '09:30', place: 'Ämbetshuset', interpreter: 'ar' }, cost: { cents: 7_250, source: 'Faktura' }, cap: { cents: 5_830, from: '2026-01-01', to: null, source: 'Förordning' },
+  conditions: [], judged: [{ condition: 'not-unreasonable', holds: true, reason: 'Har inkomst, första gången.', at: '2026-11-23', by: 'Eva Handläggare' }], told: { fee: true, cancelling: true, language: 'ar', way: 'interpreted', isUnderstood: true },
+  reasons: 'Tolken kom till platsen och fakturerade hela tiden.', heard: { was: true, words: 'Hade glömt tiden.' }, rectification: { words: 'Omprövning begärs hos nämnden, Skolvägen 1.', from: '2026-01-01', source: 'Nämnden' }, replaces: null,
+}, other, 'a'.repeat(64))
 
 const made = async (page: Templates['receipt']) => readPdf(await documents.make('receipt', page))
 
@@ -126,6 +134,13 @@ describe('a document from right to left looks as the picture that was looked at'
   test.each(['ar', 'prs', 'fa', 'ckb', 'ti', 'th'])('%s, but for a tenth of a percent of its pixels', async (code) => {
     const file = new URL(`reviewed/plan-${code}.png`, import.meta.url)
     const picture = await firstPage(await documents.make('side', planBeside('sv', code)))
+    if (process.env['KOTOSTIG_DRAW'] === '1') writeFileSync(file, picture)
+    expect(existsSync(file), 'there is a picture that somebody has looked at').toBe(true)
+    expect(await partDiffering(picture, readFileSync(file))).toBeLessThanOrEqual(0.001)
+  })
+  test('so does a decision on a fee in Arabic', async () => {
+    const file = new URL('reviewed/fee-ar.png', import.meta.url)
+    const picture = await firstPage(await documents.make('side', feeBeside('ar')))
     if (process.env['KOTOSTIG_DRAW'] === '1') writeFileSync(file, picture)
     expect(existsSync(file), 'there is a picture that somebody has looked at').toBe(true)
     expect(await partDiffering(picture, readFileSync(file))).toBeLessThanOrEqual(0.001)

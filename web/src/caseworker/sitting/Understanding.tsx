@@ -40,7 +40,7 @@ export function Understanding({ desk, name }: { desk: Desk; name: string }) {
   const found = useLoad(`understanding ${language}`, () => ask<typeof readUnderstandingWords>(`/api/documents/words/${encodeURIComponent(language)}/understanding`)).value
   const own = useLanguage()
   const isBeside = found !== undefined && found.words !== null && language !== own
-  const theirs = (word: string): string | undefined => (isBeside ? found.words?.[word]?.replace('{officer}', officer) : undefined)
+  const theirs = (word: string): string | undefined => (isBeside ? found.words?.[word]?.replace('{officer}', `\u2068${officer}\u2069`) : undefined)
   const dontKnow = { answer: 'unsure', shown: t(words.noIdea), theirs: theirs('uUnsure'), picture: 'unsure', isRight: false } as const
   const [first, second] = services
   const questions: Question[] = first === undefined ? [] : [
