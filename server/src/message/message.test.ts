@@ -9,6 +9,7 @@ import type { Officer } from '../caller.ts'
 import { makeAssignment, makeAuthority, makeOfficer, makePerson, makeProtected, type MadeAuthority } from '../dev/people.ts'
 import { ask, signIn } from '../dev/signed-in.ts'
 import { startSmtp, type TestSmtp } from '../dev/smtp.ts'
+import { testCertificate } from '../dev/smtp-certificate.ts'
 import { makeTestApp, type TestApp } from '../dev/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../dev/test-database.ts'
 import { recordLawRelease } from '../law/law.ts'
@@ -173,6 +174,16 @@ describe('what the server of mail says', () => {
       expect(JSON.stringify([outcome, sender.server])).not.toMatch(/hemligt|fel%23ord/)
       sender.close()
     }
+  })
+  test.each(['from-start', 'when-asked'] as const)('a server that speaks TLS (%s) is believed where its certificate can be checked, and not otherwise', async (tls) => {
+    const safe = await startSmtp(tls)
+    for (const [ca, ok] of [[testCertificate, true], [undefined, false]] as const) {
+      const sender = openMail({ url: safe.url, from: 'moten@kommun.fi', ...(ca === undefined ? {} : { ca }) })
+      expect((await sender.send({ to: 'a@example.fi', subject: 'S', text: 'T', id: 'three' })).ok).toBe(ok)
+      sender.close()
+    }
+    expect(safe.received).toHaveLength(1)
+    await safe.close()
   })
   test('to another machine it is not sent in the clear', async () => {
     // The machine is this one by its own name, so that it counts as another; its server has no TLS.

@@ -1,0 +1,19 @@
+/** A certificate of nobody, for the mail server of the tests on this machine. Not a secret: no server uses it. */
+export const testKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgamTC9fduGr7zV9qO
+Lq//1gyd9KIhhfz+vRDd6Vw+sR2hRANCAARFheqjIuoh06QL8lafvll8+ziPtszV
+EHRWbhUs5eQNckw2yFZTT8Rg//AWF6NGqJ3ri73wW/BYXwpF29DYyT8A
+-----END PRIVATE KEY-----
+`
+export const testCertificate = `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUGOTbHytcDfzmYFNX1Mur/lCrqGIwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyODIzNDMyOFoYDzIxMjYxMTA0
+MjM0MzI4WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARFheqjIuoh06QL8lafvll8+ziPtszVEHRWbhUs5eQNckw2yFZTT8Rg
+//AWF6NGqJ3ri73wW/BYXwpF29DYyT8Ao28wbTAdBgNVHQ4EFgQUU36L3cJybIc/
+7kkzfBQAV4bAC9gwHwYDVR0jBBgwFoAUU36L3cJybIc/7kkzfBQAV4bAC9gwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIhAOOHKkXW+rKqDsDJI5/5FxavkD4pbtCSjMm4iM+/9fX4AiAj
+NEvAsyJ/Zdx7Q9wgEdB/YSvb6Z1/30xUkq45iA81zw==
+-----END CERTIFICATE-----
+`
