@@ -59,8 +59,8 @@ export const withdrawCapsule = post('/api/capsules/withdraw', { summary: 'Withdr
 export const listCapsules = get('/api/capsules/:whose', { summary: 'What waits for us from other authorities, and what of ours waits for somebody else' },
   z.strictObject({
     today: z.string(), incoming: z.array(z.strictObject({ person: PersonLine, capsule: CapsuleLine })),
-    /** `since`: from when it waits. `isLate`: for more than a week. Without a capsule: nothing has been handed over. */
-    outgoing: z.array(z.strictObject({ person: PersonLine, to: AuthorityName, since: z.string(), isLate: z.boolean(), capsule: CapsuleLine.nullable() })), more: z.boolean(),
+    /** `since`: from when it waits. `isResponsible`: the law has moved the services there; before, nobody can accept. `isLate`: for more than a week. Without a capsule: nothing has been handed over. */
+    outgoing: z.array(z.strictObject({ person: PersonLine, to: AuthorityName, since: z.string(), isResponsible: z.boolean(), isLate: z.boolean(), capsule: CapsuleLine.nullable() })), more: z.boolean(),
   }), z.strictObject({ whose: z.enum(['mine', 'team']) }))
 export const acceptCapsule = post('/api/capsules/accept', { summary: 'Accept what another authority hands over: from now on the file is here', description: 'On the ground on which it was sent.' }, z.strictObject({ capsule: Id }), Done)
 export const readCapsule = get('/api/people/:id/capsules/:capsule', { summary: 'What was handed over, for whoever sent it and whoever accepted it' },

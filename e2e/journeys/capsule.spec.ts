@@ -1,5 +1,5 @@
 /** Handing over between Korsholm and Vasa: what goes along is chosen, the person consents, Vasa accepts and both have the receipt. */
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, expectUsable, test } from '../test.ts'
 
 test('somebody who has moved to Vasa is handed over by keyboard with consent, accepted there, and both sides print the receipt', async ({ page, work }) => {
   const lead = await work.signIn('499', 'lead')
@@ -48,7 +48,7 @@ test('somebody who has moved to Vasa is handed over by keyboard with consent, ac
   await expect(page.getByText('Går på svenskkurs på tisdagar.')).toBeVisible()
   await expect(page.getByText('Bara för Korsholm.')).toHaveCount(0)
   await expect(page.getByText(/^Samtycke .* genom tolk, förklarat på Arabiska\.$/)).toBeVisible()
-  await expectAccessible(page, 'what was handed over')
+  await expectUsable(page, 'what was handed over')
   const theirs = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Kvitto (PDF)' }).click()
   expect((await theirs).suggestedFilename()).toMatch(/^handover-K.*\.pdf$/)

@@ -1,5 +1,5 @@
 /** Several people of a family in one talk: what is the same is asked once, each keeps their own assessment and plan. */
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, expectUsable, test } from '../test.ts'
 
 test('a family sits together: the language of the home is asked once, an answer is offered to the sister, and each has an assessment of her own', async ({ page, work }) => {
   await work.signIn()
@@ -42,7 +42,7 @@ test('a family sits together: the language of the home is asked once, an answer 
   await page.locator('#said-lifeSituation').fill('Bor på Skolvägen 1 med systern. Söker egen bostad.')
   await page.getByRole('button', { name: 'Spara och nästa' }).press('Enter')
   await expect(page.locator('.told-words')).toContainText('Söker egen bostad.')
-  await expectAccessible(page, 'a family in one sitting')
+  await expectUsable(page, 'a family in one sitting')
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page, 'a family in one sitting on a phone')
   await page.setViewportSize({ width: 1440, height: 900 })

@@ -1,5 +1,5 @@
 /** The fee of 32 a §: what is missing is said, people judge, the decision is made once and stands on paper. */
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, expectUsable, test } from '../test.ts'
 
 test('a fee for a missed time waits for the amount of the decree, and is decided by keyboard when every condition is met', async ({ page, work }) => {
   await work.signIn()
@@ -14,7 +14,7 @@ test('a fee for a missed time waits for the amount of the decree, and is decided
   await expect(page.getByText(/^Ingen har skrivit in det högsta beloppet för den dagen/)).toBeVisible()
   await expect(page.getByText(/^Ingen har skrivit in hur man begär omprövning/)).toBeVisible()
   await expect(work.button('Fatta beslut')).toHaveCount(0)
-  await expectAccessible(page, 'a fee that cannot be decided yet')
+  await expectUsable(page, 'a fee that cannot be decided yet')
 
   await work.signIn('499', 'lead')
   await work.open('/kommun')

@@ -99,7 +99,7 @@ export const listIncoming = (tx: Read, may: MayFilter, most: number): Promise<z.
     SELECT ${listColumns(may, may)}, ${line(may)} AS line FROM capsule ${joins} JOIN person ON person.id = ${whole}
     WHERE capsule.to_authority = ${own(may)} AND ${waits} AND ${may.on(sql`person.id`)} ORDER BY capsule.sent_on, capsule.id LIMIT ${most}`)
 
-const Outgoing = Person.extend({ to: z.strictObject({ kind: z.string(), nameSv: z.string(), nameFi: z.string() }), since: z.string(), line: api.CapsuleLine.nullable() })
+const Outgoing = Person.extend({ to: z.strictObject({ kind: z.string(), nameSv: z.string(), nameFi: z.string() }), since: z.string(), held: z.boolean(), line: api.CapsuleLine.nullable() })
 /** Files of ours that wait for another authority, with what was sent, and what was sent before the day. The longest first. */
 export const listOutgoing = (tx: Read, may: MayFilter, whose: 'mine' | 'team', most: number): Promise<z.infer<typeof Outgoing>[]> =>
   tx.rows(Outgoing, sql`
@@ -108,11 +108,11 @@ export const listOutgoing = (tx: Read, may: MayFilter, whose: 'mine' | 'team', m
       UNION SELECT person.id FROM person JOIN handover ON handover.person_id = person.id AND handover.to_authority = ${own(may)} WHERE person.awaited_by IS NOT NULL AND person.awaited_by <> ${own(may)}
       UNION SELECT ${whole} FROM capsule WHERE capsule.from_authority = ${own(may)} AND ${waits}
     )
-    SELECT shown.*, found.to, found.since, found.line FROM concerned JOIN LATERAL (SELECT ${listColumns(may, may)}, person.id AS key, person.awaited_by FROM person WHERE person.id = concerned.id AND ${may.on(sql`person.id`)}) inner_person ON true
+    SELECT shown.*, found.to, found.since, found.held, found.line FROM concerned JOIN LATERAL (SELECT ${listColumns(may, may)}, person.id AS key, person.awaited_by FROM person WHERE person.id = concerned.id AND ${may.on(sql`person.id`)}) inner_person ON true
     CROSS JOIN LATERAL (SELECT inner_person.id, inner_person.case_number, inner_person.name, inner_person.born, inner_person.is_protected, inner_person.has_file) shown
     LEFT JOIN LATERAL (SELECT ${line(may)} AS line, capsule.sent_on, capsule.sent_by, capsule.to_authority FROM capsule ${joins} WHERE capsule.person_id IN (SELECT inner_person.key UNION ALL SELECT part.id FROM person part WHERE part.merged_into = inner_person.key) AND capsule.from_authority = ${own(may)} AND ${waits} ORDER BY capsule.id DESC LIMIT 1) sent_one ON true
     JOIN authority target ON target.id = coalesce(sent_one.to_authority, inner_person.awaited_by)
     LEFT JOIN LATERAL (SELECT min(held.valid_from) AS since FROM responsibility held WHERE held.person_id = inner_person.key AND held.task = 'integration-services' AND held.holder_kind = target.kind AND held.holder_code = target.code AND (held.valid_to IS NULL OR held.valid_to >= ${may.today})) law ON true
-    CROSS JOIN LATERAL (SELECT ${nameOf(sql`target`)} AS to, greatest(law.since, sent_one.sent_on)::text AS since, sent_one.line) found
+    CROSS JOIN LATERAL (SELECT ${nameOf(sql`target`)} AS to, greatest(law.since, sent_one.sent_on)::text AS since, coalesce(law.since <= ${may.today}, false) AS held, sent_one.line) found
     WHERE ${whose === 'team' ? sql`true` : sql`(sent_one.sent_by = ${may.officer.officerId}::bigint OR EXISTS (SELECT FROM assignment WHERE assignment.person_id = inner_person.key AND assignment.authority_id = ${own(may)} AND assignment.officer_id = ANY(${ownWork(may.officer, may.today, true)}) AND (assignment.valid_to IS NULL OR assignment.valid_to >= ${may.today}::date - 365)))`}
     ORDER BY found.since, inner_person.key LIMIT ${most}`)

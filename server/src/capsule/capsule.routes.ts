@@ -117,7 +117,7 @@ export const capsuleRoutes = (documents: Documents): Served[] => [
       audit({ shown: shown.incoming.length + shown.outgoing.length }, { people: [...new Set([...shown.incoming, ...shown.outgoing].map((row) => row.id))] })
       return {
         today: may.today, incoming: shown.incoming.map(({ line, ...row }) => ({ person: lineOf(row), capsule: line })),
-        outgoing: shown.outgoing.map(({ to, since, line, ...row }) => ({ person: lineOf(row), to, since, isLate: since < latest, capsule: line })), more: incoming.length > mostListed || outgoing.length > mostListed,
+        outgoing: shown.outgoing.map(({ to, since, held, line, ...row }) => ({ person: lineOf(row), to, since, isResponsible: held, isLate: held && since < latest, capsule: line })), more: incoming.length > mostListed || outgoing.length > mostListed,
       }
     },
   }),

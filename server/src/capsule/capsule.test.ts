@@ -180,6 +180,19 @@ test('whoever learns of a move only afterwards hands over all the same, to the a
   expect((await waiting(jakobstad, 'team', moved)).outgoing).toEqual([])
 })
 
+test('what is sent before anything tells of the move waits, and nobody is late with what they cannot accept yet', async () => {
+  const stays = await makePerson(world.database, korsholm, { family: 'Stannar', given: 'Sara' })
+  await world.database.write(async (tx) => {
+    await tx.write(sql`INSERT INTO residence (person_id, kind, ground, valid_from, source_kind, recorded_at) VALUES (${stays}::bigint, 'permit', 'quota', '2026-02-01', 'migri', '2026-02-01T09:00:00Z')`)
+    await tx.write(sql`INSERT INTO home_municipality (person_id, code, valid_from, source_kind, recorded_at) VALUES (${stays}::bigint, '499', '2026-02-02', 'population-register', '2026-02-02T09:00:00Z')`)
+    await rederive(tx, [stays], before, `${before}T03:00:00Z`)
+  })
+  expect(faultsOf(await send(eva, stays, { to: null }))).toEqual([400, ['to: missing']])
+  expect((await send(eva, stays)).status).toBe(200)
+  expect(about((await waiting(eva, 'mine', late)).outgoing, stays)).toMatchObject([{ to: { nameSv: 'Vasa' }, since: before, isResponsible: false, isLate: false }])
+  expect(about((await waiting(ville, 'team', late)).incoming, stays)).toEqual([])
+})
+
 test('a protected person is handed over by the officer who works with them, and stands in nobody else\'s list', async () => {
   const hidden = await mover('Hilda')
   await makeProtected(world.database, hidden, { from: '2026-01-01' })

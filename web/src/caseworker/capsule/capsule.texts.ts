@@ -58,6 +58,7 @@ export const capsule = texts({
   toHandOver: { sv: 'Att överlämna', fi: 'Siirrettävät', en: 'To hand over' },
   toHandOverHelp: { sv: 'Tjänsterna är en annan myndighets. Ärendet är ännu hos er.', fi: 'Palvelut kuuluvat toiselle viranomaiselle. Asia on vielä teillä.', en: 'The services are another authority\'s. The file is still with you.' },
   late: { sv: 'Ingen har tagit emot på mer än en vecka.', fi: 'Kukaan ei ole ottanut vastaan yli viikkoon.', en: 'Nobody has accepted for more than a week.' },
+  notYetTheirs: { sv: '{name} kan ta emot när lagen har gjort den ansvarig.', fi: '{name} voi ottaa vastaan, kun laki on tehnyt siitä vastuullisen.', en: '{name} can accept once the law has made it responsible.' },
   notSent: { sv: 'Inget är överlämnat', fi: 'Mitään ei ole siirretty', en: 'Nothing handed over' },
   since: { sv: '{name}, sedan {day}', fi: '{name}, {day} alkaen', en: '{name}, since {day}' },
   open: { sv: 'Öppna', fi: 'Avaa', en: 'Open' },

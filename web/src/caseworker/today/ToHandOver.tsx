@@ -31,13 +31,14 @@ export function ToHandOver({ capsules }: { capsules: Capsules | undefined }) {
     <section className="duty-block" id="att-overlamna" tabIndex={-1} aria-labelledby="att-overlamna-h">
       <h2 className="h3" id="att-overlamna-h">{t(words.toHandOver)} <span className="count">{capsules.outgoing.length}{capsules.more ? '+' : ''}</span> <span className="meta">{t(words.toHandOverHelp)}</span></h2>
       <ul className="duties">
-        {capsules.outgoing.map(({ person, to, since, isLate, capsule }) => (
+        {capsules.outgoing.map(({ person, to, since, isResponsible, isLate, capsule }) => (
           <li key={person.id}>
             <div className="duty-row accept-row">
               <Glyph name={isLate ? 'warn' : 'law'} />
               <div>
                 <p className="t">{nameOfLine(person, t)}</p>
                 <p>{t(words.since, { name: nameIn(to, language), day: dayText(since) })} · {capsule ? `${dayText(capsule.sentOn)}: ${holdsText(capsule.holds, t)}` : t(words.notSent)}</p>
+                {isResponsible ? null : <p>{t(words.notYetTheirs, { name: nameIn(to, language) })}</p>}
                 {isLate ? <p><b>{t(words.late)}</b></p> : null}
                 <p className="meta">{person.caseNumber} <SectionChips places={places} /></p>
               </div>
