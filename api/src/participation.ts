@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Day } from './day.ts'
 import { download, get, post } from './endpoint.ts'
 import { PersonLine } from './person.ts'
-import { SittingItem } from './sitting.ts'
+import { SittingItem, WrittenIn } from './sitting.ts'
 import { itemStates } from './sitting-words.ts'
 
 const Id = z.string().regex(/^[0-9]{1,18}$/)
@@ -41,7 +41,7 @@ export const readSharedPlan = get('/api/people/:id/shared-plan', { summary: 'A p
 export const writePart = post('/api/participations/part', { summary: 'Write the own part of a plan one takes part in' },
   z.strictObject({
     person: Id, plan: Id, key: Key, item: Id.optional(), follows: z.int().min(0), isRemoved: z.boolean(), words: text(2000).min(1), reason: text(2000), responsible: text(200), contact: text(200),
-    startsOn: Day.nullable(), endsOn: Day.nullable(), nextOn: Day.nullable(), state: z.enum(itemStates),
+    startsOn: Day.nullable(), endsOn: Day.nullable(), nextOn: Day.nullable(), state: z.enum(itemStates), writtenIn: WrittenIn.nullable().optional(),
   }), SharedPlan)
 
 /** The points of 94 §, with what is recorded of each; a point about which nothing is recorded is empty. */

@@ -30,7 +30,7 @@ export const wipeDevice = post('/api/portal/wipe', { summary: 'End the enrolment
 
 export const PortalItem = z.strictObject({
   id: z.string(), kind: z.enum(itemKinds), words: z.string(), reason: z.string(), studyLanguage: z.enum(['fi', 'sv']).nullable(), responsible: z.string(), contact: z.string(),
-  startsOn: z.string().nullable(), endsOn: z.string().nullable(), nextOn: z.string().nullable(), state: z.enum(itemStates), owner: AuthorityName,
+  startsOn: z.string().nullable(), endsOn: z.string().nullable(), nextOn: z.string().nullable(), state: z.enum(itemStates), writtenIn: z.enum(['sv', 'fi', 'en']).nullable(), owner: AuthorityName,
 })
 export type PortalItem = z.infer<typeof PortalItem>
 export const PortalVersion = z.strictObject({

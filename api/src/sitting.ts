@@ -18,7 +18,9 @@ const LanguageCode = z.string().regex(/^[a-zA-Z-]{2,20}$/)
 export type { AnswerSource, ItemKind, ItemState, Outcome } from './sitting-words.ts'
 
 const Choices = z.record(z.string().max(40), z.string().max(40))
-export const SittingAnswer = z.strictObject({ topic: z.string(), number: z.number(), said: z.string(), choices: Choices, source: z.enum(answerSources), at: z.string(), by: z.string() })
+/** In which language somebody has written: it stays in it, and says which. Null: not known. */
+export const WrittenIn = z.enum(['sv', 'fi', 'en'])
+export const SittingAnswer = z.strictObject({ topic: z.string(), number: z.number(), said: z.string(), choices: Choices, source: z.enum(answerSources), writtenIn: WrittenIn.nullable(), at: z.string(), by: z.string() })
 export type SittingAnswer = z.infer<typeof SittingAnswer>
 export const SittingMeasure = z.strictObject({ id: z.string(), measure: z.string(), referredTo: z.string(), on: z.string(), returnedOn: z.string().nullable(), result: z.string().nullable() })
 export type SittingMeasure = z.infer<typeof SittingMeasure>
@@ -38,7 +40,7 @@ export type SittingAssessment = z.infer<typeof SittingAssessment>
 export const SittingItem = z.strictObject({
   id: z.string(), kind: z.enum(itemKinds), owner: AuthorityName, isOwn: z.boolean(), number: z.number(), words: z.string(), reason: z.string().nullable(), aims: z.array(z.string()).nullable(),
   studyLanguage: z.enum(['fi', 'sv']).nullable(), responsible: z.string(), contact: z.string(), startsOn: z.string().nullable(), endsOn: z.string().nullable(), nextOn: z.string().nullable(),
-  state: z.enum(itemStates), at: z.string(), by: z.string(),
+  state: z.enum(itemStates), writtenIn: WrittenIn.nullable(), at: z.string(), by: z.string(),
 })
 export type SittingItem = z.infer<typeof SittingItem>
 
@@ -88,7 +90,7 @@ export const readSitting = get('/api/people/:id/sitting', { summary: 'The assess
 export const openAssessment = post('/api/assessments', { summary: 'Open an assessment', description: 'Records that it has started. The same `key` twice opens one.' },
   z.strictObject({ person: Id, key: Key, kind: z.enum(assessmentKinds) }), Sitting)
 export const writeAnswer = post('/api/assessments/answer', { summary: 'Write down what was found out about a topic', description: '`follows` is the number of the answer that was seen, 0 for none. Somebody else\'s in between is a conflict, and nothing is lost.' },
-  z.strictObject({ assessment: Id, topic: z.string().max(40), follows: z.int().min(0), said: text(4000), choices: Choices, source: z.enum(answerSources) }), Sitting)
+  z.strictObject({ assessment: Id, topic: z.string().max(40), follows: z.int().min(0), said: text(4000), choices: Choices, source: z.enum(answerSources), writtenIn: WrittenIn.nullable().optional() }), Sitting)
 export const tellInformation = post('/api/assessments/told', { summary: 'The person has been told of this, or has not after all' },
   z.strictObject({ assessment: Id, duty: z.string().max(40), told: z.boolean() }), Sitting)
 export const setAssessment = post('/api/assessments/carried-out', { summary: 'In which language and where the assessment is carried out, and with whom' },
@@ -108,6 +110,7 @@ export const writeItem = post('/api/plans/items', { summary: 'Write an item of t
   z.strictObject({
     plan: Id, key: Key, item: Id.optional(), follows: z.int().min(0), kind: z.enum(itemKinds), owner: z.enum(owners), isRemoved: z.boolean(), words: text(2000).min(1), reason: text(2000), aims: z.array(z.string().max(40)).max(10),
     studyLanguage: z.enum(['fi', 'sv']).nullable(), responsible: text(200), contact: text(200), startsOn: Day.nullable(), endsOn: Day.nullable(), nextOn: Day.nullable(), state: z.enum(itemStates),
+    writtenIn: WrittenIn.nullable().optional(),
   }), Sitting)
 export const writeUnderstanding = post('/api/plans/understanding', { summary: 'What the person answered when asked whether the talk was understood' },
   z.strictObject({ plan: Id, question: z.enum(understandingQuestions), answer: text(200).min(1), isUnderstood: z.boolean(), language: LanguageCode }), Sitting)

@@ -322,16 +322,19 @@ CREATE TABLE assessment_answer (
   source_kind text NOT NULL,
   answered_at timestamp with time zone NOT NULL,
   answered_by bigint NOT NULL,
+  written_in text,
   CONSTRAINT assessment_answer_pkey PRIMARY KEY (assessment_id, topic, number),
   CONSTRAINT assessment_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES officer(id),
   CONSTRAINT assessment_answer_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment(id),
   CONSTRAINT assessment_answer_number_check CHECK ((number >= 1)),
   CONSTRAINT assessment_answer_said_check CHECK ((length(said) <= 4000)),
-  CONSTRAINT assessment_answer_source_kind_check CHECK ((source_kind = ANY (ARRAY['person'::text, 'document'::text, 'earlier'::text, 'other-authority'::text, 'own-work'::text])))
+  CONSTRAINT assessment_answer_source_kind_check CHECK ((source_kind = ANY (ARRAY['person'::text, 'document'::text, 'earlier'::text, 'other-authority'::text, 'own-work'::text]))),
+  CONSTRAINT assessment_answer_written_in_check CHECK ((written_in = ANY (ARRAY['sv'::text, 'fi'::text, 'en'::text])))
 );
 COMMENT ON TABLE assessment_answer IS 'What was found out about a topic of the decree, with its source and who wrote it down. The highest number stands.';
 CREATE INDEX assessment_answer_writer ON public.assessment_answer USING btree (answered_by);
 GRANT INSERT, SELECT ON assessment_answer TO kotostig_app;
+COMMENT ON COLUMN assessment_answer.written_in IS 'The language of the page on which it was written. Empty: not known.';
 
 CREATE TABLE assessment_information (
   assessment_id bigint NOT NULL,
@@ -2143,6 +2146,7 @@ CREATE TABLE plan_item_wording (
   state text NOT NULL,
   written_at timestamp with time zone NOT NULL,
   written_by bigint NOT NULL,
+  written_in text,
   CONSTRAINT plan_item_wording_pkey PRIMARY KEY (item_id, number),
   CONSTRAINT plan_item_wording_item_id_fkey FOREIGN KEY (item_id) REFERENCES plan_item(id),
   CONSTRAINT plan_item_wording_written_by_fkey FOREIGN KEY (written_by) REFERENCES officer(id),
@@ -2153,11 +2157,13 @@ CREATE TABLE plan_item_wording (
   CONSTRAINT plan_item_wording_responsible_check CHECK ((length(responsible) <= 200)),
   CONSTRAINT plan_item_wording_state_check CHECK ((state = ANY (ARRAY['agreed'::text, 'started'::text, 'not-started'::text, 'done'::text, 'interrupted'::text]))),
   CONSTRAINT plan_item_wording_study_language_check CHECK ((study_language = ANY (ARRAY['fi'::text, 'sv'::text]))),
-  CONSTRAINT plan_item_wording_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  CONSTRAINT plan_item_wording_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000))),
+  CONSTRAINT plan_item_wording_written_in_check CHECK ((written_in = ANY (ARRAY['sv'::text, 'fi'::text, 'en'::text])))
 );
 COMMENT ON TABLE plan_item_wording IS 'A wording of an item; the highest number stands. The reason says why a service fits (19 § 3), or why a usual goal is left (18 §).';
 CREATE INDEX plan_item_wording_writer ON public.plan_item_wording USING btree (written_by);
 GRANT INSERT, SELECT ON plan_item_wording TO kotostig_app;
+COMMENT ON COLUMN plan_item_wording.written_in IS 'The language of the page on which the words and the reason were written. Empty: not known.';
 
 CREATE TABLE plan_signature (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

@@ -35,6 +35,8 @@ const items: readonly (readonly [kind: string, words: readonly string[], reason:
   ['association', ['Språkkafé i församlingshemmet', 'Naapuruston yhdistys', 'Språkkafé på biblioteket', 'Käsityökerho'], ['Vänner och vardagsspråk.', 'Ystäviä ja arkikieltä.', 'Vardagsspråk.', 'Ystäviä.'], [], null],
   ['follow-up', ['Vi ser över planen tillsammans inom sex månader.', 'Tarkistamme suunnitelman yhdessä kuuden kuukauden kuluessa.', 'Vi ser över planen tillsammans inom sex månader.', 'Tarkistamme suunnitelman yhdessä kuuden kuukauden kuluessa.'], ['', '', '', ''], [], null],
 ]
+/** The invented words are Swedish and Finnish by turns. */
+const writtenIn = sql`CASE WHEN planned.variant IN (1, 3) THEN 'fi' ELSE 'sv' END`
 const told = ['serviceGoals', 'planProcess', 'bindingNature', 'dataProcessing']
 
 export async function insertTalksAndPlans(tx: Tx, people: readonly string[]): Promise<void> {
@@ -45,8 +47,8 @@ export async function insertTalksAndPlans(tx: Tx, people: readonly string[]): Pr
         (SELECT language FROM person_language WHERE person_language.person_id = planned.person_id AND withdrawn_at IS NULL ORDER BY id LIMIT 1), 'interpreter', 'service-point', with_welfare_area, made_on, made_at, officer_id, 'plan', with_welfare_area
       FROM planned RETURNING id, person_id
     ), answers AS (
-      INSERT INTO assessment_answer (assessment_id, topic, number, said, choices, source_kind, answered_at, answered_by)
-      SELECT made.id, topic ->> 0, 1, topic -> 1 ->> planned.variant::int, topic -> 2, 'person', planned.made_at, planned.officer_id FROM made JOIN planned USING (person_id) CROSS JOIN jsonb_array_elements(${JSON.stringify(topics)}::jsonb) topic
+      INSERT INTO assessment_answer (assessment_id, topic, number, said, choices, source_kind, written_in, answered_at, answered_by)
+      SELECT made.id, topic ->> 0, 1, topic -> 1 ->> planned.variant::int, topic -> 2, 'person', ${writtenIn}, planned.made_at, planned.officer_id FROM made JOIN planned USING (person_id) CROSS JOIN jsonb_array_elements(${JSON.stringify(topics)}::jsonb) topic
     )
     INSERT INTO assessment_information (assessment_id, duty, told_at, told_by) SELECT made.id, duty, planned.made_at, planned.officer_id FROM made JOIN planned USING (person_id) CROSS JOIN unnest(${told}::text[]) duty`)
   await tx.write(sql`
@@ -59,9 +61,9 @@ export async function insertTalksAndPlans(tx: Tx, people: readonly string[]): Pr
       SELECT plan.id, item ->> 0, planned.authority_id, 'invented ' || at || ' of ' || planned.person_id
       FROM planned JOIN plan ON plan.request_key = 'invented plan of ' || planned.person_id CROSS JOIN jsonb_array_elements(${JSON.stringify(items)}::jsonb) WITH ORDINALITY AS one (item, at) ORDER BY plan.id, at RETURNING id, request_key
     )
-    INSERT INTO plan_item_wording (item_id, number, is_removed, words, reason, aims, study_language, responsible, contact, starts_on, state, written_at, written_by)
+    INSERT INTO plan_item_wording (item_id, number, is_removed, words, reason, aims, study_language, responsible, contact, starts_on, state, written_in, written_at, written_by)
     SELECT made.id, 1, false, item -> 1 ->> planned.variant::int, item -> 2 ->> planned.variant::int, ARRAY(SELECT jsonb_array_elements_text(item -> 3)), CASE WHEN item ->> 0 = 'language-studies' THEN CASE WHEN planned.variant IN (1, 3) THEN 'fi' ELSE 'sv' END END,
-      CASE WHEN item ->> 0 IN ('language-studies', 'service', 'association') THEN officer.display_name ELSE '' END, '', CASE WHEN item ->> 0 IN ('language-studies', 'service') THEN made_on + 21 END, 'agreed', made_at, planned.officer_id
+      CASE WHEN item ->> 0 IN ('language-studies', 'service', 'association') THEN officer.display_name ELSE '' END, '', CASE WHEN item ->> 0 IN ('language-studies', 'service') THEN made_on + 21 END, 'agreed', ${writtenIn}, made_at, planned.officer_id
     FROM planned CROSS JOIN jsonb_array_elements(${JSON.stringify(items)}::jsonb) WITH ORDINALITY AS one (item, at) JOIN made ON made.request_key = 'invented ' || at || ' of ' || planned.person_id JOIN officer ON officer.id = planned.officer_id`)
   await tx.write(sql`
     WITH ${planned(people)}, version AS (

@@ -45,14 +45,17 @@ export class SidePaper {
     this.blocks.push({ kind: 'text', own: `${own}: ${value}`, other: other === null ? null : `${other}: \u2068${value}\u2069` })
     return this
   }
-  /** What somebody has written stays in its language. */
-  free(words: string): this {
-    if (words.trim() !== '') this.blocks.push({ kind: 'free', own: words, other: this.other === null ? null : sideWord(this.other, 'freeText', { language: `\u2068${nameOfLanguage(this.language)}\u2069` }) })
+  /** What somebody has written stays in its language, and says which where it is not that of the document. */
+  free(words: string, writtenIn: string | null = null): this {
+    if (words.trim() === '') return this
+    const language = writtenIn ?? this.language
+    this.blocks.push({ kind: 'free', own: words, other: this.other === null ? null : sideWord(this.other, 'freeText', { language: `\u2068${nameOfLanguage(language)}\u2069` }) })
+    if (language !== this.language) this.blocks.push({ kind: 'small', own: sideWord(this.language, 'freeText', { language: nameOfLanguage(language) }), other: null })
     return this
   }
   /** A name in both languages with what somebody has written after it. */
-  said(word: SideWord, words: string): this {
-    return words.trim() === '' ? this : this.fixed(word, {}, 'small').free(words)
+  said(word: SideWord, words: string, writtenIn: string | null = null): this {
+    return words.trim() === '' ? this : this.fixed(word, {}, 'small').free(words, writtenIn)
   }
   signature(word: SideWord, value: string): this {
     this.blocks.push({ kind: 'signature', ...this.word(word), value })

@@ -13,13 +13,13 @@ function head(paper: SidePaper, subject: Subject): SidePaper {
   return paper.value('name', subject.name).value('born', dayWritten(subject.born)).value('authority', nameIn(paper.language, subject.authority))
 }
 
-export type PaperItem = Pick<SittingItem, 'kind' | 'owner' | 'words' | 'reason' | 'studyLanguage' | 'responsible' | 'contact' | 'startsOn' | 'endsOn' | 'nextOn'>
+export type PaperItem = Pick<SittingItem, 'kind' | 'owner' | 'words' | 'reason' | 'studyLanguage' | 'responsible' | 'contact' | 'startsOn' | 'endsOn' | 'nextOn' | 'writtenIn'>
 export type PaperVersion = Pick<SittingVersion, 'startsOn' | 'until' | 'checksum'> & { signatures: readonly Omit<SittingVersion['signatures'][number], 'reason'>[] }
 
 function service(paper: SidePaper, item: PaperItem): void {
-  paper.rule().free(item.words)
+  paper.rule().free(item.words, item.writtenIn)
   if (item.studyLanguage) paper.fixed(item.studyLanguage === 'fi' ? 'studyFi' : 'studySv')
-  paper.said('why', item.reason ?? '')
+  paper.said('why', item.reason ?? '', item.writtenIn)
   paper.value('responsible', [item.responsible, item.contact].filter(Boolean).join(', '))
   if (item.startsOn) paper.value('starts', dayWritten(item.startsOn))
   if (item.endsOn) paper.value('ends', dayWritten(item.endsOn))
@@ -36,17 +36,17 @@ export function planPage(language: DocumentLanguage, other: string | null, subje
   for (const kind of ['long-goal', 'period-goal'] as const) {
     const goals = own.filter((item) => item.kind === kind)
     if (goals.length > 0) paper.fixed(kind === 'long-goal' ? 'longGoal' : 'periodGoal', {}, 'small')
-    for (const goal of goals) paper.free(goal.words)
+    for (const goal of goals) paper.free(goal.words, goal.writtenIn)
   }
   paper.heading('services')
   for (const item of own.filter((each) => !['long-goal', 'period-goal', 'follow-up'].includes(each.kind))) service(paper, item)
   const followUps = own.filter((item) => item.kind === 'follow-up')
   if (followUps.length > 0) paper.heading('followUp')
-  for (const item of followUps) paper.free(item.words)
+  for (const item of followUps) paper.free(item.words, item.writtenIn)
   const others = items.filter((item) => item.reason === null)
   if (others.length > 0) paper.heading('others')
   for (const item of others) {
-    paper.rule().value('authority', nameIn(language, item.owner)).said('agreedService', item.words).value('contact', [item.responsible, item.contact].filter(Boolean).join(', '))
+    paper.rule().value('authority', nameIn(language, item.owner)).said('agreedService', item.words, item.writtenIn).value('contact', [item.responsible, item.contact].filter(Boolean).join(', '))
     if (item.nextOn) paper.value('nextDay', dayWritten(item.nextOn))
   }
   paper.heading('rights').fixed('rightReview').fixed('rightPart').fixed('rightTold')
@@ -69,7 +69,7 @@ export function assessmentPage(language: DocumentLanguage, other: string | null,
       const option = field.options.find((each) => each.key === answer.choices[field.key])
       return option ? [`${field.names[language]}: ${option.names[language]}`] : []
     })
-    paper.rule().free([`${topic.names[language]}:`, answer.said, ...chosen].filter(Boolean).join(' '))
+    paper.rule().free([`${topic.names[language]}:`, answer.said, ...chosen].filter(Boolean).join(' '), answer.said === '' ? null : answer.writtenIn)
   }
   if (one.closed) {
     paper.heading('outcome')

@@ -31,10 +31,10 @@ export const insertAssessment = (tx: Tx, may: MayFilter, one: { person: string; 
     VALUES (${one.person}::bigint, ${may.officer.authority.id}::bigint, ${one.key}, ${one.kind}, ${may.today}::date, ${one.at}, ${may.officer.officerId}::bigint) RETURNING id::text AS id`)
 
 /** Whether it was the next number: nobody has written in between. */
-export const insertAnswer = async (tx: Tx, may: MayFilter, one: { assessment: string; topic: string; follows: number; said: string; choices: Record<string, string>; source: string; at: string }): Promise<boolean> =>
+export const insertAnswer = async (tx: Tx, may: MayFilter, one: { assessment: string; topic: string; follows: number; said: string; choices: Record<string, string>; source: string; writtenIn?: string | null | undefined; at: string }): Promise<boolean> =>
   (await tx.write(sql`
-    INSERT INTO assessment_answer (assessment_id, topic, number, said, choices, source_kind, answered_at, answered_by)
-    SELECT ${one.assessment}::bigint, ${one.topic}, ${one.follows}::int + 1, ${one.said}, ${JSON.stringify(one.choices)}::jsonb, ${one.source}, ${one.at}, ${may.officer.officerId}::bigint
+    INSERT INTO assessment_answer (assessment_id, topic, number, said, choices, source_kind, written_in, answered_at, answered_by)
+    SELECT ${one.assessment}::bigint, ${one.topic}, ${one.follows}::int + 1, ${one.said}, ${JSON.stringify(one.choices)}::jsonb, ${one.source}, ${one.writtenIn ?? null}, ${one.at}, ${may.officer.officerId}::bigint
     WHERE coalesce((SELECT max(number) FROM assessment_answer WHERE assessment_id = ${one.assessment}::bigint AND topic = ${one.topic}), 0) = ${one.follows}::int
     ON CONFLICT DO NOTHING`)) === 1
 
@@ -82,8 +82,8 @@ export const copyLastVersion = (tx: Tx, may: MayFilter, plan: string, person: st
     ), made AS (
       INSERT INTO plan_item (plan_id, kind, authority_id, request_key) SELECT ${plan}::bigint, kept.kind, kept.owner, 'copy of ' || kept.item || ' in ' || ${plan} FROM kept ORDER BY kept.item RETURNING id, request_key
     )
-    INSERT INTO plan_item_wording (item_id, number, is_removed, words, reason, aims, study_language, responsible, contact, starts_on, ends_on, next_on, state, written_at, written_by)
-    SELECT made.id, 1, false, kept.words, kept.reason, kept.aims, kept.study_language, kept.responsible, kept.contact, kept.starts_on, kept.ends_on, kept.next_on, kept.state, ${at}, ${may.officer.officerId}::bigint
+    INSERT INTO plan_item_wording (item_id, number, is_removed, words, reason, aims, study_language, responsible, contact, starts_on, ends_on, next_on, state, written_in, written_at, written_by)
+    SELECT made.id, 1, false, kept.words, kept.reason, kept.aims, kept.study_language, kept.responsible, kept.contact, kept.starts_on, kept.ends_on, kept.next_on, kept.state, kept.written_in, ${at}, ${may.officer.officerId}::bigint
     FROM made JOIN kept ON made.request_key = 'copy of ' || kept.item || ' in ' || ${plan}`)
 
 const Owned = z.strictObject({ id: z.string(), plan: z.string(), authority: z.string() })
@@ -96,12 +96,12 @@ export const insertItem = (tx: Tx, plan: string, kind: string, authority: string
 
 export type Wording = {
   item: string; follows: number; isRemoved: boolean; words: string; reason: string; aims: string[]; studyLanguage: string | null; responsible: string; contact: string
-  startsOn: string | null; endsOn: string | null; nextOn: string | null; state: string; at: string
+  startsOn: string | null; endsOn: string | null; nextOn: string | null; state: string; writtenIn?: string | null | undefined; at: string
 }
 export const insertWording = async (tx: Tx, may: MayFilter, one: Wording): Promise<boolean> =>
   (await tx.write(sql`
-    INSERT INTO plan_item_wording (item_id, number, is_removed, words, reason, aims, study_language, responsible, contact, starts_on, ends_on, next_on, state, written_at, written_by)
-    SELECT ${one.item}::bigint, ${one.follows}::int + 1, ${one.isRemoved}, ${one.words}, ${one.reason}, ${one.aims}::text[], ${one.studyLanguage}, ${one.responsible}, ${one.contact}, ${one.startsOn}::date, ${one.endsOn}::date, ${one.nextOn}::date, ${one.state}, ${one.at}, ${may.officer.officerId}::bigint
+    INSERT INTO plan_item_wording (item_id, number, is_removed, words, reason, aims, study_language, responsible, contact, starts_on, ends_on, next_on, state, written_in, written_at, written_by)
+    SELECT ${one.item}::bigint, ${one.follows}::int + 1, ${one.isRemoved}, ${one.words}, ${one.reason}, ${one.aims}::text[], ${one.studyLanguage}, ${one.responsible}, ${one.contact}, ${one.startsOn}::date, ${one.endsOn}::date, ${one.nextOn}::date, ${one.state}, ${one.writtenIn ?? null}, ${one.at}, ${may.officer.officerId}::bigint
     WHERE coalesce((SELECT max(number) FROM plan_item_wording WHERE item_id = ${one.item}::bigint), 0) = ${one.follows}::int
     ON CONFLICT DO NOTHING`)) === 1
 

@@ -2,6 +2,7 @@ import { informationDuties, topics } from '@kotostig/law/assessment-content'
 import type { Sitting } from '@kotostig/api/sitting'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeKorsholm, type Answer, type Korsholm } from '../dev/korsholm.ts'
+import { readPdf } from '../dev/pdf-text.ts'
 
 let world: Korsholm
 let eva: string
@@ -161,6 +162,17 @@ describe('the plan (16–24 §)', () => {
     expect(after.plan!.versions[0]).toEqual(before)
     expect(after.plan!.items.find((one) => one.id === goal.id)!.words).toBe('Nå nivå A2.2')
     await expect(world.made.asOwner(`SET ROLE kotostig_app; UPDATE plan_version SET valid_until = '2030-01-01'`)).rejects.toThrow(/permission denied/)
+  })
+
+  test('says in which language each part is written, also on paper in another', async () => {
+    const person = await register()
+    await assessed(person)
+    const at = await planned(person)
+    const after = ok(await world.ask('POST', '/api/plans/items', eva, item(at.plan!.id, { kind: 'service', words: 'Työkokeilu', reason: 'Hän näkee, mitä työ vaatii.', writtenIn: 'fi' })))
+    expect(after.plan!.items.find((one) => one.words === 'Työkokeilu')!.writtenIn).toBe('fi')
+    const paper = await world.askBytes(`/api/people/${person}/plan/draft/sv/en`, eva)
+    const text = (await readPdf(paper.bytes)).pages.join(' ').replace(/\s+/g, ' ')
+    expect(text).toMatch(/Työkokeilu .*Written in .?Suomi.*Skrivet på Suomi/)
   })
 
   test('that is longer than the law allows is refused, with the day it may last to', async () => {

@@ -22,7 +22,7 @@ export const getHead = (tx: Read, may: MayFilter, work: MayFilter, person: strin
     FROM person WHERE person.id = ${person}::bigint AND ${may.on(sql`person.id`)}`)
 
 const newestAnswers = (assessments: Sql, alias: Sql): Sql => sql`
-  SELECT DISTINCT ON (${alias}.topic) ${alias}.*, jsonb_build_object('topic', ${alias}.topic, 'number', ${alias}.number, 'said', ${alias}.said, 'choices', ${alias}.choices, 'source', ${alias}.source_kind,
+  SELECT DISTINCT ON (${alias}.topic) ${alias}.*, jsonb_build_object('topic', ${alias}.topic, 'number', ${alias}.number, 'said', ${alias}.said, 'choices', ${alias}.choices, 'source', ${alias}.source_kind, 'writtenIn', ${alias}.written_in,
     'at', ${moment(sql`${alias}.answered_at`)}, 'by', writer.display_name) AS shown
   FROM assessment_answer ${alias} JOIN officer writer ON writer.id = ${alias}.answered_by
   WHERE ${assessments} ORDER BY ${alias}.topic, ${alias}.assessment_id DESC, ${alias}.number DESC`
@@ -70,7 +70,7 @@ export const listEarlier = async (tx: Read, may: MayFilter, person: string, asse
 
 /** Whole for the authority whose part it is; for others what is agreed, whom to ask, and the next day. */
 export const item = (may: MayFilter): Sql => sql`jsonb_build_object('id', item.id::text, 'kind', item.kind, 'owner', ${authorityName(sql`owner`)}, 'isOwn', item.authority_id = ${may.officer.authority.id}::bigint, 'number', wording.number, 'words', wording.words,
-  'responsible', wording.responsible, 'contact', wording.contact, 'nextOn', wording.next_on, 'at', ${moment(sql`wording.written_at`)}, 'by', writer.display_name)
+  'responsible', wording.responsible, 'contact', wording.contact, 'nextOn', wording.next_on, 'writtenIn', wording.written_in, 'at', ${moment(sql`wording.written_at`)}, 'by', writer.display_name)
   || CASE WHEN item.authority_id = ${may.officer.authority.id}::bigint OR (owner.kind IN ('municipality', 'employment-authority') AND ${may.officer.authority.kind} IN ('municipality', 'employment-authority'))
     THEN jsonb_build_object('reason', wording.reason, 'aims', wording.aims, 'startsOn', wording.starts_on, 'endsOn', wording.ends_on, 'state', wording.state, 'studyLanguage', wording.study_language)
     ELSE jsonb_build_object('reason', NULL, 'aims', NULL, 'startsOn', NULL, 'endsOn', NULL, 'state', 'agreed', 'studyLanguage', NULL) END`

@@ -16,7 +16,7 @@ const versions = (own: Sql): Sql => sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', version.id::text, 'number', version.number, 'act', version.act, 'startsOn', version.starts_on, 'until', version.valid_until,
       'signedOn', to_char(version.frozen_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD'), 'authority', ${authorityName(sql`planner`)},
       'items', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', item.id::text, 'kind', item.kind, 'words', wording.words, 'reason', wording.reason, 'studyLanguage', wording.study_language, 'responsible', wording.responsible,
-          'contact', wording.contact, 'startsOn', wording.starts_on, 'endsOn', wording.ends_on, 'nextOn', wording.next_on, 'state', wording.state, 'owner', ${authorityName(sql`owner`)}) ORDER BY item.id), '[]')
+          'contact', wording.contact, 'startsOn', wording.starts_on, 'endsOn', wording.ends_on, 'nextOn', wording.next_on, 'state', wording.state, 'writtenIn', wording.written_in, 'owner', ${authorityName(sql`owner`)}) ORDER BY item.id), '[]')
         FROM plan_version_item held JOIN plan_item item ON item.id = held.item_id JOIN plan_item_wording wording ON wording.item_id = held.item_id AND wording.number = held.number
         JOIN authority owner ON owner.id = item.authority_id WHERE held.version_id = version.id),
       'signatures', (SELECT coalesce(jsonb_agg(jsonb_build_object('party', signed.party, 'name', signed.name, 'outcome', signed.outcome, 'on', signed.signed_on) ORDER BY signed.id), '[]') FROM plan_signature signed WHERE signed.version_id = version.id)

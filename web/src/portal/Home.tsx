@@ -33,7 +33,7 @@ export function Home() {
           <div className="big">
             <Picture name={next.kind === 'item' ? 'book' : 'calendar'} size={64} tone="brand" />
             {next.kind === 'meeting' ? <div><h2>{t('comeTo')}</h2><p className="when"><Moment of={next.of.at} /></p><p>{t(purposeWords[next.of.purpose])}</p></div>
-              : next.kind === 'item' ? <div><h2><Free>{next.of.words}</Free></h2><p className="when"><LongDay of={next.on} /></p></div>
+              : next.kind === 'item' ? <div><h2><Free written={next.of.writtenIn}>{next.of.words}</Free></h2><p className="when"><LongDay of={next.on} /></p></div>
               : <div><h2>{t('pathReview')}</h2><p><Told word="review" values={{ day: <LongDay of={next.on} /> }} /></p></div>}
           </div>
         )}

@@ -26,7 +26,7 @@ export function Messages() {
                 <li key={one.id}>
                   <b>{t(kinds[one.kind])}</b>
                   <p className="meta"><Moment of={one.sentAt} />{one.sentAs === 'self' ? null : <> · <bdi>{one.sentBy}</bdi></>}</p>
-                  {item ? <p><Free isMarked={false}>{item.words}</Free></p> : null}
+                  {item ? <p><Free isMarked={false} written={item.writtenIn}>{item.words}</Free></p> : null}
                   {meeting ? <p className="meta">{t('meeting')}: <Moment of={meeting.at} /></p> : null}
                   {one.words ? <p className="as-said" dir="auto">{one.words}</p> : null}
                   {one.handledAt === null ? (one.kind === 'coming' ? null : <p className="meta">{t('waiting')}</p>) : (

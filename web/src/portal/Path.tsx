@@ -23,7 +23,7 @@ export function Path() {
     { key: 'plan', on: version.signedOn, picture: 'pencil', title: t('pathPlan'), isDone: true },
     ...version.items.flatMap((item): Step[] => {
       const on = item.nextOn !== null && item.nextOn >= today ? item.nextOn : (item.startsOn ?? item.nextOn)
-      return on === null ? [] : [{ key: item.id, on, picture: itemPictures[item.kind], title: <Free isMarked={false}>{item.words}</Free>, isDone: item.state === 'done', state: item.state }]
+      return on === null ? [] : [{ key: item.id, on, picture: itemPictures[item.kind], title: <Free isMarked={false} written={item.writtenIn}>{item.words}</Free>, isDone: item.state === 'done', state: item.state }]
     }),
     ...(review ? [{ key: 'review', on: review, picture: 'calendar' as const, title: t('pathReview'), isDone: false }] : []),
     { key: 'end', on: version.until, picture: 'target', title: t('pathEnds'), isDone: version.until < today },

@@ -51,7 +51,7 @@ function Version({ of, isNow = false }: { of: PortalVersion; isNow?: boolean }) 
       {aims.length > 0 ? (
         <>
           <h3>{t('goals')}</h3>
-          <ul className="lines">{aims.map((item) => <li key={item.id} className="item"><Picture name="target" size={32} /><div><span className="meta block">{t(itemKinds[item.kind])}</span><b><Free>{item.words}</Free></b></div></li>)}</ul>
+          <ul className="lines">{aims.map((item) => <li key={item.id} className="item"><Picture name="target" size={32} /><div><span className="meta block">{t(itemKinds[item.kind])}</span><b><Free written={item.writtenIn}>{item.words}</Free></b></div></li>)}</ul>
         </>
       ) : null}
       <h3>{t('services')}</h3>
@@ -77,10 +77,10 @@ function Item({ of, planner, isNow }: { of: PortalItem; planner: string; isNow: 
       <Picture name={itemPictures[of.kind]} size={32} />
       <div>
         <span className="meta block">{t(itemKinds[of.kind])} · {t(itemStates[of.state])}</span>
-        <b><Free>{of.words}</Free></b>
+        <b><Free written={of.writtenIn}>{of.words}</Free></b>
         {of.studyLanguage ? <p>{t(of.studyLanguage === 'fi' ? 'studyFi' : 'studySv')}</p> : null}
         <dl className="facts">
-          {of.reason ? <><dt>{t('why')}</dt><dd><Free isMarked={false}>{of.reason}</Free></dd></> : null}
+          {of.reason ? <><dt>{t('why')}</dt><dd><Free isMarked={false} written={of.writtenIn}>{of.reason}</Free></dd></> : null}
           {responsible.length > 0 ? <><dt>{t('responsible')}</dt><dd>{responsible.map((one, at) => <span key={at}>{at > 0 ? ', ' : ''}<bdi>{one}</bdi></span>)}</dd></> : null}
           {of.startsOn ? <><dt>{t('starts')}</dt><dd><Day of={of.startsOn} /></dd></> : null}
           {of.endsOn ? <><dt>{t('ends')}</dt><dd><Day of={of.endsOn} /></dd></> : null}

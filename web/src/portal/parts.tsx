@@ -34,9 +34,9 @@ export function Law({ section, moment, point }: { section: string; moment?: numb
 }
 
 /** What somebody has written stays in its language, and says which. */
-export function Free({ children, isMarked = true }: { children: string; isMarked?: boolean }) {
+export function Free({ children, isMarked = true, written }: { children: string; isMarked?: boolean; written?: string | null }) {
   const { language } = useWords()
-  const of = writtenIn(children)
+  const of = written === 'sv' || written === 'fi' || written === 'en' ? written : writtenIn(children)
   return (
     <>
       <span className="free" {...(of ? { lang: of } : {})} dir="auto">{children}</span>
@@ -61,5 +61,8 @@ export function useAuthorityName(): (of: { nameSv: string; nameFi: string }) => 
 /** The language of the person's documents: that of the page where it is one, otherwise that in which most of the plan is written. */
 export function writtenOf(person: PortalPerson, language: PortalLanguage): 'sv' | 'fi' {
   if (language === 'sv' || language === 'fi') return language
+  const said = person.versions[0]?.items.map((one) => one.writtenIn) ?? []
+  const [fi, sv] = [said.filter((one) => one === 'fi').length, said.filter((one) => one === 'sv').length]
+  if (fi !== sv) return fi > sv ? 'fi' : 'sv'
   return writtenIn(person.versions[0]?.items.map((one) => one.words).join('. ') ?? '') ?? 'fi'
 }

@@ -100,6 +100,7 @@ function Shared({ person }: { person: string }) {
 type Body = BodyOf<typeof writePart>
 function Part({ at, item, onSaved, onClose }: { at: SharedPlan; item?: SittingItem; onSaved: (now: SharedPlan) => void; onClose: () => void }) {
   const t = useSay()
+  const language = useLanguage()
   const [body, setBody] = useState<Body>({
     person: at.person.id, plan: at.plan!.id, key: freshKey(), ...(item ? { item: item.id } : {}), follows: item?.number ?? 0, isRemoved: false, words: item?.words ?? '', reason: item?.reason ?? '', responsible: item?.responsible ?? '', contact: item?.contact ?? '',
     startsOn: item?.startsOn ?? null, endsOn: item?.endsOn ?? null, nextOn: item?.nextOn ?? null, state: item?.state ?? 'agreed',
@@ -107,7 +108,7 @@ function Part({ at, item, onSaved, onClose }: { at: SharedPlan; item?: SittingIt
   const { form, send, faultOf, problem, working } = useSending<typeof writePart>('/api/participations/part')
   const change = (part: Partial<Body>): void => setBody({ ...body, ...part })
   const save = async (part: Partial<Body> = {}): Promise<void> => {
-    const now = await send({ ...body, ...part })
+    const now = await send({ ...body, ...part, writtenIn: item && body.words === item.words && body.reason === (item.reason ?? '') ? item.writtenIn : language })
     if (now) onSaved(now)
   }
   return (

@@ -48,7 +48,7 @@ function Points({ at, desk, said }: { at: Sitting; desk: Desk; said: readonly Sa
   const interpreter = at.languages.find((each) => each.needsInterpreter)
   const set = (item: (typeof services)[number], state: 'started' | 'not-started' | 'done'): void => void desk.write(`state ${item.id}`, '/api/plans/items', {
     plan: plan.id, key: freshKey(), item: item.id, follows: item.number, kind: item.kind, owner: 'own', isRemoved: false, words: item.words, reason: item.reason ?? '', aims: item.aims ?? [], studyLanguage: item.studyLanguage, responsible: item.responsible, contact: item.contact,
-    startsOn: item.startsOn, endsOn: item.endsOn, nextOn: item.nextOn, state,
+    startsOn: item.startsOn, endsOn: item.endsOn, nextOn: item.nextOn, state, writtenIn: item.writtenIn,
   })
   return (
     <ul className="lines">

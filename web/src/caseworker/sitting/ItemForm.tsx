@@ -8,7 +8,7 @@ import { DayField } from '../../shared/DayField.tsx'
 import { Notice } from '../../shared/glyphs.tsx'
 import { Segments } from '../../shared/glyphs.tsx'
 import { SectionChip } from '../../shared/section.tsx'
-import { upperFirst, useSay } from '../../shared/words.tsx'
+import { upperFirst, useLanguage, useSay } from '../../shared/words.tsx'
 import { formWords } from '../form.texts.ts'
 import { Choice, TextField } from '../form.tsx'
 import type { BodyOf } from '../session.ts'
@@ -34,6 +34,7 @@ export function ItemForm({ desk, start, onClose }: { desk: Desk; start: Start; o
     words: start.item?.words ?? start.words ?? '', reason: start.item?.reason ?? '', aims: start.item?.aims ?? start.aims ?? [], studyLanguage: start.item?.studyLanguage ?? (at.integrationLanguage === 'fi' || at.integrationLanguage === 'sv' ? at.integrationLanguage : null),
     responsible: start.item?.responsible ?? (start.isOther ? '' : (session?.signedIn?.name ?? '')), contact: start.item?.contact ?? '', startsOn: start.item?.startsOn ?? null, endsOn: start.item?.endsOn ?? null, nextOn: start.item?.nextOn ?? null, state: start.item?.state ?? 'agreed',
   })
+  const language = useLanguage()
   const [written, setWritten] = useState<Written>()
   const isGoal = body.kind === 'long-goal' || body.kind === 'period-goal'
   const isStudies = body.kind === 'language-studies'
@@ -45,7 +46,7 @@ export function ItemForm({ desk, start, onClose }: { desk: Desk; start: Start; o
   }
   const save = async (part: Partial<Body> = {}): Promise<void> => {
     const sent = { ...body, ...part }
-    const outcome = await desk.write(kept, '/api/plans/items', { plan: at.plan!.id, ...sent, studyLanguage: sent.kind === 'language-studies' ? sent.studyLanguage : null, aims: isGoal ? sent.aims : [] })
+    const outcome = await desk.write(kept, '/api/plans/items', { plan: at.plan!.id, ...sent, studyLanguage: sent.kind === 'language-studies' ? sent.studyLanguage : null, aims: isGoal ? sent.aims : [], writtenIn: start.item && sent.words === start.item.words && sent.reason === (start.item.reason ?? '') ? start.item.writtenIn : language })
     setWritten(outcome)
     if (outcome.kind === 'saved' || outcome.kind === 'away') {
       desk.keep(kept, undefined)

@@ -14,6 +14,7 @@ import { planRights } from '@kotostig/law/field-secrecy'
 import { ItemForm } from './ItemForm.tsx'
 import { Secrecy } from './Secrecy.tsx'
 import { itemKindNames, itemStateNames, ready, sitting as words } from './sitting.texts.ts'
+import { writtenLang } from './written-lang.ts'
 import type { Desk } from './useSitting.ts'
 
 export type Start = { item?: SittingItem; kind: ItemKind; isOther?: boolean; words?: string; aims?: string[] }
@@ -47,7 +48,7 @@ function Paper({ desk, isOpen }: { desk: Desk; isOpen: boolean }) {
   const followUps = own.filter((item) => item.kind === 'follow-up')
   const others = plan.items.filter((item) => item.reason === null)
   const quick = (kind: ItemKind, text: string, aims: string[] = []): void => void desk.write(`quick ${kind} ${text}`, '/api/plans/items', {
-    plan: plan.id, key: freshKey(), follows: 0, kind, owner: 'own', isRemoved: false, words: text, reason: '', aims, studyLanguage: null, responsible: '', contact: '', startsOn: null, endsOn: null, nextOn: null, state: 'agreed',
+    plan: plan.id, key: freshKey(), follows: 0, kind, owner: 'own', isRemoved: false, words: text, reason: '', aims, studyLanguage: null, responsible: '', contact: '', startsOn: null, endsOn: null, nextOn: null, state: 'agreed', writtenIn: language,
   })
   const has = (aim: string): boolean => goals.some((goal) => goal.aims?.includes(aim))
   const suggested = at.asked.filter((asked) => !asked.aims.some(has))
@@ -100,7 +101,7 @@ function Paper({ desk, isOpen }: { desk: Desk; isOpen: boolean }) {
 
       <h3>{t(words.followUp)} <SectionChip place={{ act, section: '19', moment: '1' }} /></h3>
       {followUps.map((item) => formFor(item.id) ? <div key={item.id}>{theForm}</div> : (
-        <p key={item.id} className="goal-line"><span>{item.words}</span>{isOpen ? <button type="button" className="lnk" onClick={() => edit(item)}>{t(words.change)}<span className="vh"> – {item.words}</span></button> : null}</p>
+        <p key={item.id} className="goal-line"><span {...writtenLang(item)}>{item.words}</span>{isOpen ? <button type="button" className="lnk" onClick={() => edit(item)}>{t(words.change)}<span className="vh"> – {item.words}</span></button> : null}</p>
       ))}
       {isOpen && followUps.length === 0 ? <p className="suggestion no-print"><button type="button" className="lnk" onClick={() => quick('follow-up', t(ready['follow-up']))}>{t(ready['follow-up'])}</button></p> : null}
 
@@ -109,7 +110,7 @@ function Paper({ desk, isOpen }: { desk: Desk; isOpen: boolean }) {
       <div className="oths">
         {others.map((item) => formFor(item.id) ? <div key={item.id}>{theForm}</div> : (
           <div className="oth" key={item.id}>
-            <div><b>{item.words}</b><span className="meta">{authorityName({ authority: item.owner }, language)}</span></div>
+            <div><b {...writtenLang(item)}>{item.words}</b><span className="meta">{authorityName({ authority: item.owner }, language)}</span></div>
             <div><span className="meta">{t(words.contact)}</span>{item.responsible || '–'}<span className="meta">{item.contact}</span></div>
             <div><span className="meta">{t(words.nextDay)}</span>{item.nextOn ? dayText(item.nextOn) : '–'}</div>
             {isOpen ? <div><button type="button" className="lnk" onClick={() => edit(item)}>{t(words.change)}<span className="vh"> – {item.words}</span></button></div> : null}
@@ -128,11 +129,11 @@ function Service({ item, isOpen, onEdit }: { item: SittingItem; isOpen: boolean;
   return (
     <>
       <div className="me-h">
-        <b>{item.words}</b>
+        <b {...writtenLang(item)}>{item.words}</b>
         <span className="meta">{t(itemKindNames[item.kind])}{item.studyLanguage ? ` · ${t(item.studyLanguage === 'fi' ? words.inFinnish : words.inSwedish)}` : ''}</span>
         {isOpen ? <button type="button" className="lnk end" onClick={onEdit}>{t(words.change)}<span className="vh"> – {item.words}</span></button> : null}
       </div>
-      {item.reason ? <p><b>{t(words.why)}</b> {item.reason} <SectionChip place={{ act, section: '19', moment: '3' }} /></p> : null}
+      {item.reason ? <p><b>{t(words.why)}</b> <span {...writtenLang(item)}>{item.reason}</span> <SectionChip place={{ act, section: '19', moment: '3' }} /></p> : null}
       <dl className="who2">
         {item.responsible ? <div><dt>{t(words.responsible)}</dt><dd>{item.responsible}{item.contact ? `, ${item.contact}` : ''}</dd></div> : null}
         {dates ? <div><dt>{t(words.on)}</dt><dd>{dates}</dd></div> : null}

@@ -5,7 +5,7 @@ import { answerSources } from '@kotostig/api/sitting-words'
 import type { Topic } from '@kotostig/law/assessment-content'
 import { dayText, momentText } from '../../shared/day.ts'
 import { Notice } from '../../shared/glyphs.tsx'
-import { upperFirst, useSay } from '../../shared/words.tsx'
+import { upperFirst, useLanguage, useSay } from '../../shared/words.tsx'
 import { Choice, TextField } from '../form.tsx'
 import { topicRights } from '@kotostig/law/field-secrecy'
 import { Conflict } from './Conflict.tsx'
@@ -52,6 +52,7 @@ export function TopicEditor({ desk, one, topic, name, onNext }: Props) {
   const kept = `topic ${one.id} ${topic.key}`
   const [draft, setDraft] = useState<Draft>(() => desk.draft<Draft>(kept) ?? { said: answer?.said ?? '', choices: answer?.choices ?? {}, source: answer?.source ?? 'person' })
   const [follows, setFollows] = useState(answer?.number ?? 0)
+  const language = useLanguage()
   const [isConflict, setIsConflict] = useState(false)
   const [isTooLong, setIsTooLong] = useState(false)
   const change = (part: Partial<Draft>): void => {
@@ -62,7 +63,7 @@ export function TopicEditor({ desk, one, topic, name, onNext }: Props) {
   }
   const save = async (from = follows): Promise<boolean> => {
     if (same(draft, answer) || (draft.said.trim() === '' && Object.keys(draft.choices).length === 0)) return true
-    const written = await desk.write(kept, '/api/assessments/answer', { assessment: one.id, topic: topic.key, follows: from, said: draft.said.trim(), choices: draft.choices, source: draft.source })
+    const written = await desk.write(kept, '/api/assessments/answer', { assessment: one.id, topic: topic.key, follows: from, said: draft.said.trim(), choices: draft.choices, source: draft.source, writtenIn: answer && draft.said.trim() === answer.said ? answer.writtenIn : language })
     if (written.kind === 'saved') {
       desk.keep(kept, undefined)
       setFollows(from + 1)
