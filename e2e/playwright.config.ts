@@ -6,6 +6,7 @@ const browser = findBrowser()
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../test-results',
+  snapshotPathTemplate: '{testDir}/../reviewed/{arg}{ext}',
   globalSetup: './server.ts',
   fullyParallel: true,
   workers: 2,
