@@ -72,6 +72,8 @@ export const Sitting = z.strictObject({
   /** The newest answers of earlier assessments, for topics that have none yet. */
   earlier: z.array(SittingAnswer),
   plan: SittingPlan.nullable(),
+  /** Facts tell that an assessment was made on this day, whose content is not kept here. */
+  assessedElsewhere: z.string().nullable(),
   /** Facts tell of a plan whose content is not kept here. */
   planElsewhere: z.boolean(),
   asked: z.array(z.strictObject({ aims: z.array(z.string()), must: z.boolean(), source: Section })),

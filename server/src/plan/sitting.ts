@@ -7,7 +7,7 @@ import { isYes, ask } from '@kotostig/law/kit/truth'
 import { isJobSeeker } from '@kotostig/law/conditions'
 import { askedGoals, extensionLimits, planLimits, remarksOn, type PlanSoFar, type Remark } from '@kotostig/law/plan-content'
 import { planOn } from '@kotostig/law/plan'
-import type { Person } from '@kotostig/law/person'
+import { lastAct, type Person } from '@kotostig/law/person'
 import { mayFilter, type MayFilter } from '../access.ts'
 import type { Read } from '../db/tx.ts'
 import { familyCase } from '../duty/duty.ts'
@@ -55,6 +55,7 @@ export async function sittingOf(tx: Read, may: MayFilter, id: string): Promise<S
   const earlier = assessment === undefined ? [] : await queries.listEarlier(tx, may, id, assessment.id)
   const plan = await queries.findPlan(tx, may, id)
   const { person, case: parsed } = await personInCase(tx, id, today)
+  const made = lastAct(person, ['assessment-made'], on)
   const clocks = derive(parsed).people.find((one) => one.id === id)!.clocks
   const { ids, names } = await visibleFamily(tx, may, id)
   const relatives = await queries.listRelatives(tx, may, ids.filter((one) => one !== id))
@@ -65,6 +66,7 @@ export async function sittingOf(tx: Read, may: MayFilter, id: string): Promise<S
     assessment: assessment === undefined ? null : { ...assessment, gaps: gapsOfAssessment(assessment) },
     earlier: earlier.filter((one) => !answered.has(one.topic)),
     plan: plan === undefined ? null : { ...plan, remarks: remarksOnPlan(plan, person, on).map(({ aims, ...one }) => ({ ...one, ...(aims === undefined ? {} : { aims: [...aims] }) })) },
+    assessedElsewhere: assessment === undefined && made !== undefined ? isoOf(made.on) : null,
     planElsewhere: plan === undefined && planOn(person, on) !== undefined,
     asked: askedGoals(person, on).map((one) => ({ ...one, aims: [...one.aims] })),
     limits: (({ working, source, ...one }) => ({ ...one, working: working ?? null, source: [...source] }))(planLimits(person, on)),

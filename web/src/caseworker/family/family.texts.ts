@@ -2,7 +2,7 @@ import { texts } from '../../shared/words.tsx'
 
 export const family = texts({
   title: { sv: 'Familjesamtal', fi: 'Perheen keskustelu', en: 'Family sitting' },
-  lead: { sv: 'Flera i ett samtal. Var och en har sin egen bedömning och plan; familjeplanen i 21 § upphävdes innan den började tillämpas.', fi: 'Useampi samassa keskustelussa. Jokaisella on oma arviointi ja suunnitelma; 21 §:n perheen suunnitelma kumottiin ennen kuin sitä sovellettiin.', en: 'Several in one talk. Each has an assessment and a plan of their own; the family plan of 21 § was repealed before it applied.' },
+  lead: { sv: 'Flera i ett samtal. Var och en har sin egen bedömning och plan; familjeplanen i 21\u00a0§ upphävdes innan den började tillämpas.', fi: 'Useampi samassa keskustelussa. Jokaisella on oma arviointi ja suunnitelma; 21\u00a0§:n perheen suunnitelma kumottiin ennen kuin sitä sovellettiin.', en: 'Several in one talk. Each has an assessment and a plan of their own; the family plan of 21 § was repealed before it applied.' },
   who: { sv: 'Vem är med', fi: 'Keitä on mukana', en: 'Who takes part' },
   whose: { sv: 'Vems bedömning och plan', fi: 'Kenen arviointi ja suunnitelma', en: 'Whose assessment and plan' },
   same: { sv: 'Samma för flera', fi: 'Sama useammalle', en: 'The same for several' },

@@ -48,7 +48,7 @@ export function FeeTerms({ onSaid }: { onSaid: (text: string) => void }) {
           {found.ofLaw.map((one) => <tr key={one.from}><th scope="row">{centsText(one.cents)}</th><td data-label={t(formWords.period)}>{periodText(one.from, one.to)}</td><td data-label={t(words.source)}>{t(words.ofLaw)}</td><td className="empty" /></tr>)}
         </tbody>
       </table>
-      <div className="sec-h"><h3>{t(words.rectification)} <SectionChips places={[{ act: '681/2023', section: '95', moment: '1' }, { act: '434/2003', section: '46' }]} /></h3><button type="button" className="btn" onClick={() => setOpen('rectification')}>{t(words.addRectification)}</button></div>
+      <div className="sec-h"><h2>{t(words.rectification)} <SectionChips places={[{ act: '681/2023', section: '95', moment: '1' }, { act: '434/2003', section: '46' }]} /></h2><button type="button" className="btn" onClick={() => setOpen('rectification')}>{t(words.addRectification)}</button></div>
       <p className="meta measure">{t(words.rectificationLead)}</p>
       {holds ? null : <p>{t(words.noRectification)}</p>}
       {[...coming, ...(holds ? [holds] : [])].map((one) => (

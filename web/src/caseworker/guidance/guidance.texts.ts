@@ -20,7 +20,7 @@ export const guidance = texts({
   takeBack: { sv: 'Ta tillbaka', fi: 'Peru', en: 'Take back' },
   tookBack: { sv: 'Räkningen är tillbakatagen.', fi: 'Lasku on peruttu.', en: 'The count is taken back.' },
   figures: { sv: 'Vägledning i siffror', fi: 'Ohjaus lukuina', en: 'Guidance in figures' },
-  figuresLead: { sv: 'Med och utan ärende. Ett till fyra sägs i ord, och där bara ett tal skulle döljas döljs också det näst minsta, så att ingen kan räknas ut.', fi: 'Asian kanssa ja ilman. Yhdestä neljään sanotaan sanoin, ja jos vain yksi luku peittyisi, peitetään myös seuraavaksi pienin, jottei ketään voi päätellä.', en: 'With and without a file. One to four is said in words, and where only one figure would be hidden, the next smallest is hidden too, so that nobody can be worked out.' },
+  figuresLead: { sv: 'Med och utan ärende. Tal från ett till fyra visas inte, så att ingen känns igen. Om det bara gäller ett tal döljs också det näst minsta.', fi: 'Asian kanssa ja ilman. Lukuja yhdestä neljään ei näytetä, jottei ketään tunnisteta. Jos niitä on vain yksi, piilotetaan myös seuraavaksi pienin.', en: 'With and without a file. One to four is said in words, and where only one figure would be hidden, the next smallest is hidden too, so that nobody can be worked out.' },
   from: { sv: 'Från och med', fi: 'Alkaen', en: 'From' },
   to: { sv: 'Till och med', fi: 'Päättyen', en: 'To' },
   show: { sv: 'Visa', fi: 'Näytä', en: 'Show' },

@@ -26,7 +26,7 @@ export function FactsTable({ file, telling, later, onCorrect, onAdd }: Props) {
     <section className="sec" aria-labelledby="facts" id="fakta">
       <div className="sec-h">
         <h2 id="facts">{t(words.factsTitle)}</h2>
-        <span className="meta">{t(later ? words.factsThen : words.factsMeta)}</span>
+        <span className="meta">{t(later ? words.factsThen : words.factsLead)}</span>
       </div>
       {rows.length + since.length === 0 ? <p>{t(words.noFacts)}</p> : (
         <table className="tbl dense blocks facts-table">

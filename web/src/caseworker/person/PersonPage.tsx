@@ -11,12 +11,14 @@ import { SaidByContext } from '../../shared/case/duties/WhyPanel.tsx'
 import { duty as dutyWords } from '../../shared/case/duties/duty.texts.ts'
 import { valueAt } from '../../shared/case/paths.ts'
 import { ClockTable, Notices, Responsibilities } from '../../shared/case/Responsibilities.tsx'
+import { result } from '../../shared/case/result.texts.ts'
 import { Timeline } from '../../shared/case/timeline/Timeline.tsx'
 import { knowMunicipalities } from '../../shared/case/values.ts'
 import { dayText, momentText } from '../../shared/day.ts'
 import type { IsoDate } from '../../shared/day.ts'
 import type { ScreenProps } from '../../shared/frame/screens.ts'
 import { Notice } from '../../shared/glyphs.tsx'
+import { receipt as receiptWords } from '../../shared/receipt/receipt.texts.ts'
 import { useMunicipalities } from '../../shared/municipalities.ts'
 import { addressOf, go, Link, usePlace } from '../../shared/router.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
@@ -32,6 +34,12 @@ import { kindOfPath } from '../facts/kinds.ts'
 import { notes as noteWords } from '../notes/notes.texts.ts'
 import { sitting as sittingWords } from '../sitting/sitting.texts.ts'
 import { PersonGuidance } from '../guidance/PersonGuidance.tsx'
+import { capsule as capsuleWords } from '../capsule/capsule.texts.ts'
+import { guidance as guidanceWords } from '../guidance/guidance.texts.ts'
+import { meeting as meetingWords } from '../meeting/meeting.texts.ts'
+import { message as messageWords } from '../message/message.texts.ts'
+import { portal as portalWords } from '../portal/portal.texts.ts'
+import { reminder as reminderWords } from '../reminder/reminder.texts.ts'
 import { HandoverLink } from '../capsule/HandoverLink.tsx'
 import { PersonMessages } from '../message/PersonMessages.tsx'
 import { PersonMeetings } from '../meeting/PersonMeetings.tsx'
@@ -57,6 +65,7 @@ import { Merged } from './merge/Merged.tsx'
 import { Urgent } from './Urgent.tsx'
 import { Household } from './Household.tsx'
 import { events, person as words } from './person.texts.ts'
+import { OnPage } from './OnPage.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 /** What is done in a sitting with the person; the facts are written by it. */
@@ -119,6 +128,10 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
   const upToDate = useMemo(() => (made > file.version ? { ...file, version: made } : file), [file, made])
   const { session } = useSession()
   const mayPlan = file.mayRecord && session?.actions.includes('plan.read') === true && ['municipality', 'employment-authority'].includes(session.signedIn?.authority.kind ?? '')
+  // On a telephone the picture of time is taller than the screen: what is to be done comes before it.
+  const [isNarrow] = useState(() => matchMedia('(max-width:760px)').matches)
+  const isWorkedOn = file.mayRecord && !later
+  const mayHandOver = mayPlan && !later && may(session, 'capsule.prepare')
   const [notTaken, setNotTaken] = useState<Names>()
   const answer = useDetermination(caseOf(file), day)
   const shown = answer.shown?.file.people[0]?.id === file.id ? answer.shown : undefined
@@ -183,6 +196,35 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
   const pressing = atToday?.duties.filter((each) => (each.state === 'open' || each.state === 'overdue') && !each.standing && doingsOf(each.id, file.today).length > 0)
     .sort((a, b) => Number(b.withoutDelay) - Number(a.withoutDelay) || (a.due ?? '9999').localeCompare(b.due ?? '9999'))[0]
   const [mainVerb] = pressing ? doingsOf(pressing.id, file.today) : []
+  const timeline = shown ? (
+    <Timeline
+      shown={shown}
+      index={0}
+      name={nameOf(file.id)}
+      working={answer.working}
+      isThen={later !== undefined}
+      actorName={actorName}
+      townOf={townOf}
+      onDay={setDay}
+      onDuty={(at) => {
+        if (atToday) setDuty(keyOf(atToday.duties, at))
+        setDay(shown.today)
+      }}
+    />
+  ) : answer.failed ? null : <Loading />
+  const toDo = shown && found ? (
+    <section className="sec" aria-labelledby="duties">
+      <div className="sec-h">
+        <h2 id="duties">{t(dutyWords.title)}</h2>
+        <span className="meta">{dayText(shown.day)}</span>
+        {file.mayRecord && !later ? <span className="end"><TakeReceipt key={shown.day} person={file.id} day={shown.day} onProblem={setNotTaken} /></span> : null}
+      </div>
+      {notTaken ? <Notice kind="late" role="alert"><p>{t(notTaken)}</p></Notice> : null}
+      <SaidByContext value={saidBy}>
+        <DutyList answer={shown.atDay} person={found} index={0} day={shown.day} actorName={actorName} nameOf={nameOf} open={duty} onOpen={setDuty} {...(file.mayRecord ? { onField: correct, onAnswer: answerTo, actionOf } : {})} />
+      </SaidByContext>
+    </section>
+  ) : null
   return (
     <>
       <Head
@@ -197,6 +239,11 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
           </>
         }
       />
+      <OnPage parts={[
+        ['duties', dutyWords.title], ...(isWorkedOn ? [['person-meetings', meetingWords.title], ['person-messages', messageWords.title], ['own-page', portalWords.title], ['person-reminders', reminderWords.title], ['person-guidance', guidanceWords.title]] as const : []),
+        ...(later ? [] : [['details', detailWords.title]] as const), ['facts', words.factsTitle], ['family', words.family], ...(isWorkedOn ? [['receipts', receiptWords.list]] as const : []), ...(mayHandOver ? [['handover-link', capsuleWords.title]] as const : []),
+        ['resp', result.responsibilities], ['clocks', result.clocks], ['opened', words.opened],
+      ]} />
       <p role="status" className="saved">{said}</p>
       {later ? null : <Merged file={file} onParted={(what) => done(what)} onStale={again} />}
       {file.emergency ? <Urgent {...file.emergency} onOver={again} /> : null}
@@ -208,37 +255,14 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
           <button type="button" className="lnk" onClick={askAgain}>{t(work.again)}</button>
         </Notice>
       ) : null}
-      {shown ? (
-        <Timeline
-          shown={shown}
-          index={0}
-          name={nameOf(file.id)}
-          working={answer.working}
-          isThen={later !== undefined}
-          actorName={actorName}
-          townOf={townOf}
-          onDay={setDay}
-          onDuty={(at) => {
-            if (atToday) setDuty(keyOf(atToday.duties, at))
-            setDay(shown.today)
-          }}
-        />
-      ) : answer.failed ? null : <Loading />}
-      {shown && found ? (
-        <section className="sec" aria-labelledby="duties">
-          <div className="sec-h">
-            <h2 id="duties">{t(dutyWords.title)}</h2>
-            <span className="meta">{dayText(shown.day)}</span>
-            {file.mayRecord && !later ? <span className="end"><TakeReceipt key={shown.day} person={file.id} day={shown.day} onProblem={setNotTaken} /></span> : null}
-          </div>
-          {notTaken ? <Notice kind="late" role="alert"><p>{t(notTaken)}</p></Notice> : null}
-          <SaidByContext value={saidBy}>
-            <DutyList answer={shown.atDay} person={found} index={0} day={shown.day} actorName={actorName} nameOf={nameOf} open={duty} onOpen={setDuty} {...(file.mayRecord ? { onField: correct, onAnswer: answerTo, actionOf } : {})} />
-          </SaidByContext>
-        </section>
-      ) : null}
+      {isNarrow ? <>{toDo}{timeline}</> : <>{timeline}{toDo}</>}
       <div className="grid">
         <div className="c8">
+          {isWorkedOn ? <PersonMeetings person={file.id} /> : null}
+          {isWorkedOn ? <PersonMessages person={file.id} /> : null}
+          {isWorkedOn ? <PersonPortal person={file.id} name={nameOf(file.id)} languages={file.languages.map((one) => one.language)} /> : null}
+          {isWorkedOn ? <PersonReminders person={file.id} name={nameOf(file.id)} /> : null}
+          {isWorkedOn ? <PersonGuidance person={file.id} /> : null}
           {later ? null : (
             <DetailsCard
               file={file}
@@ -246,14 +270,9 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
               onCorrect={(of, row) => setOpen(of === 'name' ? { kind: 'detail', of, row } : { kind: 'withdraw-detail', of, row })}
             />
           )}
-          {file.mayRecord && !later ? <PersonReceipts person={file.id} /> : null}
-          {file.mayRecord && !later ? <PersonMeetings person={file.id} /> : null}
-          {file.mayRecord && !later ? <PersonMessages person={file.id} /> : null}
-          {file.mayRecord && !later ? <PersonGuidance person={file.id} /> : null}
-          {file.mayRecord && !later ? <PersonPortal person={file.id} name={nameOf(file.id)} languages={file.languages.map((one) => one.language)} /> : null}
-          {mayPlan && !later && may(session, 'capsule.prepare') ? <HandoverLink person={file.id} /> : null}
-          {file.mayRecord && !later ? <PersonReminders person={file.id} name={nameOf(file.id)} /> : null}
           <FactsTable file={file} telling={telling} later={later} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add))} />
+          {isWorkedOn ? <PersonReceipts person={file.id} /> : null}
+          {mayHandOver ? <HandoverLink person={file.id} /> : null}
         </div>
         <div className="c4">
           <Household file={file} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add), { fact: 'familyTie', value: {} })} />
@@ -314,7 +333,7 @@ function Opened({ file }: { file: PersonFile }) {
   return (
     <section className="sec" aria-labelledby="opened">
       <div className="sec-h"><h2 id="opened">{t(words.opened)}</h2></div>
-      <p className="meta">{t(words.openedMeta)}</p>
+      <p className="meta">{t(file.opened.length > 0 ? words.openedMeta : words.openedNone)}</p>
       {file.opened.length > 0 ? <ul className="lines opened">
         {file.opened.map((each, at) => (
           <li key={at}>

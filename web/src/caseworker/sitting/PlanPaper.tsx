@@ -31,7 +31,7 @@ export function PlanPaper({ desk }: { desk: Desk }) {
     <section aria-labelledby="plan">
       <div className="sec-h"><h2 id="plan">{t(words.plan)}</h2></div>
       {plan === null ? <p>{t(at.planElsewhere ? words.elsewhere : words.noPlan)}</p> : <Paper desk={desk} isOpen={isOpen} />}
-      {mayBegin ? <p className="no-print"><button type="button" className={plan ? 'btn' : at.assessment?.closed ? 'btn pri' : 'btn'} onClick={() => void desk.write('begin', '/api/plans', { person: at.person.id, key: freshKey() })}>{t(plan && !plan.isOwn ? words.beginHere : words.begin)}</button></p> : null}
+      {mayBegin ? <p className="no-print"><button type="button" className={plan ? 'btn' : at.assessment?.closed || at.assessedElsewhere ? 'btn pri' : 'btn'} onClick={() => void desk.write('begin', '/api/plans', { person: at.person.id, key: freshKey() })}>{t(plan && !plan.isOwn ? words.beginHere : words.begin)}</button></p> : null}
     </section>
   )
 }

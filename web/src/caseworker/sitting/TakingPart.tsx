@@ -24,7 +24,7 @@ export function TakingPart({ desk }: { desk: Desk }) {
     <section className="sec no-print" aria-labelledby="taking-part">
       <div className="sec-h"><h2 id="taking-part">{t(words.title)}</h2> <SectionChip place={{ act: '681/2023', section: '14', moment: '4' }} /> <SectionChip place={{ act: '681/2023', section: '20', moment: '2' }} /> <SectionChip place={{ act: '681/2023', section: '22', moment: '2' }} /></div>
       {found && found.participations.length === 0 ? <p>{t(words.none)}</p> : null}
-      <ul className="lines">{found?.participations.map((one) => <li key={one.id}><Line one={one} onDone={loaded.again} /></li>)}</ul>
+      <ul className="lines invited">{found?.participations.map((one) => <li key={one.id}><Line one={one} onDone={loaded.again} /></li>)}</ul>
       {isInviting ? <Invite desk={desk} onClose={() => setIsInviting(false)} onDone={() => {
         setIsInviting(false)
         loaded.again()

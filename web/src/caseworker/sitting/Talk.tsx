@@ -26,10 +26,10 @@ export function Talk({ desk, name }: { desk: Desk; name: string }) {
         <h2 id="talk">{t(words.talk)}</h2>
         {isOpen ? <span className="meta">{t(words.topicsDone, { n: topics.length - one.gaps.filter((gap) => gap.what === 'topic').length, all: topics.length })}</span> : null}
       </div>
-      {one ? <Assessment key={one.id} desk={desk} one={one} name={name} isOpen={isOpen && at.mayWork} /> : <p>{t(words.noAssessment)}</p>}
+      {one ? <Assessment key={one.id} desk={desk} one={one} name={name} isOpen={isOpen && at.mayWork} /> : <p className="measure">{at.assessedElsewhere ? t(words.assessedElsewhere, { day: dayText(at.assessedElsewhere) }) : t(words.noAssessment)}</p>}
       {!isOpen && at.mayWork ? (
         <p className="row no-print">
-          <button type="button" className={one ? 'btn' : 'btn pri'} onClick={() => openOne('assessment')}>{t(one ? words.openAnew : words.open)}</button>
+          <button type="button" className={one || at.assessedElsewhere ? 'btn' : 'btn pri'} onClick={() => openOne('assessment')}>{t(one || at.assessedElsewhere ? words.openAnew : words.open)}</button>
           <button type="button" className="lnk" onClick={() => openOne('voluntary-joint')}>{t(words.openJoint)}</button>
         </p>
       ) : null}

@@ -28,6 +28,7 @@ export const sitting = texts({
   talk: { sv: 'Samtalet', fi: 'Keskustelu', en: 'The talk' },
   topicsDone: { sv: '{n} av {all} ämnen klara', fi: '{n}/{all} aihetta valmiina', en: '{n} of {all} topics done' },
   noAssessment: { sv: 'Ingen bedömning är inledd.', fi: 'Arviointia ei ole käynnistetty.', en: 'No assessment has been started.' },
+  assessedElsewhere: { sv: 'Enligt fakta gjordes bedömningen {day}. Vad som sades då är inte antecknat här.', fi: 'Tietojen mukaan arviointi tehtiin {day}. Mitä silloin sanottiin, ei ole kirjattu tänne.', en: 'According to the facts the assessment was made on {day}. What was said then is not written down here.' },
   open: { sv: 'Inled bedömningen', fi: 'Käynnistä arviointi', en: 'Start the assessment' },
   openAnew: { sv: 'Inled en ny bedömning', fi: 'Käynnistä uusi arviointi', en: 'Start a new assessment' },
   openJoint: { sv: 'Frivilligt gemensamt med andra', fi: 'Vapaaehtoisesti yhdessä muiden kanssa', en: 'Voluntarily, together with others' },

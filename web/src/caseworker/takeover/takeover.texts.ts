@@ -13,7 +13,7 @@ export const takeover = texts({
   tooLarge: { sv: 'Filen är större än 64 MiB. Dela den i flera.', fi: 'Tiedosto on suurempi kuin 64 MiB. Jaa se useampaan.', en: 'The file is larger than 64 MiB. Split it.' },
   notSent: { sv: 'Filen kom inte fram. Inget har tagits över. Försök igen.', fi: 'Tiedosto ei tullut perille. Mitään ei ole siirretty. Yritä uudelleen.', en: 'The file did not arrive. Nothing has been taken over. Try again.' },
   earlier: { sv: 'Filer', fi: 'Tiedostot', en: 'Files' },
-  none: { sv: 'Ingen fil har skickats ännu', fi: 'Yhtään tiedostoa ei ole vielä lähetetty', en: 'No file has been sent yet' },
+  none: { sv: 'Ingen fil har skickats ännu.', fi: 'Yhtään tiedostoa ei ole vielä lähetetty.', en: 'No file has been sent yet.' },
   state: { sv: 'Läge', fi: 'Tila', en: 'State' },
   sent: { sv: 'Skickad', fi: 'Lähetetty', en: 'Sent' },
   rows: { sv: 'Rader', fi: 'Rivejä', en: 'Rows' },

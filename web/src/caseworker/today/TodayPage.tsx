@@ -104,7 +104,6 @@ export default function TodayPage() {
           <ComingMeetings whose={whose} />
           <DueReminders due={due} today={reply.today} />
           <DaysToRemember days={days} />
-          <OwnMail />
           {reply.toAccept.length > 0 || incoming.length > 0 ? <ToAccept people={reply.toAccept} all={reply.toAcceptAll} incoming={incoming} onDone={onDone} /> : null}
           <ToHandOver capsules={capsules} />
           {all > 0 ? (
@@ -117,6 +116,7 @@ export default function TodayPage() {
             </div>
           ) : null}
           {reply.next ? <p className="no-print"><button type="button" className="btn" disabled={reading} onClick={() => void readOn('page')}>{t(words.showMore)}</button></p> : null}
+          <OwnMail />
           {found?.more ? <Notice kind="soon"><p>{t(words.moreFound)}</p></Notice> : null}
           {reply.moreQuestions ? <Notice kind="soon"><p>{t(words.more)}</p></Notice> : null}
         </div>
