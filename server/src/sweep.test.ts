@@ -278,7 +278,7 @@ const toHandOver = ['GET /api/people/:id/capsule', 'GET /api/capsules/:whose']
 const seesHidden = (officer: Officer): Sees => (officer === ownOfHidden ? 'file' : 'nothing')
 
 /** All replies to one officer on one day, as text. Signs in again where the request before has signed out. */
-async function everyReply(officer: Officer, about: Secret, day: string, only: (name: string) => boolean): Promise<{ name: string; body: string }[]> {
+async function everyReply(officer: Officer, about: Secret, day: string, only: (name: string) => boolean, asked = new Map<string, string>()): Promise<{ name: string; body: string }[]> {
   const { app } = apps.get(day)!
   const found: { name: string; body: string }[] = []
   let session = await signIn(world.database, officer, clockOn(day))
@@ -286,9 +286,14 @@ async function everyReply(officer: Officer, about: Secret, day: string, only: (n
     if (!only(name) || (costly.has(name) && !(about === mover && officer === officers[0]))) continue
     const [method, path] = name.split(' ') as ['GET' | 'POST', string]
     for (const { url = path, payload } of tries(about, officer, day)) {
-      const reply = await ask(app, method, url, session, payload)
-      expect(reply.statusCode, name).toBeLessThan(500)
-      found.push({ name, body: `${reply.body} ${JSON.stringify(reply.headers)}` })
+      const request = JSON.stringify([name, url, payload])
+      const before = asked.get(request)
+      if (before === undefined) {
+        const reply = await ask(app, method, url, session, payload)
+        expect(reply.statusCode, name).toBeLessThan(500)
+        asked.set(request, `${reply.body} ${JSON.stringify(reply.headers)}`)
+      }
+      found.push({ name, body: before ?? asked.get(request)! })
     }
     if (name === 'POST /api/session/end') session = await signIn(world.database, officer, clockOn(day))
   }
@@ -302,8 +307,10 @@ async function sweep(day: string, isHandedOver: boolean, only: (name: string) =>
   await world.database.write((tx) => rederive(tx, [mover.id, hidden.id], day, `${day}T03:00:00Z`))
   for (const officer of officers) {
     const who = `${officer.displayName} on ${day}`
+    // A request that names neither of the two is asked once; its reply is looked through for both.
+    const asked = new Map<string, string>()
     for (const [about, sees] of [[mover, seesMover(officer, day, isHandedOver)], [hidden, seesHidden(officer)]] as const) {
-      const replies = await everyReply(officer, about, day, only)
+      const replies = await everyReply(officer, about, day, only, asked)
       // Ids and case numbers, and nothing else, stand in the records that a data protection officer reads of the own authority's people.
       const allowed = officer.role === 'data-protection' && [korsholm, vasa].includes(officer.authority) ? [about.id, about.caseNumber] : []
       const forbidden = sees === 'file' ? [] : sees === 'name' ? [about.code] : [...inName(about), about.code]
