@@ -67,7 +67,7 @@ test('a meeting is booked by keyboard, stands on Today, is moved, and it is note
   await expectAccessible(page, 'nobody came')
   await page.keyboard.press('Control+Enter')
   await expect(section.getByText('Antecknat att personen inte kom.')).toBeVisible()
-  await expect(section.getByText(/Nej, inget godtagbart skäl/)).toBeVisible()
+  await expect(section.getByText(/· Inget godtagbart skäl/)).toBeVisible()
   await section.getByText('Får en avgift tas ut?').click()
   await expect(section.getByRole('listitem').filter({ hasText: 'Kostnaden för tolkningen' }).last()).toContainText('inte känt')
   await expect(section.getByText(/^Inte så länge något villkor inte är känt\./)).toBeVisible()

@@ -109,12 +109,12 @@ export function FactDialog({ file, title, start, choices, onClose, onSaved }: Pr
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (working) return
-    if (!kind) return setProblem(t(words.nothing))
-    if (source === '') return setFaults([{ path: 'source', message: '', code: 'missing' }])
+    const missing = [...(kind ? [] : ['kind']), ...(source === '' ? ['source'] : [])]
+    if (missing.length > 0) return setFaults(missing.map((field) => ({ path: field, message: '', code: 'missing' })))
     // A file that came in behind this window is one we have seen.
     void save(Math.max(version, file.version))
   }
-  const elsewhere = faults.filter((fault) => fault.path !== 'source' && !fault.path.startsWith(path))
+  const elsewhere = faults.filter((fault) => fault.path !== 'source' && fault.path !== 'kind' && !fault.path.startsWith(path))
   const needsRelative = fact === 'familyTie' || fact === 'bornInFinlandTo'
   return (
     <Dialog title={title} onClose={onClose} isWide>
@@ -134,8 +134,8 @@ export function FactDialog({ file, title, start, choices, onClose, onSaved }: Pr
             </Frame>
           ) : null}
           {choices ? null : (
-            <Frame id="fact-kind" label={t(words.kind)}>
-              <select className="in" id="fact-kind" value={fact} onChange={(event) => choose(event.target.value)}>
+            <Frame id="fact-kind" label={t(words.kind)} error={shownFaults.has('kind') ? t(words.nothing) : undefined}>
+              <select className="in" id="fact-kind" value={fact} aria-invalid={shownFaults.has('kind') ? true : undefined} aria-describedby={shownFaults.has('kind') ? 'fact-kind-e' : undefined} onChange={(event) => choose(event.target.value)}>
                 <option value="">{t(words.choose)}</option>
                 {kinds.map((each) => <option key={each.key} value={each.key}>{t(each.title)}</option>)}
               </select>

@@ -37,7 +37,7 @@ export const fee = texts({
   isReasonable: { sv: 'Nej, inte oskälig', fi: 'Ei, ei kohtuuton', en: 'No, not unreasonable' },
   isUnreasonable: { sv: 'Ja, oskälig', fi: 'Kyllä, kohtuuton', en: 'Yes, unreasonable' },
   hadReason: { sv: 'Hade personen ett godtagbart skäl?', fi: 'Oliko henkilöllä hyväksyttävä syy?', en: 'Did the person have an acceptable reason?' },
-  noReason: { sv: 'Nej, inget godtagbart skäl', fi: 'Ei hyväksyttävää syytä', en: 'No acceptable reason' },
+  noReason: { sv: 'Inget godtagbart skäl', fi: 'Ei hyväksyttävää syytä', en: 'No acceptable reason' },
   aReason: { sv: 'Ja, ett godtagbart skäl', fi: 'Kyllä, hyväksyttävä syy', en: 'Yes, an acceptable reason' },
   outcome: { sv: 'Vad beslutas', fi: 'Mitä päätetään', en: 'What is decided' },
   charge: { sv: 'Avgift tas ut', fi: 'Maksu peritään', en: 'A fee is charged' },

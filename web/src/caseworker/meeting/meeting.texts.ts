@@ -83,8 +83,8 @@ export const stateNames = texts({
   'not-come': { sv: 'Kom inte', fi: 'Ei tullut', en: 'Did not come' },
 })
 export const absenceNames = texts({
-  acceptable: { sv: 'Ja, godtagbart skäl', fi: 'Kyllä, hyväksyttävä syy', en: 'Yes, an acceptable reason' },
-  'not-acceptable': { sv: 'Nej, inget godtagbart skäl', fi: 'Ei hyväksyttävää syytä', en: 'No acceptable reason' },
+  acceptable: { sv: 'Godtagbart skäl', fi: 'Hyväksyttävä syy', en: 'An acceptable reason' },
+  'not-acceptable': { sv: 'Inget godtagbart skäl', fi: 'Ei hyväksyttävää syytä', en: 'No acceptable reason' },
   unknown: { sv: 'Vet inte än', fi: 'Ei vielä tiedossa', en: 'Not known yet' },
 })
 export const tellingNames = texts({

@@ -327,6 +327,19 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
   )
 }
 
+type Opening = PersonFile['opened'][number]
+/** What the same officer did again the same day is one line, at its latest time. */
+function grouped(opened: readonly Opening[]): { each: Opening; times: number }[] {
+  const found = new Map<string, { each: Opening; times: number }>()
+  for (const each of opened) {
+    const key = `${momentText(each.at).split(' ')[0]} ${each.event} ${each.officer} ${each.authority.nameSv}`
+    const before = found.get(key)
+    if (before) before.times += 1
+    else found.set(key, { each, times: 1 })
+  }
+  return [...found.values()]
+}
+
 function Opened({ file }: { file: PersonFile }) {
   const t = useSay()
   const language = useLanguage()
@@ -335,10 +348,10 @@ function Opened({ file }: { file: PersonFile }) {
       <div className="sec-h"><h2 id="opened">{t(words.opened)}</h2></div>
       <p className="meta">{t(file.opened.length > 0 ? words.openedMeta : words.openedNone)}</p>
       {file.opened.length > 0 ? <ul className="lines opened">
-        {file.opened.map((each, at) => (
-          <li key={at}>
+        {grouped(file.opened).map(({ each, times }) => (
+          <li key={`${each.at} ${each.event} ${each.officer}`}>
             <span className="nowrap">{momentText(each.at)}</span> · {each.officer}
-            <span className="meta block">{authorityName(each, language)} · {wordOf(events, each.event, t)}</span>
+            <span className="meta block">{authorityName(each, language)} · {wordOf(events, each.event, t)}{times > 1 ? `, ${t(words.times, { n: times })}` : ''}</span>
           </li>
         ))}
       </ul> : null}

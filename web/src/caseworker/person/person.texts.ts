@@ -5,6 +5,7 @@ export const person = texts({
   loading: { sv: 'Hämtar ärendet', fi: 'Haetaan asiaa', en: 'Fetching the file' },
   interpreter: { sv: 'Tolk behövs', fi: 'Tarvitsee tulkin', en: 'Needs an interpreter' },
   languagesUnknown: { sv: 'Språk okänt', fi: 'Kieli ei tiedossa', en: 'Language unknown' },
+  times: { sv: '{n} gånger den dagen', fi: '{n} kertaa sinä päivänä', en: '{n} times that day' },
   openedNone: { sv: 'Ingen har öppnat ärendet tidigare. Personen har rätt att få veta vem som öppnar det.', fi: 'Kukaan ei ole avannut asiaa aiemmin. Henkilöllä on oikeus saada tietää, kuka sen avaa.', en: 'Nobody has opened the file before. The person has a right to know who does.' },
   officer: { sv: 'Handläggare: {name}', fi: 'Käsittelijä: {name}', en: 'Officer: {name}' },
   noOfficer: { sv: 'Ingen handläggare ännu', fi: 'Ei vielä käsittelijää', en: 'No officer yet' },

@@ -54,7 +54,7 @@ export function Understanding({ desk, name }: { desk: Desk; name: string }) {
         <h2 id="understood">{t(words.understood)}</h2>
         <span className="meta">{t(words.understoodHint, { name })}</span> <SectionChip place={{ act: '681/2023', section: '24', moment: '1' }} />
       </div>
-      {isBeside && !found.isReviewed ? <p className="meta">{t(words.uncheckedHere, { language: languageName(language, own) })}</p> : found && found.words === null && language !== own ? <p className="meta">{t(words.notHad, { language: languageName(language, own) })}</p> : null}
+      {isBeside && !found.isReviewed ? <p className="meta">{t(words.uncheckedHere, { language: languageName(language, own).toLowerCase() })}</p> : found && found.words === null && language !== own ? <p className="meta">{t(words.notHad, { language: languageName(language, own) })}</p> : null}
       {questions.length === 0 ? <p>{t(words.addServiceFirst)}</p> : null}
       <div className="ucs">
         {questions.map((question) => {

@@ -111,7 +111,7 @@ export const sitting = texts({
   // understanding
   understood: { sv: 'Har vi förstått varandra?', fi: 'Ymmärsimmekö toisiamme?', en: 'Have we understood each other?' },
   understoodHint: { sv: '{name} svarar själv, på sitt språk.', fi: '{name} vastaa itse, omalla kielellään.', en: '{name} answers, in their own language.' },
-  uncheckedHere: { sv: 'Frågorna står också på språket {language}. Ingen modersmålstalare har granskat översättningen.', fi: 'Kysymykset ovat myös kielellä {language}. Äidinkielinen puhuja ei ole tarkistanut käännöstä.', en: 'The questions stand in {language} too. No native speaker has checked the translation.' },
+  uncheckedHere: { sv: 'Frågorna står också på personens språk ({language}). Ingen modersmålstalare har granskat översättningen.', fi: 'Kysymykset ovat myös henkilön kielellä ({language}). Äidinkielinen puhuja ei ole tarkistanut käännöstä.', en: 'The questions stand in {language} too. No native speaker has checked the translation.' },
   notHad: { sv: 'Frågorna finns inte på språket {language}. Tolken läser dem.', fi: 'Kysymyksiä ei ole kielellä {language}. Tulkki lukee ne.', en: 'The questions are not had in {language}. The interpreter reads them.' },
   awaited: { sv: 'Inget svar på {n} dagar.', fi: 'Ei vastausta {n} päivään.', en: 'No answer for {n} days.' },
   remind: { sv: 'Påminn mig om två veckor', fi: 'Muistuta kahden viikon päästä', en: 'Remind me in two weeks' },
@@ -147,7 +147,7 @@ export const sitting = texts({
   longest: { sv: 'Längst till {day}', fi: 'Enintään {day} asti', en: 'Until {day} at the latest' },
   withWelfare: { sv: 'Välfärdsområdet har deltagit i att göra upp planen', fi: 'Hyvinvointialue on osallistunut suunnitelman laatimiseen', en: 'The welfare area has taken part in making the plan' },
   departure: { sv: 'Varför planen avviker från det som är regel', fi: 'Miksi suunnitelma poikkeaa pääsäännöstä', en: 'Why the plan departs from the rule' },
-  personSigns: { sv: 'Personen', fi: 'Henkilö', en: 'The person' },
+  personSigns: { sv: 'Vem skriver under', fi: 'Kuka allekirjoittaa', en: 'Who signs' },
   signer: { sv: 'Namn', fi: 'Nimi', en: 'Name' },
   refusal: { sv: 'Varför personen vägrar', fi: 'Miksi henkilö kieltäytyy', en: 'Why the person refuses' },
   signNow: { sv: 'Skriv under', fi: 'Allekirjoita', en: 'Sign' },
