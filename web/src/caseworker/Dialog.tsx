@@ -1,5 +1,5 @@
 /** A window over the page: its title is the question, the verb stands first among the buttons. */
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useSay } from '../shared/words.tsx'
 import { work } from './work.texts.ts'
@@ -9,10 +9,16 @@ export function Dialog({ title, onClose, children, isWide = false }: { title: st
   const t = useSay()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closed while it still stands on the page: then focus goes back to where it was opened, or to the page where that is gone.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (!element?.open) element?.showModal()
-    return () => element?.close()
+    return () => {
+      element?.close()
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
+      })
+    }
   }, [])
   return (
     <dialog

@@ -6,7 +6,7 @@ import type { Handover, sendCapsule } from '@kotostig/api/capsule'
 import { TownField } from '../../shared/case/form/TownField.tsx'
 import { dayText, periodText } from '../../shared/day.ts'
 import { DayField } from '../../shared/DayField.tsx'
-import { Notice, Segments } from '../../shared/glyphs.tsx'
+import { Glyph, Notice, Segments } from '../../shared/glyphs.tsx'
 import { SectionChip } from '../../shared/section.tsx'
 import { useMunicipalities } from '../../shared/municipalities.ts'
 import { useLanguage, useSay } from '../../shared/words.tsx'
@@ -87,7 +87,7 @@ export function HandoverForm({ at, onDone }: { at: Handover; onDone: (name: stri
             <span>{t(basis === 'consent' ? words.consent : words.necessary)} <SectionChip place={{ act, section: basis === 'consent' ? '85' : '86' }} /><span className="meta block">{t(basis === 'consent' ? words.consentText : words.necessaryText)}</span></span>
           </label>
         ))}
-        {faultOf('basis') ? <p className="err" id="basis-e">{faultOf('basis')}</p> : null}
+        {faultOf('basis') ? <p className="err" id="basis-e"><Glyph name="late" /> {faultOf('basis')}</p> : null}
       </fieldset>
       {draft.basis === 'consent' ? (
         <>

@@ -33,6 +33,7 @@ export default function HandoverPage({ params }: ScreenProps) {
   const done = (text: string): void => {
     setWithdrawing(undefined)
     setSaid(text)
+    document.getElementById('main')?.focus({ preventScroll: true })
     again()
   }
   const isWaiting = at.capsules.some((one) => one.isOwn && one.state === 'waiting')
