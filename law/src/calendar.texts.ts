@@ -34,7 +34,7 @@ export const runsOutWords = {
     words: n('Kvoten bestäms med statsbudgeten för ett år i sänder.', 'Kiintiöstä päätetään valtion talousarviossa vuodeksi kerrallaan.', 'The quota is decided with the state budget for one year at a time.'),
   },
   interpreterFee: {
-    title: n('Avgiften för outnyttjad tid med tolk: sista dag beloppet är känt', 'Käyttämättä jääneen tulkkiajan maksu: viimeinen päivä, jona määrä tunnetaan', 'Fee for an unused appointment with an interpreter: last day the sum is known'),
+    title: n('Avgiften för oanvänd tid med tolk: sista dag beloppet är känt', 'Käyttämättä jääneen tulkkiajan maksu: viimeinen päivä, jona määrä tunnetaan', 'Fee for an unused appointment with an interpreter: last day the sum is known'),
     words: n('56,70 euro. Beloppet justeras vartannat år genom ministeriets förordning; ingen sådan finns i denna utgåva. Kontrollera i Finlex innan avgiften tas ut.', '56,70 euroa. Määrää tarkistetaan joka toinen vuosi ministeriön asetuksella; sellaista ei ole tässä julkaisussa. Tarkista Finlexistä ennen maksun perimistä.', '56.70 euros. The sum is adjusted every second year by decree of the ministry; none is held by this release. Check in Finlex before charging.'),
   },
 } satisfies Record<string, Entry>

@@ -20,6 +20,7 @@ import { determinationRoutes } from './determination/determination.routes.ts'
 import type { Workers } from './determination/workers.ts'
 import { startDocuments, type Documents } from './document/document.ts'
 import { downloadHeaders, securityHeaders } from './headers.ts'
+import { inHand } from './in-hand.ts'
 import { feeRoutes } from './fee/fee.routes.ts'
 import { feedbackRoutes } from './feedback/feedback.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
@@ -166,7 +167,7 @@ function mount(app: FastifyInstance, served: Served, surroundings: Surroundings)
       const incoming: Incoming = {
         requestId: request.id, params: request.params, body: request.body, search: searchOf(request.url), cookies: readCookies(request.headers.cookie), set: {},
       }
-      const answer = await served.handle(incoming, surroundings)
+      const answer = await inHand(() => served.handle(incoming, surroundings))
       const cookies = writeCookies(incoming.set, request.protocol === 'https')
       if (cookies.length > 0) reply.header('set-cookie', cookies)
       if (isRedirect(shape)) return reply.code(303).header('location', answer as string).header('cache-control', 'no-store').send()

@@ -32,9 +32,10 @@ export async function insertPortal(tx: Tx, today: string, at: string): Promise<v
       JOIN person child ON child.id IN (tie.person_id, tie.other_person_id) AND child.id <> made.person_id AND NOT ${grownUp(sql`child`, today)} AND child.id NOT IN (${open(today)})
     )
     INSERT INTO meeting (person_id, authority_id, request_key, purpose, held_at, minutes, place, way, officer_id, interpreter_language, created_at, created_by)
-    SELECT planned.id, planned.authority_id, 'invented meeting of ' || planned.id, 'review', (${today}::date + 10 + time '10:00') AT TIME ZONE 'Europe/Helsinki', 60, 'Servicepunkten / Palvelupiste, 2', 'on-site', writer.officer_id,
+    SELECT planned.id, planned.authority_id, 'invented meeting of ' || planned.id, 'review', (${today}::date + 10 + ((nth - 1) / 6)::int + time '09:00' + (nth - 1) % 6 * interval '1 hour') AT TIME ZONE 'Europe/Helsinki', 60, 'Servicepunkten / Palvelupiste, 2', 'on-site', writer.officer_id,
       CASE WHEN planned.language IN ('sv', 'fi') THEN NULL ELSE planned.language END, ${at}, writer.officer_id
-    FROM planned CROSS JOIN LATERAL (SELECT officer_id FROM officer_role WHERE officer_role.authority_id = planned.authority_id AND officer_role.role = 'caseworker' ORDER BY officer_id LIMIT 1) writer`)
+    FROM (SELECT *, row_number() OVER (PARTITION BY authority_id ORDER BY id) AS nth FROM planned) planned
+    CROSS JOIN LATERAL (SELECT officer_id FROM officer_role WHERE officer_role.authority_id = planned.authority_id AND officer_role.role = 'caseworker' ORDER BY officer_id LIMIT 1) writer`)
   await tx.write(sql`
     WITH child AS (
       SELECT person.id, person.opened_by FROM person JOIN representation ON representation.person_id = person.id AND representation.withdrawn_at IS NULL AND representation.valid_from <= ${today} AND (representation.valid_to IS NULL OR representation.valid_to >= ${today})

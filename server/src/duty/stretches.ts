@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { openDatabase, type Database } from '../db/tx.ts'
+import { givesWay, shared } from '../in-hand.ts'
 
 /** People in a stretch, about. */
 export const atOnce = 2_000
@@ -15,7 +16,7 @@ export type Thread<Stretch, Answer> = { ask(stretch: Stretch): Promise<Answer>; 
 
 /** A thread opens a connection of its own. `faulty`: what is answered for a thread that ended. */
 export function startThread<Stretch, Answer>(file: URL, url: string, faulty: (fault: string) => Answer): Thread<Stretch, Answer> {
-  const worker = new Worker(file, { workerData: { url } })
+  const worker = new Worker(file, { workerData: { url, inHand: shared } })
   // Reported where the answer is waited for.
   worker.on('error', () => {})
   let isGone = false
@@ -40,6 +41,9 @@ export function startThread<Stretch, Answer>(file: URL, url: string, faulty: (fa
     },
   }
 }
+
+/** Between two pieces of work in a thread: lets whoever uses the server go first. */
+export const giveWay: () => void = parentPort !== null && (workerData as { inHand?: SharedArrayBuffer } | null)?.inHand ? givesWay((workerData as { inHand: SharedArrayBuffer }).inHand) : () => {}
 
 /** The other side: in the thread itself. Nothing where the file is read outside of a thread. */
 export function answerStretches<Stretch, Answer>(workOut: (database: Database, stretch: Stretch) => Promise<Answer>, faulty: (fault: string) => Answer): void {

@@ -30,7 +30,8 @@ function service(paper: SidePaper, item: PaperItem): void {
 export function planPage(language: DocumentLanguage, other: string | null, subject: Subject, items: readonly PaperItem[], version: PaperVersion | undefined): SidePage {
   const paper = head(new SidePaper(language, other), subject)
   if (version) paper.fixed('validity', { from: dayWritten(version.startsOn), until: dayWritten(version.until) })
-  if (subject.nextReviewDue) paper.fixed('review', { day: dayWritten(subject.nextReviewDue) })
+  // A review that would come after the plan has ended is no review of this plan.
+  if (subject.nextReviewDue && (version === undefined || subject.nextReviewDue <= version.until)) paper.fixed('review', { day: dayWritten(subject.nextReviewDue) })
   const own = items.filter((item) => item.reason !== null)
   paper.heading('goals')
   for (const kind of ['long-goal', 'period-goal'] as const) {

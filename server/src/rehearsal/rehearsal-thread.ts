@@ -9,7 +9,7 @@ import { withProposal } from '@kotostig/law/with-proposal'
 import type { Database } from '../db/tx.ts'
 import { caseOf, listFacts, listFamily, nothingStated, type Stated } from '../facts/facts.ts'
 import { statedOf } from '../duty/duty.ts'
-import { answerStretches } from '../duty/stretches.ts'
+import { answerStretches, giveWay } from '../duty/stretches.ts'
 import { listCases } from './rehearsal.queries.ts'
 import { proposalOf, type Named } from './proposal.ts'
 
@@ -42,7 +42,10 @@ const payeeRow = ({ payee, year, before, after }: MoneyTotal): Row => ({ kind: p
 type Case = { people: readonly CasePerson[]; stated: Stated }
 const compared = (stretch: Stretch, { people, stated }: Case, told: ReadonlySet<string>): ReturnType<typeof rehearse> => {
   const { law, duties, money } = lawOf({ proposal: stretch.proposal, own: stretch.own })
-  return rehearse({ asOf: stretch.on, people, ...stated }, { before: lawInForce, after: law, duties, money, fromYear: stretch.fromYear, isTold: (person) => told.has(person) })
+  return rehearse({ asOf: stretch.on, people, ...stated }, { before: lawInForce, after: law, duties, money, fromYear: stretch.fromYear, isTold: (person) => {
+    giveWay()
+    return told.has(person)
+  } })
 }
 
 export async function workOut(database: Database, stretch: Stretch): Promise<StretchAnswer> {

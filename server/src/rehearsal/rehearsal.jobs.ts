@@ -5,11 +5,14 @@
 import { lawRelease } from '@kotostig/law'
 import type { Clock } from '../clock.ts'
 import type { Database, Tx } from '../db/tx.ts'
-import { atOnce, startThread, usualThreads, workThrough } from '../duty/stretches.ts'
+import { startThread, usualThreads, workThrough } from '../duty/stretches.ts'
 import { proposalOf } from './proposal.ts'
 import type { Stretch, StretchAnswer } from './rehearsal-thread.ts'
 import * as queries from './rehearsal.queries.ts'
 import type { OwnProposal } from '@kotostig/law/proposals'
+
+/** Fewer than in a run of a release: what cannot be broken off, such as reading the cases of a stretch, is short. */
+const peopleAtOnce = 500
 
 export type RehearsalOptions = {
   database: Database
@@ -57,13 +60,13 @@ export async function runRehearsal(id: string, { database, url, clock, threads =
   if (row === undefined) return
   const named = { proposal: row.proposal, own: row.own as OwnProposal | null }
   const fromYear = Number(proposalOf(named).firstDay.slice(0, 4))
-  const count = row.total === 0 ? 0 : Math.max(1, Math.min(threads, Math.ceil((row.total - row.done) / atOnce)))
+  const count = row.total === 0 ? 0 : Math.max(1, Math.min(threads, Math.ceil((row.total - row.done) / peopleAtOnce)))
   let from = row.upto
   let done = row.done
   const isWhole = await workThrough<Stretch, StretchAnswer>({
     threads: Array.from({ length: count }, () => startThread(new URL('rehearsal-thread.ts', import.meta.url), url, (fault) => ({ people: 0, unread: 0, differences: '[]', payees: '[]', fault }))),
     next: async () => {
-      const to = await database.read((tx) => queries.endOfStretch(tx, row, from, atOnce))
+      const to = await database.read((tx) => queries.endOfStretch(tx, row, from, peopleAtOnce))
       if (to === null) return undefined
       const stretch: Stretch = { rehearsal: id, authority: row.authority, from, to, on: row.looked_on, fromYear, ...named }
       from = to
