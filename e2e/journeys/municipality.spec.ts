@@ -28,7 +28,7 @@ test.describe('what the municipality states of itself', () => {
       await page.setViewportSize({ width, height: 900 })
       await work.signIn('499', 'lead')
       await page.goto(`/${language}/arbete/kommun`)
-      await expect(page.getByRole('heading', { level: 2 })).toHaveCount(6)
+      await expect(page.getByRole('heading', { level: 2 })).toHaveCount(7)
       await expectAccessible(page, 'the municipality')
       await expectNoSidewaysScroll(page, 'the municipality')
     })
