@@ -8,13 +8,13 @@ import { sourceOf } from './duty.ts'
 import { readProgress } from './release-run.queries.ts'
 import * as queries from './today.queries.ts'
 
-/** How many rows are read at a time: one's own in larger pieces than the team's. */
-const mostDuties = { mine: 60, team: 40 } as const
-const mostQuestions = 30
+/** How many rows are read at a time: what fits in the eye of somebody who scrolls. The rest is one press away, and searched as a whole. */
+const mostDuties = 40
+const mostQuestions = 20
 /** Of those found by name: somebody has a handful of each. */
 const mostFoundDuties = 200
 /** A team's counts stop here: "more than forty" says enough. No more than a page, from which one of them is read. */
-const mostCounted = mostDuties.team
+const mostCounted = mostDuties
 /** How many of those to take over are shown at a time, and how far they are counted. */
 const mostToAccept = 20
 const mostAwaited = 1_000
@@ -50,8 +50,8 @@ export const dutyRoutes: Served[] = [
       const today = clock.today()
       const columns = listColumns(may, mayFilter(officer, 'person.read', today))
       const whose = params.whose === 'mine' ? await queries.listMine(tx, may) : 'team'
-      const duties = await queries.listDuties(tx, may, columns, whose, mostDuties[params.whose] + 1)
-      const { shown, next } = pageOf(duties, mostDuties[params.whose])
+      const duties = await queries.listDuties(tx, may, columns, whose, mostDuties + 1)
+      const { shown, next } = pageOf(duties, mostDuties)
       const questions = await queries.listQuestions(tx, may, columns, whose, mostQuestions + 1)
       const awaited = await queries.listToAccept(tx, may, columns, mostToAccept + 1)
       const toAccept = awaited.slice(0, mostToAccept)
@@ -79,7 +79,7 @@ export const dutyRoutes: Served[] = [
       const [rank, day, duty] = params.after.split('_') as [string, string, string]
       const columns = listColumns(may, mayFilter(officer, 'person.read', today))
       const whose = params.whose === 'mine' ? await queries.listMine(tx, may) : 'team'
-      const { shown, next } = pageOf(await queries.listDuties(tx, may, columns, whose, mostDuties[params.whose] + 1, { rank: Number(rank), day, duty }), mostDuties[params.whose])
+      const { shown, next } = pageOf(await queries.listDuties(tx, may, columns, whose, mostDuties + 1, { rank: Number(rank), day, duty }), mostDuties)
       const seen = new Set(shown.map((row) => row.id))
       audit({ shown: seen.size }, { people: [...seen] })
       return { duties: shown.map((row) => lineOfDuty(row, today)), next }

@@ -12,7 +12,7 @@ import * as queries from './rehearsal.queries.ts'
 import type { OwnProposal } from '@kotostig/law/proposals'
 
 /** Fewer than in a run of a release: what cannot be broken off, such as reading the cases of a stretch, is short. */
-export const peopleAtOnce = 500
+export const peopleAtOnce = 300
 
 export type RehearsalOptions = {
   database: Database
