@@ -1,6 +1,5 @@
 /** The receipt of a handover: what went along, on which ground, who accepted it when. Without what stands in it: both sides and the person may carry it. */
 import type { CapsuleContent, CapsuleLine } from '@kotostig/api/capsule'
-import { bothNamesOf } from '../document/side-words.ts'
 import { SidePaper, type SidePage } from '../document/side.ts'
 import { dayWritten } from '../plan/plan-document.ts'
 
@@ -12,7 +11,7 @@ export function receiptOfHandover(language: 'sv' | 'fi', other: string | null, o
   if (one.state === 'accepted') paper.value('capsuleAccepted', `${dayWritten(one.endedOn ?? '')}, ${one.endedBy ?? ''}`)
   else paper.fixed(one.state === 'waiting' ? 'capsuleWaiting' : 'capsuleWithdrawn')
   paper.heading('capsuleGround')
-  if (content.consent !== null) paper.fixed('capsuleConsent', { day: dayWritten(content.consent.on), language: bothNamesOf(content.consent.language, language) })
+  if (content.consent !== null) paper.naming('capsuleConsent', content.consent.language, { day: dayWritten(content.consent.on) })
   if (content.necessity !== '') paper.fixed('capsuleNecessary').free(content.necessity)
   paper.value('law', content.basis === 'consent' ? '681/2023 85 §' : '681/2023 86 §')
   paper.heading('capsuleHolds')

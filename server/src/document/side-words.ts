@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { languageIn } from '@kotostig/api/language-names'
 import type swedish from './words/sv.json'
 
 type File = { language: string; original?: true; reviewedBy?: string | null; reviewedOn?: string | null; words: Record<string, string> }
@@ -18,13 +19,10 @@ export const rightToLeft: ReadonlySet<string> = new Set(['ar', 'prs', 'fa', 'ckb
 
 export type SideWord = keyof (typeof swedish)['words']
 
+/** As those who speak it call it. */
 export const nameOfLanguage = (code: string): string => files.get(code)?.language ?? code
-/** `arabiska (العربية)`: for those who read the one and those who read the other. */
-export function bothNamesOf(code: string, language: string): string {
-  const own = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(code)
-  const name = nameOfLanguage(code)
-  return own === undefined || own === name || name === code ? (own ?? name) : `${own} (${name})`
-}
+/** Within a sentence of another language: `arabiska` in Swedish. */
+export const nameWithin = (code: string, language: string): string => languageIn(code, language) ?? nameOfLanguage(code)
 /** Whether a person who has the language as their own has read it. The originals need none. */
 export const isReviewed = (code: string): boolean => files.get(code)?.original === true || Boolean(files.get(code)?.reviewedBy)
 /** Who has read a translation, and when: written in its file. */

@@ -3,7 +3,7 @@
  * it was written in and says so. Only the Swedish or Finnish side applies and is signed.
  */
 import type { Language } from '@kotostig/law/terms'
-import { isReviewed, nameOfLanguage, rightToLeft, sideWord, type SideWord } from './side-words.ts'
+import { isReviewed, nameWithin, rightToLeft, sideWord, type SideWord } from './side-words.ts'
 
 export type SideBlock =
   | { kind: 'heading' | 'text' | 'small' | 'strong'; own: string; other: string | null }
@@ -16,6 +16,7 @@ export type SidePage = {
 }
 
 export type DocumentLanguage = 'sv' | 'fi' | 'en'
+type Values = Readonly<Record<string, string>>
 /** Collects the blocks of a document. A day stays a day in a line that runs from the right: it is set apart from the words around it. */
 export class SidePaper {
   private readonly blocks: SideBlock[] = []
@@ -26,16 +27,23 @@ export class SidePaper {
     this.other = other === language ? null : other
   }
 
-  word(word: SideWord, values: Readonly<Record<string, string>> = {}): { own: string; other: string | null } {
-    const apart = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, `\u2068${value}\u2069`]))
-    return { own: sideWord(this.language, word, values), other: this.other === null ? null : sideWord(this.other, word, apart) }
+  /** `values`: what is filled in, the same in both languages; `languages`: languages by their codes, each named in the language of its sentence. */
+  word(word: SideWord, values: Values = {}, languages: Values = {}): { own: string; other: string | null } {
+    const told = (code: string): Record<string, string> => ({ ...values, ...Object.fromEntries(Object.entries(languages).map(([key, of]) => [key, nameWithin(of, code)])) })
+    const apart = (given: Values): Record<string, string> => Object.fromEntries(Object.entries(given).map(([key, value]) => [key, `\u2068${value}\u2069`]))
+    return { own: sideWord(this.language, word, told(this.language)), other: this.other === null ? null : sideWord(this.other, word, apart(told(this.other))) }
   }
   heading(word: SideWord): this {
     this.blocks.push({ kind: 'heading', ...this.word(word) })
     return this
   }
-  fixed(word: SideWord, values: Readonly<Record<string, string>> = {}, kind: 'text' | 'small' | 'strong' = 'text'): this {
+  fixed(word: SideWord, values: Values = {}, kind: 'text' | 'small' | 'strong' = 'text'): this {
     this.blocks.push({ kind, ...this.word(word, values) })
+    return this
+  }
+  /** A sentence that names a language. */
+  naming(word: SideWord, language: string, values: Values = {}): this {
+    this.blocks.push({ kind: 'text', ...this.word(word, values, { language }) })
     return this
   }
   /** A fixed name with a value that is the same in every language: a name, a day, a number. */
@@ -49,8 +57,8 @@ export class SidePaper {
   free(words: string, writtenIn: string | null = null): this {
     if (words.trim() === '') return this
     const language = writtenIn ?? this.language
-    this.blocks.push({ kind: 'free', own: words, other: this.other === null ? null : sideWord(this.other, 'freeText', { language: `\u2068${nameOfLanguage(language)}\u2069` }) })
-    if (language !== this.language) this.blocks.push({ kind: 'small', own: sideWord(this.language, 'freeText', { language: nameOfLanguage(language) }), other: null })
+    this.blocks.push({ kind: 'free', own: words, other: this.word('freeText', {}, { language }).other })
+    if (language !== this.language) this.blocks.push({ kind: 'small', own: this.word('freeText', {}, { language }).own, other: null })
     return this
   }
   /** A name in both languages with what somebody has written after it. */
@@ -70,7 +78,7 @@ export class SidePaper {
     const names = this.word(title)
     const { language, other } = this
     const notes = other === null ? [] : [
-      { own: '', other: sideWord(other, 'original', { language: `\u2068${nameOfLanguage(language)}\u2069` }) },
+      { own: '', other: this.word('original', {}, { language }).other },
       ...(isReviewed(other) ? [] : [{ own: sideWord(language, 'unchecked'), other: sideWord(other, 'unchecked') }]),
     ]
     return {

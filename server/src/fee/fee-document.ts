@@ -1,6 +1,5 @@
 /** A decision on a fee as it was made, and as it stands on paper. What is kept is the whole of it: nothing is looked up when it is printed again. */
 import type { NoShowCondition } from '@kotostig/law/no-show-fee'
-import { bothNamesOf } from '../document/side-words.ts'
 import { SidePaper, type SidePage } from '../document/side.ts'
 import { dayWritten } from '../plan/plan-document.ts'
 
@@ -28,7 +27,7 @@ export function feePage(one: FeeDocument, other: string | null, checksum: string
   else paper.fixed('feeCharge', { amount: eurosWritten(one.cents), day: dayWritten(one.dueOn) }, 'strong')
   if (one.replaces !== null) paper.fixed('feeReplaces', { day: dayWritten(one.replaces.decidedOn) })
   paper.rule().value('when', `${dayWritten(one.meeting.day)} ${one.meeting.time.replace(':', '.')}`).value('where', one.meeting.place)
-  if (one.meeting.interpreter !== null) paper.fixed('interpreter', { language: bothNamesOf(one.meeting.interpreter, one.language) })
+  if (one.meeting.interpreter !== null) paper.naming('interpreter', one.meeting.interpreter)
   if (one.outcome === 'charged') {
     paper.fixed('feeGround')
     if (one.cost !== null) paper.fixed('feeCost', { amount: eurosWritten(one.cost.cents) })

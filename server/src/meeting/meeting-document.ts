@@ -1,6 +1,6 @@
 /** The invitation to a meeting on paper: in Swedish or Finnish, alone or beside the person's language. */
 import type { Meeting } from '@kotostig/api/meeting'
-import { nameOfLanguage, type SideWord } from '../document/side-words.ts'
+import type { SideWord } from '../document/side-words.ts'
 import { SidePaper, type DocumentLanguage, type SidePage } from '../document/side.ts'
 import { dayWritten } from '../plan/plan-document.ts'
 
@@ -12,7 +12,7 @@ export function invitationPage(language: DocumentLanguage, other: string | null,
   const purpose = purposes[meeting.purpose]
   if (purpose !== undefined) paper.fixed(purpose)
   paper.value('when', `${dayWritten(meeting.day)} ${meeting.time.replace(':', '.')}`).value('where', meeting.place).value('officer', meeting.officer)
-  if (meeting.interpreter !== null) paper.fixed('interpreter', { language: nameOfLanguage(meeting.interpreter) })
+  if (meeting.interpreter !== null) paper.naming('interpreter', meeting.interpreter)
   paper.rule().fixed('cancel', { contact: to.contact })
   // The fee is of the cost of interpreting, for guidance, assessment, plan and review (32 a § 1 mom.).
   if (meeting.interpreter !== null && purpose !== undefined) paper.fixed('fee')

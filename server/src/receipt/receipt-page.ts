@@ -9,7 +9,7 @@ import { dayText, say, sectionText, upperFirst } from '@kotostig/law/say'
 import { notices, readings, type ConditionId, type FactName, type Language } from '@kotostig/law/terms'
 import { unreadOf, unreadSources } from '@kotostig/law/unread'
 import { inFinland } from '../clock.ts'
-import { nameOfLanguage, rightToLeft, sideWord } from '../document/side-words.ts'
+import { nameWithin, rightToLeft, sideWord } from '../document/side-words.ts'
 import { dutyOf, personOf, sayingOf, type Receipt } from './receipt.ts'
 import { actorsOf, amountText, dueText, townOf, wordOf, type ActorText } from './receipt-words.ts'
 import { fromTheRight, isReceiptReviewed, listsIn, originalIn, ownLists, type Lists } from './side-lists.ts'
@@ -211,9 +211,9 @@ function sideOf(receipt: Receipt, language: Language, shown: Names, other: strin
   const { title, head, parts, small } = isStaff ? receiptPage(receipt, other, shown) : receiptPage(receipt, language, shown, 'alone', listsIn(other, language))
   const told = { title, head, parts, small }
   return {
-    ...(isRightToLeft ? fromTheRight(told) : told), language: other, isRightToLeft, inOwnOnly: sideWord(other, 'freeText', { language: `\u2068${nameOfLanguage(language)}\u2069` }),
+    ...(isRightToLeft ? fromTheRight(told) : told), language: other, isRightToLeft, inOwnOnly: sideWord(other, 'freeText', { language: `\u2068${nameWithin(language, other)}\u2069` }),
     notes: [
-      { own: '', other: originalIn(other, nameOfLanguage(language)) },
+      { own: '', other: originalIn(other, nameWithin(language, other)) },
       ...(isStaff || isReceiptReviewed(other) ? [] : [{ own: sideWord(language, 'unchecked'), other: sideWord(other, 'unchecked') }]),
     ],
   }

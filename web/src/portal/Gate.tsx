@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import type { State } from './calls.ts'
-import { languageNames, isLanguage } from './languages.ts'
+import { nameOfLanguage } from './languages.ts'
 import { Wipe } from './Phone.tsx'
 import { Picture } from './pictures.tsx'
-import { Told, useSay } from './words.tsx'
+import { Told, useSay, useWords } from './words.tsx'
 import type { Word } from './words.tsx'
 
 /** Everybody knows the PIN of a demonstration. */
@@ -33,6 +33,7 @@ function Field({ id, label, hint, fault, value, isSecret = false, onChange }: { 
 type EnrolProps = { handed: string; state: State | undefined; said?: Word | undefined; isClosed?: boolean; onEnrol: (code: string, pin: string) => Promise<Word | undefined>; onOpenAs: (id: string, pin: string) => Promise<void> }
 export function Enrol({ handed, state, said, isClosed = false, onEnrol, onOpenAs }: EnrolProps) {
   const t = useSay()
+  const { language } = useWords()
   const [code, setCode] = useState(handed)
   const [pin, setPin] = useState('')
   const [again, setAgain] = useState('')
@@ -70,7 +71,7 @@ export function Enrol({ handed, state, said, isClosed = false, onEnrol, onOpenAs
               <li key={one.id}>
                 <button type="button" className="btn block start" onClick={() => void onOpenAs(one.id, demonstrationPin)}>
                   <Picture name={one.actsAs === 'self' ? 'person' : 'people'} size={28} tone="action" />
-                  <span><bdi>{one.name}</bdi><span className="meta block">{one.actsAs === 'self' ? '' : `${t(one.actsAs === 'guardian' ? 'asGuardian' : 'asRepresentative')} · `}{isLanguage(one.language) ? <span lang={one.language}>{languageNames[one.language]}</span> : one.language}</span></span>
+                  <span><bdi>{one.name}</bdi><span className="meta block">{one.actsAs === 'self' ? '' : `${t(one.actsAs === 'guardian' ? 'asGuardian' : 'asRepresentative')} · `}{nameOfLanguage(one.language, language)}</span></span>
                 </button>
               </li>
             ))}

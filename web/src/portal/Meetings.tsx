@@ -22,7 +22,7 @@ export function Facts({ of }: { of: PortalMeeting }) {
   return (
     <ul className="fx">
       <li><Picture name={of.way === 'on-site' ? 'place' : 'phone'} size={28} /><span>{of.way === 'on-site' ? null : <>{t(of.way === 'phone' ? 'byPhone' : 'byVideo')} </>}<bdi>{of.place}</bdi></span></li>
-      <li><Picture name="person" size={28} /><span><bdi>{of.officer}</bdi>, <bdi>{nameOf(of.authority)}</bdi></span></li>
+      <li><Picture name="person" size={28} /><span><bdi>{of.officer}</bdi> · <bdi>{nameOf(of.authority)}</bdi></span></li>
       {of.interpreter ? <li><Picture name="people" size={28} /><span><Told word="interpreter" values={{ language: nameOfLanguage(of.interpreter, language) }} /></span></li> : null}
     </ul>
   )

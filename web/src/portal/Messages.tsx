@@ -1,4 +1,5 @@
 /** What one can tell the authority, what one has sent, and the replies. */
+import { useState } from 'react'
 import type { PortalMessage } from '@kotostig/api/portal'
 import { useOwn } from './own.ts'
 import { Free, Law, Moment, Part } from './parts.tsx'
@@ -8,9 +9,13 @@ import type { Word } from './words.tsx'
 
 const kinds: Readonly<Record<PortalMessage['kind'], Word>> = { review: 'wantReview', coming: 'coming', 'not-coming': 'notComing', changed: 'changed', 'not-started': 'notStartedButton', question: 'question' }
 
+/** The rest is a button away: what one wants to say stands under it. */
+const shownFirst = 3
+
 export function Messages() {
   const t = useSay()
   const { person } = useOwn()
+  const [isAll, setIsAll] = useState(false)
   const sent = [...person.messages].sort((a, b) => b.sentAt.localeCompare(a.sentAt) || b.id.length - a.id.length || b.id.localeCompare(a.id))
   const itemOf = (id: string | null) => person.versions.flatMap((one) => one.items).find((one) => one.id === id)
   const meetingOf = (id: string | null) => person.meetings.find((one) => one.id === id)
@@ -20,7 +25,7 @@ export function Messages() {
       <Part id="sent" title={t('mySent')} picture="letter">
         {sent.length === 0 ? <p>{t('nothingSent')}</p> : (
           <ul className="lines">
-            {sent.map((one) => {
+            {(isAll ? sent : sent.slice(0, shownFirst)).map((one) => {
               const [item, meeting] = [itemOf(one.item), meetingOf(one.meeting)]
               return (
                 <li key={one.id}>
@@ -40,6 +45,7 @@ export function Messages() {
             })}
           </ul>
         )}
+        {sent.length > shownFirst && !isAll ? <button type="button" className="btn block after" onClick={() => setIsAll(true)}>{t('showAll', { n: sent.length })}</button> : null}
       </Part>
       <Part id="review" title={t('wantReview')} picture="again" className="right">
         <p>{t('wantReviewText')} <Law section="22" moment={1} /></p>

@@ -9,8 +9,6 @@ import { Told, useSay, useWords } from './words.tsx'
 import type { Word } from './words.tsx'
 
 type Paper = { kind: 'plan'; version: string } | { kind: 'invitation'; meeting: string }
-/** Its own name as it stands in a sentence: these write languages small. */
-const withinSentence = (name: string, language: string): string => (['sv', 'fi', 'ru', 'uk'].includes(language) ? name.toLowerCase() : name)
 
 export function PaperButtons({ of, title }: { of: Paper; title: string }) {
   const t = useSay()
@@ -27,7 +25,7 @@ export function PaperButtons({ of, title }: { of: Paper; title: string }) {
   if (isOffline) return null
   return (
     <div className="two">
-      {own === language ? null : <button type="button" className="btn block" onClick={() => void save(language)}><Picture name="paper" size={28} tone="action" /><span>{title}<span className="meta block"><Told word="beside" values={{ one: nameOfLanguage(own, language), other: withinSentence(nameOfLanguage(language, language), language) }} /></span></span></button>}
+      {own === language ? null : <button type="button" className="btn block" onClick={() => void save(language)}><Picture name="paper" size={28} tone="action" /><span>{title}<span className="meta block"><Told word="beside" values={{ one: nameOfLanguage(own, language), other: nameOfLanguage(language, language) }} /></span></span></button>}
       <button type="button" className="btn block" onClick={() => void save('alone')}><Picture name="paper" size={28} tone="action" /><span>{title}<span className="meta block"><Told word="alone" values={{ language: nameOfLanguage(own, language) }} /></span></span></button>
       <p {...(said?.isFault ? { role: 'alert', className: 'err' } : { role: 'status', className: 'done-line' })}>{said ? t(said.word) : ''}</p>
     </div>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import * as calls from './calls.ts'
 import { Part } from './parts.tsx'
+import { NoVoice } from './voice.tsx'
 import { useSay } from './words.tsx'
 import type { Word } from './words.tsx'
 
@@ -67,6 +68,7 @@ export function Phone({ handed, isOffline, onLock, onWipe, onChanged }: PhonePro
     <Part id="phone" title={t('phone')} picture="phone">
       <div className="stack">
         {isKept ? <p className="meta">{t('offlineReady')}</p> : null}
+        <NoVoice />
         <button type="button" className="btn block" onClick={onLock}>{t('lock')}</button>
         {isOffline ? null : (
           <details key={handed} open={isAdding} onToggle={(event) => setIsAdding(event.currentTarget.open)}>

@@ -81,7 +81,7 @@ function Item({ of, planner, isNow }: { of: PortalItem; planner: string; isNow: 
         {of.studyLanguage ? <p>{t(of.studyLanguage === 'fi' ? 'studyFi' : 'studySv')}</p> : null}
         <dl className="facts">
           {of.reason ? <><dt>{t('why')}</dt><dd><Free isMarked={false} written={of.writtenIn}>{of.reason}</Free></dd></> : null}
-          {responsible.length > 0 ? <><dt>{t('responsible')}</dt><dd>{responsible.map((one, at) => <span key={at}>{at > 0 ? ', ' : ''}<bdi>{one}</bdi></span>)}</dd></> : null}
+          {responsible.length > 0 ? <><dt>{t('responsible')}</dt><dd>{responsible.map((one, at) => <span key={at}>{at > 0 ? ' · ' : ''}<bdi>{one}</bdi></span>)}</dd></> : null}
           {of.startsOn ? <><dt>{t('starts')}</dt><dd><Day of={of.startsOn} /></dd></> : null}
           {of.endsOn ? <><dt>{t('ends')}</dt><dd><Day of={of.endsOn} /></dd></> : null}
           {of.nextOn ? <><dt>{t('nextDay')}</dt><dd><Day of={of.nextOn} /></dd></> : null}

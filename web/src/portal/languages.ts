@@ -1,4 +1,5 @@
 /** The languages of the page, by the name each has for itself. */
+import { languageIn, tagOf } from '@kotostig/api/language-names'
 import type { PortalLanguage } from '@kotostig/api/portal-words'
 
 export const languageNames: Readonly<Record<PortalLanguage, string>> = {
@@ -9,10 +10,6 @@ export const isLanguage = (code: string): code is PortalLanguage => code in lang
 
 const rightToLeft: ReadonlySet<string> = new Set(['ar', 'prs', 'fa', 'ckb'])
 export const directionOf = (code: PortalLanguage): 'rtl' | 'ltr' => (rightToLeft.has(code) ? 'rtl' : 'ltr')
-
-/** What a browser calls the language, where it has another name for it. */
-const tags: Partial<Record<PortalLanguage, string>> = { prs: 'fa-AF' }
-export const tagOf = (code: PortalLanguage): string => tags[code] ?? code
 
 const key = 'kotostig.portal.language'
 /** The language in the address, chosen before on this device, or of the browser; otherwise Swedish. */
@@ -54,17 +51,8 @@ export function weekdayText(iso: string, code: PortalLanguage): string {
   }
 }
 
-/** The name of a language in the language of the page; by its own name or code where the browser has none. */
-export function nameOfLanguage(of: string, code: PortalLanguage): string {
-  if (of === code && isLanguage(of)) return languageNames[of]
-  try {
-    const name = new Intl.DisplayNames([tagOf(code)], { type: 'language', fallback: 'none' }).of(of === 'prs' ? 'fa-AF' : of)
-    if (name) return name
-  } catch {
-    // An older browser.
-  }
-  return isLanguage(of) ? languageNames[of] : of
-}
+/** The name of a language within a sentence of the page; the one it has for itself, or its code, where there is no other. */
+export const nameOfLanguage = (of: string, code: PortalLanguage): string => languageIn(of, code) ?? (isLanguage(of) ? languageNames[of] : of)
 
 const finnish = /\b(ja|on|ei|tai|kun|että|hän|hänen|kanssa|oppia|saada|kurssi|suomen|suomeksi|opinnot|päivisin)\b|(ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|minen|uu|yy|ää|öö|uo|yö|ii|oo|ee|kk[aäeiou])(?![a-zåäö])|(ää|öö|yö|uo)/gi
 const swedish = /\b(och|att|är|i|på|för|av|med|till|en|ett|som|den|det|inom|eller|hon|han|vi|din|ditt|dina)\b|å|(ning|het|tion|aren|erna|arna|orna|skt)(?![a-zåäö])/gi

@@ -4,7 +4,7 @@ import type { PortalPerson } from '@kotostig/api/portal'
 import type { PortalLanguage } from '@kotostig/api/portal-words'
 import { Picture } from './pictures.tsx'
 import type { PictureName } from './pictures.tsx'
-import { languageNames, nameOfLanguage, weekdayText, writtenIn } from './languages.ts'
+import { nameOfLanguage, weekdayText, writtenIn } from './languages.ts'
 import { ReadPart } from './voice.tsx'
 import { Told, useWords } from './words.tsx'
 
@@ -40,7 +40,7 @@ export function Free({ children, isMarked = true, written }: { children: string;
   return (
     <>
       <span className="free" {...(of ? { lang: of } : {})} dir="auto">{children}</span>
-      {isMarked && of !== language ? <span className="meta block written no-say"><Told word="freeText" values={{ language: of ? nameOfLanguage(of, language) : `${languageNames.sv} / ${languageNames.fi}` }} /></span> : null}
+      {isMarked && of !== language ? <span className="meta block written no-say"><Told word="freeText" values={{ language: of ? nameOfLanguage(of, language) : `${nameOfLanguage('sv', language)} / ${nameOfLanguage('fi', language)}` }} /></span> : null}
     </>
   )
 }

@@ -87,11 +87,17 @@ export function ReadPart({ of, name }: { of: string; name: string }) {
   )
 }
 
-/** The button of the whole page; a line where the telephone has no voice for the language. */
+/** Said among what concerns the telephone, where it has no voice for the language of the page. */
+export function NoVoice() {
+  const t = useSay()
+  return useContext(VoiceContext).has ? null : <p className="meta">{t('noVoice')}</p>
+}
+
+/** The button of the whole page; nothing where there is no voice. */
 export function ReadPage() {
   const t = useSay()
   const { has, at, read, stop } = useContext(VoiceContext)
-  if (!has) return <p className="meta no-say">{t('noVoice')}</p>
+  if (!has) return null
   const isReading = at === 'main'
   return (
     <button type="button" className="btn block listen" aria-pressed={isReading} onClick={() => (isReading ? stop() : read('main'))}>

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { languageIn } from '@kotostig/api/language-names'
 import { portalLanguages } from '@kotostig/api/portal-words'
+import type { PortalLanguage } from '@kotostig/api/portal-words'
 import { describe, expect, test } from 'vitest'
 import { languages, nameOfLanguage, weekdayText, writtenIn } from './languages.ts'
 
@@ -48,5 +50,10 @@ test('the language an officer wrote in is told where the words tell it, and left
   expect(writtenIn('Tarkistamme suunnitelman yhdessä kuuden kuukauden kuluessa.')).toBe('fi')
   expect(writtenIn('Vi ser över planen tillsammans inom sex månader.')).toBe('sv')
   expect(writtenIn('B1.1')).toBeUndefined()
-  expect(nameOfLanguage('fi', 'sv')).toBe('finska')
+})
+
+test('a language is named within a sentence in the language of the sentence, and every pair of them has a name', () => {
+  expect(['sv', 'fi', 'ar', 'ti', 'ckb', 'prs', 'vi'].map((code) => nameOfLanguage('sv', code as PortalLanguage))).toEqual(['svenska', 'ruotsi', 'السويدية', 'ሽወደንኛ', 'سویدی', 'سویدنی', 'tiếng Thụy Điển'])
+  for (const code of portalLanguages) expect(new Set(portalLanguages.map((of) => languageIn(of, code))).size, code).toBe(portalLanguages.length)
+  for (const code of portalLanguages.filter((one) => !['sv', 'en'].includes(one))) expect(languageIn('sv', code)).not.toMatch(/svenska|swedish/i)
 })
