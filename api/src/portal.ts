@@ -29,7 +29,7 @@ export const closePortal = post('/api/portal/close', { summary: 'Close the porta
 export const wipeDevice = post('/api/portal/wipe', { summary: 'End the enrolment of this device', description: 'The page deletes what it has kept; the device needs a new code.' }, z.strictObject({}), z.strictObject({ wiped: z.literal(true) }))
 
 export const PortalItem = z.strictObject({
-  id: z.string(), kind: z.enum(itemKinds), words: z.string(), reason: z.string(), studyLanguage: z.enum(['fi', 'sv']).nullable(), responsible: z.string(), contact: z.string(),
+  id: z.string(), kind: z.enum(itemKinds), words: z.string(), /** Null: the part of another authority, of which the signed paper says what is agreed. */ reason: z.string().nullable(), studyLanguage: z.enum(['fi', 'sv']).nullable(), responsible: z.string(), contact: z.string(),
   startsOn: z.string().nullable(), endsOn: z.string().nullable(), nextOn: z.string().nullable(), state: z.enum(itemStates), writtenIn: z.enum(['sv', 'fi', 'en']).nullable(), owner: AuthorityName,
 })
 export type PortalItem = z.infer<typeof PortalItem>

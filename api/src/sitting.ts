@@ -116,9 +116,10 @@ export const writeItem = post('/api/plans/items', { summary: 'Write an item of t
   }), Sitting)
 export const writeUnderstanding = post('/api/plans/understanding', { summary: 'What the person answered when asked whether the talk was understood' },
   z.strictObject({ plan: Id, question: z.enum(understandingQuestions), answer: text(200).min(1), isUnderstood: z.boolean(), language: LanguageCode }), Sitting)
-export const signPlan = post('/api/plans/sign', { summary: 'Sign the plan: freeze a version and record that it is made, reviewed or extended', description: 'Refused with the arithmetic where it is longer than the law allows (23, 31 §).' },
+export const signPlan = post('/api/plans/sign', { summary: 'Sign the plan: freeze a version and record that it is made, reviewed or extended', description: 'Refused with the arithmetic where it is longer than the law allows (23, 31 §). `seen` is what whoever signs has before them: a wording that somebody has written since is a conflict.' },
   z.strictObject({
     plan: Id, key: Key, act: z.enum(planActs), startsOn: Day, until: Day, ground: z.enum(extensionGrounds).nullable(), withWelfareArea: z.boolean(), departureReason: text(2000),
     signatures: z.array(z.strictObject({ party: z.enum(signatureParties), name: text(200).min(1), outcome: z.enum(signatureOutcomes), reason: text(500) })).min(1).max(10),
+    seen: z.array(z.strictObject({ item: Id, number: z.int().min(1) })).max(500),
   }), Sitting)
 export const endPlan = post('/api/plans/end', { summary: 'End the work with a plan here; what was signed stays' }, z.strictObject({ plan: Id, reason: text(500).min(3) }), Sitting)

@@ -116,6 +116,17 @@ test('from the opened assessment to the signed plan in at most 60 clicks and 25 
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('.diff del').last()).toContainText('Nå nästa nivå i språket')
   await expect(page.locator('.diff ins').last()).toContainText('Nå nivå A2.2 i svenska')
+  // What differs is said also where the words are the same; and a review does not move the last day by itself.
+  await page.getByRole('button', { name: 'Ändra – Svenskakurs på förmiddagarna' }).click()
+  await page.getByLabel('Varför passar tjänsten?').fill('Dagtid, och nära hemmet.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.sign-form .diff ins').filter({ hasText: 'Svenskakurs' })).toContainText('Skäl: Dagtid, och nära hemmet.')
+  await expect(page.locator('.sign-form').getByText(/^Gäller till och med: /)).toHaveCount(0)
+  const lastDay = page.getByLabel('Gäller till och med', { exact: true })
+  const agreed = await lastDay.inputValue()
+  await lastDay.fill(work.dayText(100))
+  await expect(page.locator('.sign-form').getByText(`Gäller till och med: ${agreed} → ${work.dayText(100)}`)).toBeVisible()
+  await lastDay.fill(agreed)
   // To whom it may go and on which paragraph stands beside it; and who has checked the translations.
   await page.getByText('Sekretess: vem får veta det här – Planen', { exact: false }).first().click()
   await expect(page.getByText(/^FPA/).first()).toContainText('88 §')

@@ -131,9 +131,9 @@ export class WorkPage {
     await this.send('/api/plans/items', { ...item, key: `${this.family}-goal`, kind: 'long-goal', words: 'Arbeta inom vården', reason: '', aims: ['employment', 'working-life-skills', 'upper-secondary'] })
     await this.send('/api/plans/items', { ...item, key: `${this.family}-nearer`, kind: 'period-goal', words: 'Nå nivå A2.2 i svenska', reason: '', aims: ['language'] })
     await this.send('/api/plans/items', { ...item, key: `${this.family}-follow`, kind: 'follow-up', words: 'Vi ser över planen tillsammans inom sex månader.', reason: '' })
-    await this.send('/api/plans/items', { ...item, key: `${this.family}-course`, kind: 'language-studies', words: 'Svenskakurs på förmiddagarna', reason: 'Dagtid, när barnen är i dagvård.', studyLanguage: 'sv', startsOn: this.day(-1) })
+    const { plan: { items } } = await this.send<{ plan: { items: { id: string; number: number }[] } }>('/api/plans/items', { ...item, key: `${this.family}-course`, kind: 'language-studies', words: 'Svenskakurs på förmiddagarna', reason: 'Dagtid, när barnen är i dagvård.', studyLanguage: 'sv', startsOn: this.day(-1) })
     for (const question of ['first', 'ill', 'again']) await this.send('/api/plans/understanding', { plan, question, answer: 'rätt', isUnderstood: true, language: 'ar' })
-    await this.send('/api/plans/sign', { plan, key: `${this.family}-signed`, act: 'plan-made', startsOn: this.today, until: this.day(200), ground: null, withWelfareArea: false, departureReason: '', signatures: ['person', 'authority'].map((party) => ({ party, name: party, outcome: 'signed', reason: '' })) })
+    await this.send('/api/plans/sign', { plan, key: `${this.family}-signed`, act: 'plan-made', startsOn: this.today, until: this.day(200), ground: null, withWelfareArea: false, departureReason: '', signatures: ['person', 'authority'].map((party) => ({ party, name: party, outcome: 'signed', reason: '' })), seen: items.map((one) => ({ item: one.id, number: one.number })) })
   }
   async meet(id: string, days: number): Promise<void> {
     await this.send('/api/meetings', { key: `${this.family}-${made++}`, person: id, others: [], purpose: 'review', day: this.day(days), time: '10:00', minutes: 60, place: 'Ämbetshuset, rum 2', way: 'on-site', interpreter: 'ar', told: { fee: null, cancelling: null, language: null, way: null, isUnderstood: null } })

@@ -77,7 +77,7 @@ export type ItemKind = 'long-goal' | 'period-goal' | 'service' | 'language-studi
 export type PlanSoFar = {
   /** `isHidden`: the part of another authority, which gives its reason itself. */
   readonly items: readonly { readonly kind: ItemKind; readonly reason: string; readonly aims: readonly string[]; readonly studyLanguage: string | null; readonly responsible: string; readonly isHidden?: boolean }[]
-  /** Questions answered as understood, of how many asked. */
+  /** Questions answered as understood, of how many there are: one that was not asked is not understood. */
   readonly understood: number
   readonly asked: number
   /** What the law asks for as a rule has been left out, and why. */

@@ -54,7 +54,7 @@ const PlanRow = z.strictObject({ id: z.string(), authority: z.strictObject({ kin
 export const findSharedPlan = (tx: Read, may: MayFilter, person: string): Promise<z.infer<typeof PlanRow> | undefined> =>
   tx.find(PlanRow, sql`
     SELECT plan.id::text AS id, ${authorityName(sql`authority`)} AS authority,
-      (SELECT coalesce(jsonb_agg(${item(may)} ORDER BY item.id), '[]') FROM plan_item item
+      (SELECT coalesce(jsonb_agg(${item(may, sql`false`)} ORDER BY item.id), '[]') FROM plan_item item
         CROSS JOIN LATERAL (SELECT * FROM plan_item_wording newest WHERE newest.item_id = item.id ORDER BY newest.number DESC LIMIT 1) wording ${itemJoins}
         WHERE item.plan_id = plan.id AND NOT wording.is_removed) AS items
     FROM plan JOIN authority ON authority.id = plan.authority_id

@@ -1,3 +1,4 @@
+import { municipalityByCode } from '@kotostig/law/data/areas.ts'
 import type { SharedPlan } from '@kotostig/api/participation'
 import type { Sitting } from '@kotostig/api/sitting'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -59,6 +60,32 @@ describe('the welfare area is asked to take part (14 § 4, 20 § 2, 22 § 2)', (
     const ours = (await world.ask('GET', `/api/people/${person}/sitting`, eva)).body as unknown as Sitting
     expect(ours.plan!.items.at(-1)).toMatchObject({ words: 'Samtal hos socialarbetaren', nextOn: '2026-12-15', reason: null })
     expect(JSON.stringify(ours)).not.toContain('Oro för hemmet')
+  })
+
+  test('what it wrote for itself stays when the municipality changes what is agreed', async () => {
+    const person = await register()
+    const plan = await planned(person)
+    await invite(person)
+    await world.ask('POST', '/api/participations/part', sten, part(person, plan, { state: 'started', startsOn: '2026-12-01', writtenIn: 'fi' }))
+    const theirs = ((await world.ask('GET', `/api/people/${person}/sitting`, eva)).body as unknown as Sitting).plan!.items.at(-1)!
+    expect((await world.ask('POST', '/api/plans/items', eva, item(plan, { item: theirs.id, follows: theirs.number, owner: 'own', words: 'Samtal hos socialarbetaren', contact: '06 000 00 02', nextOn: '2026-12-20' }))).status).toBe(200)
+    const [, now] = ((await shared(person)).body as unknown as SharedPlan).plan!.items
+    expect(now).toMatchObject({ number: 2, contact: '06 000 00 02', nextOn: '2026-12-20', reason: 'Oro för hemmet.', state: 'started', startsOn: '2026-12-01', writtenIn: 'fi' })
+  })
+
+  test('an employment authority that is asked sees no more of the municipality\'s part than others do, nor the municipality of its', async () => {
+    await world.made.asOwner(`INSERT INTO authority (kind, code, name_sv, name_fi, valid_from) SELECT 'employment-authority', $1, 'Arbetskraftsmyndigheten', 'Työvoimaviranomainen', '2025-01-01' WHERE NOT EXISTS (SELECT FROM authority WHERE kind = 'employment-authority' AND code = $1)`, [municipalityByCode.get('499')!.employmentArea])
+    await world.made.asOwner(`INSERT INTO officer (display_name, subject) VALUES ('Ulla Expert', 'demo:ulla')`)
+    await world.made.asOwner(`INSERT INTO officer_role (officer_id, authority_id, role, valid_from) SELECT officer.id, authority.id, 'caseworker', '2025-01-01' FROM officer, authority WHERE officer.subject = 'demo:ulla' AND authority.kind = 'employment-authority'`)
+    const ulla = await world.signIn('Ulla Expert')
+    const person = await register()
+    const plan = await planned(person)
+    await invite(person, { owner: 'employment-authority' })
+    expect(JSON.stringify((await shared(person, ulla)).body)).not.toContain('Hemligt skäl')
+    expect((await world.ask('POST', '/api/participations/part', ulla, part(person, plan, { words: 'Arbetsprövning', reason: 'Det som bara experten läser.' }))).status).toBe(200)
+    const ours = (await world.ask('GET', `/api/people/${person}/sitting`, eva)).body as unknown as Sitting
+    expect(ours.plan!.items.at(-1)).toMatchObject({ words: 'Arbetsprövning', isOwn: false, reason: null })
+    expect(JSON.stringify(ours)).not.toContain('bara experten')
   })
 
   test('it writes only in its own part', async () => {

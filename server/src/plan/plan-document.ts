@@ -26,6 +26,11 @@ function service(paper: SidePaper, item: PaperItem): void {
   if (item.nextOn) paper.value('nextDay', dayWritten(item.nextOn))
 }
 
+const outcomes = { signed: { sv: '', fi: '', en: '' }, agreed: { sv: ', samtycker muntligt', fi: ', suostuu suullisesti', en: ', agrees orally' }, refused: { sv: ', vägrar', fi: ', kieltäytyy', en: ', refuses' } } as const
+/** Who, when, and where it is no signature, what instead: agreed by word of mouth, or refused. */
+const signatureOf = ({ name, on, outcome }: PaperVersion['signatures'][number], language: DocumentLanguage): string => `${name} ${dayWritten(on)}${outcomes[outcome][language]}`
+const otherParties = [['welfare-area', { sv: 'Välfärdsområdet', fi: 'Hyvinvointialue', en: 'The welfare area' }], ['employment-authority', { sv: 'Arbetskraftsmyndigheten', fi: 'Työvoimaviranomainen', en: 'The employment authority' }]] as const
+
 /** A signed version, or the draft (without one): a draft has no signatures and no checksum. */
 export function planPage(language: DocumentLanguage, other: string | null, subject: Subject, items: readonly PaperItem[], version: PaperVersion | undefined): SidePage {
   const paper = head(new SidePaper(language, other), subject)
@@ -55,8 +60,12 @@ export function planPage(language: DocumentLanguage, other: string | null, subje
   if (subject.isJobSeeker) paper.fixed('dutySeek')
   paper.fixed('effect', {}, 'small')
   for (const party of ['signPerson', 'signAuthority'] as const) {
-    const signed = version?.signatures.find((one) => (one.party === 'authority') === (party === 'signAuthority') && one.outcome !== 'refused')
-    paper.signature(party, signed ? `${signed.name} ${dayWritten(signed.on)}` : '')
+    const signed = version?.signatures.find((one) => (party === 'signAuthority' ? one.party === 'authority' : ['person', 'guardian', 'representative'].includes(one.party)))
+    paper.signature(party, signed ? signatureOf(signed, language) : '')
+  }
+  for (const one of version?.signatures ?? []) {
+    const [, name] = otherParties.find(([party]) => party === one.party) ?? []
+    if (name) paper.free(`${name[language]}: ${signatureOf(one, language)}`)
   }
   return paper.page('plan', ['Kotostig', subject.caseNumber, version?.checksum.slice(0, 16) ?? ''].filter(Boolean).join(' · '))
 }

@@ -91,6 +91,10 @@ export const findItem = (tx: Read, item: string): Promise<z.infer<typeof Owned> 
   tx.find(Owned, sql`SELECT id::text AS id, plan_id::text AS plan, authority_id::text AS authority FROM plan_item WHERE id = ${item}::bigint`)
 export const findItemByKey = (tx: Read, key: string): Promise<z.infer<typeof Owned> | undefined> =>
   tx.find(Owned, sql`SELECT id::text AS id, plan_id::text AS plan, authority_id::text AS authority FROM plan_item WHERE request_key = ${key}`)
+const Kept = z.strictObject({ words: z.string(), reason: z.string(), aims: z.array(z.string()), studyLanguage: z.string().nullable(), startsOn: z.string().nullable(), endsOn: z.string().nullable(), state: z.string(), writtenIn: z.string().nullable() })
+/** What another authority has written in its part: whoever changes what is agreed does not see it, and leaves it as it is. */
+export const getHidden = (tx: Read, item: string): Promise<z.infer<typeof Kept>> =>
+  tx.get(Kept, sql`SELECT words, reason, aims, study_language AS "studyLanguage", starts_on AS "startsOn", ends_on AS "endsOn", state, written_in AS "writtenIn" FROM plan_item_wording WHERE item_id = ${item}::bigint ORDER BY number DESC LIMIT 1`)
 export const insertItem = (tx: Tx, plan: string, kind: string, authority: string, key: string): Promise<{ id: string }> =>
   tx.get(Id, sql`INSERT INTO plan_item (plan_id, kind, authority_id, request_key) VALUES (${plan}::bigint, ${kind}, ${authority}::bigint, ${key}) RETURNING id::text AS id`)
 

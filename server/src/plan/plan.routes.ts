@@ -202,7 +202,9 @@ export const planRoutes: Served[] = [
         return sittingOf(tx, may, person)
       }
       const item = earlier ?? (await queries.insertItem(tx, body.plan, body.kind, await ownerOf(tx, may, body.owner, person), body.key))
-      if (!(await queries.insertWording(tx, may, { ...body, item: item.id, at: clock.now() }))) refuse('conflict')
+      const { words, ...hidden } = earlier !== undefined && earlier.authority !== may.officer.authority.id ? await queries.getHidden(tx, item.id) : { words: body.words }
+      const wording = { ...body, ...hidden, writtenIn: words === body.words && 'writtenIn' in hidden ? hidden.writtenIn : body.writtenIn }
+      if (!(await queries.insertWording(tx, may, { ...wording, item: item.id, at: clock.now() }))) refuse('conflict')
       audit({ kind: body.kind }, { people: [person], objects: [item.id] })
       return sittingOf(tx, may, person)
     },
@@ -234,6 +236,8 @@ export const planRoutes: Served[] = [
       const before = planOn(subject, on)
       if (body.act === 'plan-made' ? before !== undefined && before.isValid : before === undefined) wrong('act', 'wrong', before === undefined ? 'no plan has been made yet' : 'a plan is valid already; review it')
       const plan = (await findPlan(tx, may, person))!
+      // Nobody signs what somebody else has written meanwhile without having read it.
+      if (plan.items.map((item) => `${item.id} ${item.number}`).sort().join() !== body.seen.map((one) => `${one.item} ${one.number}`).sort().join()) refuse('conflict')
       const remarks = remarksOnPlan(plan, subject, on, body.departureReason)
       const stopping = remarks.filter((remark) => remark.stops)
       if (stopping.length > 0) refuse('bad-request', stopping.map((remark) => ({ path: 'plan', code: remark.what, message: 'the law asks for this before the plan is signed' })))
@@ -246,11 +250,13 @@ export const planRoutes: Served[] = [
       const at = clock.now()
       const version = await queries.insertVersion(tx, may, { ...body, number, checksum: hash('sha256', `${body.plan} ${number} ${body.act} ${body.startsOn} ${body.until} ${content}`, 'hex'), at })
       await queries.insertSignatures(tx, may, version.id, may.today, body.signatures, at)
+      // 18, 19 §: the plan is agreed with the person. A first one that the person refuses is kept with the reason, and there is no plan yet.
+      const isRefused = body.act === 'plan-made' && body.signatures.some((one) => one.outcome === 'refused' && ['person', 'guardian', 'representative'].includes(one.party))
       const act = body.act === 'plan-made' ? { withWelfareArea: body.withWelfareArea } : body.act === 'plan-extended' ? { ground: body.ground } : {}
-      await recordAct(tx, may, person, { type: body.act, on: body.startsOn, until: body.until, ...act }, at)
+      if (!isRefused) await recordAct(tx, may, person, { type: body.act, on: body.startsOn, until: body.until, ...act }, at)
       // What the law counts with the act in its place: an extension beyond its limit is refused as a whole.
       const after = planOn((await personInCase(tx, person, may.today)).person, parseDay(body.startsOn)!)
-      if (after === undefined || (body.until > isoOf(after.maximumEnds) && !after.studiesGoOn)) wrong('until', 'longer-than-law', `the plan may last until ${after === undefined ? body.startsOn : isoOf(after.maximumEnds)} (23 §, 31 §)`)
+      if (!isRefused && (after === undefined || (body.until > isoOf(after.maximumEnds) && !after.studiesGoOn))) wrong('until', 'longer-than-law', `the plan may last until ${after === undefined ? body.startsOn : isoOf(after.maximumEnds)} (23 §, 31 §)`)
       audit({ act: body.act }, { people: [person], objects: [version.id] })
       return sittingOf(tx, may, person)
     },

@@ -25,7 +25,13 @@ async function register(more: { born?: string; facts?: Record<string, unknown> }
   })
   return String(body['id'])
 }
-const sitting = (answer: Answer): Sitting => answer.body as unknown as Sitting
+/** What was last shown of each plan: that is what is signed. */
+const lastSeen = new Map<string, { item: string; number: number }[]>()
+const sitting = (answer: Answer): Sitting => {
+  const found = answer.body as unknown as Sitting
+  if (found.plan) lastSeen.set(found.plan.id, found.plan.items.map(({ id, number }) => ({ item: id, number })))
+  return found
+}
 const ok = (answer: Answer): Sitting => {
   expect(answer.body.errors).toBeUndefined()
   return sitting(answer)
@@ -62,7 +68,7 @@ async function planned(person: string): Promise<Sitting> {
   return sitting(await world.ask('GET', `/api/people/${person}/sitting`, eva))
 }
 const signatures = [{ party: 'person', name: 'Layla Exempel', outcome: 'signed', reason: '' }, { party: 'authority', name: 'Eva Handläggare', outcome: 'signed', reason: '' }]
-const signing = (plan: string, more: Record<string, unknown> = {}) => ({ plan, key: key(), act: 'plan-made', startsOn: '2026-11-23', until: '2027-11-23', ground: null, withWelfareArea: false, departureReason: '', signatures, ...more })
+const signing = (plan: string, more: Record<string, unknown> = {}) => ({ plan, key: key(), act: 'plan-made', startsOn: '2026-11-23', until: '2027-11-23', ground: null, withWelfareArea: false, departureReason: '', signatures, seen: lastSeen.get(plan) ?? [], ...more })
 
 describe('the assessment (14 §, 869/2024)', () => {
   test('that is opened has started, and waits for the nine topics and four things to tell', async () => {
@@ -219,6 +225,26 @@ describe('the plan (16–24 §)', () => {
     expect(refused.body.errors!.map((one) => one.code)).toEqual(expect.arrayContaining(['not-understood', 'no-reason', 'no-long-goal', 'no-follow-up']))
   })
 
+  test('is not signed before each of the three questions has been answered as understood', async () => {
+    const person = await register()
+    await assessed(person)
+    const { id } = (await planned(person)).plan!
+    await world.made.asOwner(`DELETE FROM plan_understanding WHERE plan_id = $1 AND question <> 'first'`, [id])
+    expect((await world.ask('POST', '/api/plans/sign', eva, signing(id))).body.errors).toMatchObject([{ code: 'not-understood' }])
+  })
+
+  test('is not signed with a wording that whoever signs has not seen: somebody else wrote meanwhile', async () => {
+    const person = await register()
+    await assessed(person)
+    const at = await planned(person)
+    const ready = signing(at.plan!.id)
+    const goal = at.plan!.items.find((one) => one.kind === 'period-goal')!
+    ok(await world.ask('POST', '/api/plans/items', lena, item(at.plan!.id, { item: goal.id, follows: 1, kind: 'period-goal', words: 'Nå nivå C2' })))
+    expect((await world.ask('POST', '/api/plans/sign', eva, ready)).status).toBe(409)
+    expect(sitting(await world.ask('GET', `/api/people/${person}/sitting`, eva)).plan!.versions).toEqual([])
+    ok(await world.ask('POST', '/api/plans/sign', eva, signing(at.plan!.id)))
+  })
+
   test('keeps a refusal with its reason', async () => {
     const person = await register()
     await assessed(person)
@@ -226,6 +252,17 @@ describe('the plan (16–24 §)', () => {
     const refusing = (reason: string) => signing(id, { signatures: [{ party: 'person', name: 'Layla Exempel', outcome: 'refused', reason }, signatures[1]] })
     expect((await world.ask('POST', '/api/plans/sign', eva, refusing(''))).body.errors![0]!.code).toBe('missing')
     expect(ok(await world.ask('POST', '/api/plans/sign', eva, refusing('Vill tala med sin man först.'))).plan!.versions[0]!.signatures[0]).toMatchObject({ outcome: 'refused', reason: 'Vill tala med sin man först.' })
+    const { id: version } = sitting(await world.ask('GET', `/api/people/${person}/sitting`, eva)).plan!.versions[0]!
+    expect((await readPdf((await world.askBytes(`/api/people/${person}/plan/${version}/sv/alone`, eva)).bytes)).pages.join(' ')).toMatch(/Layla Exempel 23\.11\.2026, vägrar/)
+    // What is not agreed is no plan yet (18, 19 §): the duty stays, no clock runs, and it can be made when the person agrees.
+    expect(await dutiesOf(person)).toContain('plan.make')
+    expect(sitting(await world.ask('GET', `/api/people/${person}/sitting`, eva)).nextReviewDue).toBeNull()
+    for (const question of ['first', 'ill', 'again']) await world.ask('POST', '/api/plans/understanding', eva, { plan: id, question, answer: 'rätt', isUnderstood: true, language: 'ar' })
+    const together = ok(await world.ask('POST', '/api/plans/sign', eva, signing(id, { signatures: [{ ...signatures[0], outcome: 'agreed' }, signatures[1], { party: 'welfare-area', name: 'Sten Socialarbetare', outcome: 'signed', reason: '' }] })))
+    expect(together.nextReviewDue).toBe('2027-05-23')
+    const paper = (await readPdf((await world.askBytes(`/api/people/${person}/plan/${together.plan!.versions[0]!.id}/fi/alone`, eva)).bytes)).pages.join(' ').replace(/\s+/g, ' ')
+    for (const line of ['Layla Exempel 23.11.2026, suostuu suullisesti', 'Hyvinvointialue: Sten Socialarbetare 23.11.2026']) expect(paper).toContain(line)
+    expect(await dutiesOf(person)).not.toContain('plan.make')
   })
 
   test('a part of the welfare area is a part of its own', async () => {

@@ -68,12 +68,14 @@ export const listEarlier = async (tx: Read, may: MayFilter, person: string, asse
   (await tx.rows(AnswerRow, sql`
     SELECT newest.shown FROM (${newestAnswers(sql`answer.assessment_id IN (SELECT before.id FROM assessment before WHERE before.person_id IN (${partsOf(sql`${person}`)}) AND before.id < ${assessment}::bigint) AND ${may.on(sql`${person}::bigint`)}`, sql`answer`)}) newest`)).map((row) => row.shown)
 
-/** Whole for the authority whose part it is; for others what is agreed, whom to ask, and the next day. */
-export const item = (may: MayFilter): Sql => sql`jsonb_build_object('id', item.id::text, 'kind', item.kind, 'owner', ${authorityName(sql`owner`)}, 'isOwn', item.authority_id = ${may.officer.authority.id}::bigint, 'number', wording.number, 'words', wording.words,
+/** Whole for the authority whose part it is; for others what is agreed, whom to ask, and the next day. `more`: of which items somebody else reads the whole. */
+export const item = (may: MayFilter, more: Sql): Sql => sql`jsonb_build_object('id', item.id::text, 'kind', item.kind, 'owner', ${authorityName(sql`owner`)}, 'isOwn', item.authority_id = ${may.officer.authority.id}::bigint, 'number', wording.number, 'words', wording.words,
   'responsible', wording.responsible, 'contact', wording.contact, 'nextOn', wording.next_on, 'writtenIn', wording.written_in, 'at', ${moment(sql`wording.written_at`)}, 'by', writer.display_name)
-  || CASE WHEN item.authority_id = ${may.officer.authority.id}::bigint OR (owner.kind IN ('municipality', 'employment-authority') AND ${may.officer.authority.kind} IN ('municipality', 'employment-authority'))
+  || CASE WHEN item.authority_id = ${may.officer.authority.id}::bigint OR ${more}
     THEN jsonb_build_object('reason', wording.reason, 'aims', wording.aims, 'startsOn', wording.starts_on, 'endsOn', wording.ends_on, 'state', wording.state, 'studyLanguage', wording.study_language)
     ELSE jsonb_build_object('reason', NULL, 'aims', NULL, 'startsOn', NULL, 'endsOn', NULL, 'state', 'agreed', 'studyLanguage', NULL) END`
+/** Whoever has the file reads what the authority that made the plan wrote in it: the plan follows the file. Parts of others stay theirs. */
+const ofPlanner = sql`item.authority_id = plan.authority_id`
 export const itemJoins = sql`JOIN authority owner ON owner.id = item.authority_id JOIN officer writer ON writer.id = wording.written_by`
 
 const PlanRow = z.strictObject({ shown: api.SittingPlan.omit({ remarks: true }) })
@@ -82,7 +84,7 @@ export type FoundPlan = z.infer<typeof PlanRow>['shown']
 export const findPlan = async (tx: Read, may: MayFilter, person: string): Promise<FoundPlan | undefined> =>
   (await tx.find(PlanRow, sql`
     SELECT jsonb_build_object('id', plan.id::text, 'authority', ${authorityName(sql`authority`)}, 'isOwn', plan.authority_id = ${may.officer.authority.id}::bigint, 'begunOn', plan.begun_on, 'endedOn', plan.ended_on,
-      'items', (SELECT coalesce(jsonb_agg(${item(may)} ORDER BY item.id), '[]') FROM plan_item item
+      'items', (SELECT coalesce(jsonb_agg(${item(may, ofPlanner)} ORDER BY item.id), '[]') FROM plan_item item
         CROSS JOIN LATERAL (SELECT * FROM plan_item_wording newest WHERE newest.item_id = item.id ORDER BY newest.number DESC LIMIT 1) wording ${itemJoins}
         WHERE item.plan_id = plan.id AND NOT wording.is_removed),
       'understanding', (SELECT coalesce(jsonb_agg(newest.shown), '[]') FROM (
@@ -92,7 +94,7 @@ export const findPlan = async (tx: Read, may: MayFilter, person: string): Promis
       'versions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', version.id::text, 'number', version.number, 'act', version.act, 'startsOn', version.starts_on, 'until', version.valid_until, 'withWelfareArea', version.with_welfare_area,
           'ground', version.extension_ground, 'departureReason', version.departure_reason, 'frozenAt', ${moment(sql`version.frozen_at`)}, 'frozenBy', freezer.display_name, 'checksum', version.checksum,
           'signatures', (SELECT coalesce(jsonb_agg(jsonb_build_object('party', signed.party, 'name', signed.name, 'outcome', signed.outcome, 'reason', signed.reason, 'on', signed.signed_on) ORDER BY signed.id), '[]') FROM plan_signature signed WHERE signed.version_id = version.id),
-          'items', (SELECT coalesce(jsonb_agg(${item(may)} ORDER BY item.id), '[]') FROM plan_version_item held JOIN plan_item item ON item.id = held.item_id
+          'items', (SELECT coalesce(jsonb_agg(${item(may, ofPlanner)} ORDER BY item.id), '[]') FROM plan_version_item held JOIN plan_item item ON item.id = held.item_id
             JOIN plan_item_wording wording ON wording.item_id = held.item_id AND wording.number = held.number ${itemJoins} WHERE held.version_id = version.id)) ORDER BY version.number DESC), '[]')
         FROM plan_version version JOIN officer freezer ON freezer.id = version.frozen_by WHERE version.plan_id = plan.id)) AS shown
     FROM plan JOIN authority ON authority.id = plan.authority_id

@@ -1,5 +1,6 @@
 /** The sitting as it stands: what is kept, what the law asks for and is not there, and how long the plan may last. */
 import type { Sitting } from '@kotostig/api/sitting'
+import { understandingQuestions } from '@kotostig/api/sitting-words'
 import { derive, type ParsedCase } from '@kotostig/law'
 import { gapsOf } from '@kotostig/law/assessment-content'
 import { addMonths, ageOn, day, isoOf, type Day } from '@kotostig/law/kit/date'
@@ -31,7 +32,7 @@ export async function personInCase(tx: Read, id: string, today: string): Promise
 
 const soFar = (plan: queries.FoundPlan, departureReason: string | null): PlanSoFar => ({
   items: plan.items.map((item) => ({ kind: item.kind, reason: item.reason ?? '', aims: item.aims ?? [], studyLanguage: item.studyLanguage, responsible: item.responsible, isHidden: item.reason === null })),
-  understood: plan.understanding.filter((one) => one.isUnderstood).length, asked: plan.understanding.length, departureReason,
+  understood: plan.understanding.filter((one) => one.isUnderstood).length, asked: understandingQuestions.length, departureReason,
 })
 export const remarksOnPlan = (plan: queries.FoundPlan, person: Person, on: Day, departureReason: string | null = null): Remark[] => remarksOn(soFar(plan, departureReason), person, on)
 

@@ -11,17 +11,21 @@ const moment = (column: Sql): Sql => sql`to_char(${column} AT TIME ZONE 'Europe/
 const authorityName = (alias: Sql): Sql => sql`jsonb_build_object('kind', ${alias}.kind, 'nameSv', ${alias}.name_sv, 'nameFi', ${alias}.name_fi)`
 const within = (alias: Sql, today: string): Sql => sql`${alias}.withdrawn_at IS NULL AND ${alias}.valid_from <= ${today} AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ${today})`
 
-/** A signed version as it was signed: the person is a party to it and has had it in the hand (621/1999 12 §). */
+/**
+ * A signed version as it was signed: the person is a party to it and has had it in the hand (621/1999 12 §). What another authority wrote for itself in its part is not on
+ * that paper; it is had from that authority. A first plan that the person refused is not the person's plan.
+ */
 const versions = (own: Sql): Sql => sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', version.id::text, 'number', version.number, 'act', version.act, 'startsOn', version.starts_on, 'until', version.valid_until,
       'signedOn', to_char(version.frozen_at AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD'), 'authority', ${authorityName(sql`planner`)},
-      'items', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', item.id::text, 'kind', item.kind, 'words', wording.words, 'reason', wording.reason, 'studyLanguage', wording.study_language, 'responsible', wording.responsible,
+      'items', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', item.id::text, 'kind', item.kind, 'words', wording.words, 'reason', CASE WHEN item.authority_id = plan.authority_id THEN wording.reason END, 'studyLanguage', wording.study_language, 'responsible', wording.responsible,
           'contact', wording.contact, 'startsOn', wording.starts_on, 'endsOn', wording.ends_on, 'nextOn', wording.next_on, 'state', wording.state, 'writtenIn', wording.written_in, 'owner', ${authorityName(sql`owner`)}) ORDER BY item.id), '[]')
         FROM plan_version_item held JOIN plan_item item ON item.id = held.item_id JOIN plan_item_wording wording ON wording.item_id = held.item_id AND wording.number = held.number
         JOIN authority owner ON owner.id = item.authority_id WHERE held.version_id = version.id),
       'signatures', (SELECT coalesce(jsonb_agg(jsonb_build_object('party', signed.party, 'name', signed.name, 'outcome', signed.outcome, 'on', signed.signed_on) ORDER BY signed.id), '[]') FROM plan_signature signed WHERE signed.version_id = version.id)
     ) ORDER BY version.frozen_at DESC, version.id DESC), '[]')
-  FROM (SELECT kept.* FROM plan_version kept JOIN plan made ON made.id = kept.plan_id WHERE made.person_id IN (${own}) AND ${portalIsOn(sql`made.authority_id`)} ORDER BY kept.frozen_at DESC, kept.id DESC LIMIT 6) version
+  FROM (SELECT kept.* FROM plan_version kept JOIN plan made ON made.id = kept.plan_id WHERE made.person_id IN (${own}) AND ${portalIsOn(sql`made.authority_id`)}
+    AND NOT (kept.act = 'plan-made' AND EXISTS (SELECT FROM plan_signature signed WHERE signed.version_id = kept.id AND signed.party IN ('person', 'guardian', 'representative') AND signed.outcome = 'refused')) ORDER BY kept.frozen_at DESC, kept.id DESC LIMIT 6) version
   JOIN plan ON plan.id = version.plan_id JOIN authority planner ON planner.id = plan.authority_id)`
 
 const nobodyElse = sql`jsonb_build_object('kind', '', 'nameSv', '', 'nameFi', '')`

@@ -43,14 +43,15 @@ afterAll(async () => {
 })
 
 let made = 0
-async function planOf(person: string, words: string, authority = korsholm): Promise<void> {
+/** `owner`: whose part the service is, where it is not that of the authority that made the plan. */
+async function planOf(person: string, words: string, authority = korsholm, owner = authority): Promise<void> {
   const key = `plan ${++made}`
   await world.asOwner(`
     WITH begun AS (INSERT INTO plan (person_id, authority_id, request_key, begun_on, begun_at, begun_by) VALUES ($1, $2, $3, '2026-10-01', '2026-10-01T08:00:00Z', $4) RETURNING id),
-    item AS (INSERT INTO plan_item (plan_id, kind, authority_id, request_key) SELECT id, 'service', $2, $3 FROM begun RETURNING id),
+    item AS (INSERT INTO plan_item (plan_id, kind, authority_id, request_key) SELECT id, 'service', $6, $3 FROM begun RETURNING id),
     said AS (INSERT INTO plan_item_wording (item_id, number, is_removed, words, reason, aims, responsible, contact, starts_on, state, written_at, written_by) SELECT id, 1, false, $5, 'Dagtid', '{}', 'Eva', '', '2027-01-11', 'agreed', '2026-10-01T08:00:00Z', $4 FROM item),
     signed AS (INSERT INTO plan_version (plan_id, number, request_key, act, starts_on, valid_until, with_welfare_area, frozen_at, frozen_by, checksum) SELECT id, 1, $3, 'plan-made', '2026-10-01', '2027-10-01', false, '2026-10-01T08:00:00Z', $4, repeat('a', 64) FROM begun RETURNING id)
-    INSERT INTO plan_version_item (version_id, item_id, number) SELECT signed.id, item.id, 1 FROM signed, item`, [person, authority.id, key, eva.officerId, words])
+    INSERT INTO plan_version_item (version_id, item_id, number) SELECT signed.id, item.id, 1 FROM signed, item`, [person, authority.id, key, eva.officerId, words, owner.id])
 }
 let phones = 0
 /** A telephone: it keeps its cookies, and has an address of its own. */
@@ -238,6 +239,16 @@ describe('The page shows', () => {
 })
 
 describe('On paper', () => {
+  test('of another authority\'s part the person reads what the signed paper says, and not what that authority wrote for itself; a first plan that was refused is not there', async () => {
+    const hodan = await makePerson(world.database, korsholm, { family: 'Warsame', given: 'Hodan' })
+    await makeAssignment(world.database, hodan, eva)
+    await planOf(hodan, 'Samtal hos socialarbetaren', korsholm, vasa)
+    const phone = await phoneOf(eva, hodan)
+    expect((await phone.mine())[0]!.versions[0]!.items).toMatchObject([{ words: 'Samtal hos socialarbetaren', reason: null, owner: { nameSv: 'Vasa' } }])
+    await world.asOwner(`INSERT INTO plan_signature (version_id, party, name, outcome, reason, signed_on, recorded_at, recorded_by) SELECT version.id, 'person', 'Hodan', 'refused', 'Vill vänta', '2026-10-01', '2026-10-01T08:00:00Z', $2 FROM plan_version version JOIN plan ON plan.id = version.plan_id WHERE plan.person_id = $1`, [hodan, eva.officerId])
+    expect((await phone.mine())[0]!.versions).toEqual([])
+  })
+
   test('the signed plan and the invitation are had as PDF, side by side with her language, with an audit event of their own; nobody else\'s, and none after the meeting is cancelled', async () => {
     const amina = await makePerson(world.database, korsholm, { family: 'Papper', given: 'Amina' })
     await planOf(amina, 'Kurs på papper')

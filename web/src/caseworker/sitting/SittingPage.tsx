@@ -53,7 +53,7 @@ export function Sitting({ person, isTogether = false }: { person: string; isToge
         <p className="row">
           <SaveState desk={desk} />
           <button type="button" className="btn" onClick={() => print()}>{t(words.print)}</button>
-          {canSign ? <a className="btn pri no-print" href="#underskrift">{t(words.toSign)}</a> : null}
+          {canSign ? <a className="btn no-print" href="#underskrift">{t(words.toSign)}</a> : null}
         </p>
       </div>
       <p role="status" className="saved quiet">{said}</p>
@@ -85,7 +85,7 @@ export function Sitting({ person, isTogether = false }: { person: string; isToge
         <div className="c7"><PlanPaper desk={desk} /></div>
       </div>
       {canSign ? <Understanding desk={desk} name={name} /> : null}
-      {canSign ? <Sign key={at.plan!.versions.length} desk={desk} name={name} onSigned={(n) => setSaid(t(words.signed, { n }))} /> : null}
+      {canSign ? <Sign key={at.plan!.versions.length} desk={desk} name={name} onSigned={(n, isRefused) => setSaid(isRefused ? t(words.refusedNow) : t(words.signed, { n }))} /> : null}
       {at.mayWork ? <TakingPart desk={desk} /> : null}
       {at.mayWork ? <PersonMeetings person={at.person.id} /> : null}
       {at.plan || at.assessment ? <Papers desk={desk} /> : null}

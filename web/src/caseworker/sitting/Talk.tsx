@@ -29,7 +29,7 @@ export function Talk({ desk, name }: { desk: Desk; name: string }) {
       {one ? <Assessment key={one.id} desk={desk} one={one} name={name} isOpen={isOpen && at.mayWork} /> : <p className="measure">{at.assessedElsewhere ? t(words.assessedElsewhere, { day: dayText(at.assessedElsewhere) }) : t(words.noAssessment)}</p>}
       {!isOpen && at.mayWork ? (
         <p className="row no-print">
-          <button type="button" className={one || at.assessedElsewhere ? 'btn' : 'btn pri'} onClick={() => openOne('assessment')}>{t(one || at.assessedElsewhere ? words.openAnew : words.open)}</button>
+          <button type="button" className={one || at.assessedElsewhere || at.plan ? 'btn' : 'btn pri'} onClick={() => openOne('assessment')}>{t(one || at.assessedElsewhere ? words.openAnew : words.open)}</button>
           <button type="button" className="lnk" onClick={() => openOne('voluntary-joint')}>{t(words.openJoint)}</button>
         </p>
       ) : null}

@@ -1,16 +1,19 @@
-/** What was signed, and what has changed since: two versions side by side, or the newest beside the draft. */
+/** What was signed, and what has changed since: two versions side by side, or the newest beside the draft. What differs is said, also where the words are the same. */
 import { useState } from 'react'
 import type { SittingItem, SittingPlan, SittingVersion } from '@kotostig/api/sitting'
 import { dayText, momentText } from '../../shared/day.ts'
-import { useSay } from '../../shared/words.tsx'
-import { itemKindNames, itemStateNames, partyNames, signatureNames, sitting as words } from './sitting.texts.ts'
+import { aims as aimNames } from '@kotostig/law/plan-aims'
+import type { Aim } from '@kotostig/law/plan-aims'
+import { upperFirst, useSay } from '../../shared/words.tsx'
+import { itemKindNames, itemStateNames, partyNames, signedNames, sitting as words } from './sitting.texts.ts'
 
-type Change = { sign: '−' | '+' | '='; item: SittingItem }
+/** `beside`: the other wording of the same item. */
+type Change = { sign: '−' | '+' | '='; item: SittingItem; beside?: SittingItem }
 const lineOf = (item: SittingItem): string => [item.words, item.reason, item.responsible, item.contact, item.startsOn, item.endsOn, item.nextOn, item.state, item.studyLanguage, ...(item.aims ?? [])].join('\n')
 export const changes = (before: readonly SittingItem[], after: readonly SittingItem[]): Change[] => [
   ...before.flatMap((item): Change[] => {
     const now = after.find((each) => each.id === item.id)
-    return now && lineOf(now) === lineOf(item) ? [{ sign: '=', item }] : [{ sign: '−', item }, ...(now ? [{ sign: '+' as const, item: now }] : [])]
+    return now && lineOf(now) === lineOf(item) ? [{ sign: '=', item }] : now ? [{ sign: '−', item, beside: now }, { sign: '+', item: now, beside: item }] : [{ sign: '−', item }]
   }),
   ...after.filter((item) => !before.some((each) => each.id === item.id)).map((item): Change => ({ sign: '+', item })),
 ]
@@ -34,7 +37,7 @@ export function Versions({ plan }: { plan: SittingPlan }) {
               <li key={each.id}>
                 <button type="button" className="lnk" aria-pressed={each.id === version.id} onClick={() => setChosen(each.id)}>{t(words.version, { n: each.number })}</button>{' '}
                 {t(each.act === 'plan-made' ? words.made : each.act === 'plan-reviewed' ? words.reviewed : words.extended)} {dayText(each.startsOn)}–{dayText(each.until)}
-                {each.signatures.map((signed, index) => <span className="meta block" key={index}>{t(partyNames[signed.party])}: {signed.name}, {t(signatureNames[signed.outcome]).toLowerCase()} {dayText(signed.on)}{signed.reason ? ` – ${signed.reason}` : ''}</span>)}
+                {each.signatures.map((signed, index) => <span className="meta block" key={index}>{t(partyNames[signed.party])}: {signed.name}, {t(signedNames[signed.outcome])} {dayText(signed.on)}{signed.reason ? ` – ${signed.reason}` : ''}</span>)}
                 {each.departureReason ? <span className="meta block">{t(words.departure)}: {each.departureReason}</span> : null}
                 <Sum of={each} />
               </li>
@@ -51,7 +54,7 @@ export function Versions({ plan }: { plan: SittingPlan }) {
         <summary>{t(words.sideBySide)}</summary>
         <div className="pair side">
           <Whole title={t(words.version, { n: version.number })} items={version.items} />
-          <Whole title={later ? t(words.version, { n: later.number }) : t(words.draft)} items={after} />
+          <Whole title={later ? t(words.version, { n: later.number }) : upperFirst(t(words.draft))} items={after} />
         </div>
       </details>
     </section>
@@ -62,18 +65,28 @@ export function Diff({ found }: { found: readonly Change[] }) {
   const t = useSay()
   return (
     <ul className="diff">
-      {found.map(({ sign, item }, index) => (
+      {found.map(({ sign, item, beside }, index) => (
         <li key={index}>
           <span className="s" aria-hidden="true">{sign}</span>
-          {sign === '−' ? <del>{text(item, t)}</del> : sign === '+' ? <ins>{text(item, t)}</ins> : <span>{text(item, t)} <span className="meta">{t(words.unchanged)}</span></span>}
+          {sign === '−' ? <del>{text(item, t, beside)}</del> : sign === '+' ? <ins>{text(item, t, beside)}</ins> : <span>{text(item, t)} <span className="meta">{t(words.unchanged)}</span></span>}
         </li>
       ))}
     </ul>
   )
 }
 
-const text = (item: SittingItem, t: ReturnType<typeof useSay>): string =>
-  `${t(itemKindNames[item.kind])}: ${item.words}${item.startsOn ? `, ${t(words.starts).toLowerCase()} ${dayText(item.startsOn)}` : ''}${item.state === 'agreed' ? '' : ` (${t(itemStateNames[item.state]).toLowerCase()})`}`
+/** An item in a line; beside another wording of it also whatever the two say differently. */
+function text(item: SittingItem, t: ReturnType<typeof useSay>, beside?: SittingItem): string {
+  const day = (on: string | null): string => (on ? dayText(on) : '–')
+  const parts: [label: string, of: (one: SittingItem) => string][] = [
+    [t(words.ends), (one) => day(one.endsOn)], [t(words.nextDay), (one) => day(one.nextOn)], [t(words.responsible), (one) => [one.responsible, one.contact].filter(Boolean).join(', ') || '–'],
+    [t(words.studies), (one) => (one.studyLanguage ? t(one.studyLanguage === 'fi' ? words.inFinnish : words.inSwedish) : '–')], [t(words.aims), (one) => (one.aims ?? []).map((aim) => t(aimNames[aim as Aim] ?? aimNames.other)).join(', ') || '–'], [t(words.reason), (one) => one.reason || '–'],
+  ]
+  const differing = beside === undefined ? [] : parts.filter(([, of]) => of(item) !== of(beside)).map(([label, of]) => `${label}: ${of(item)}`)
+  const starts = item.startsOn || beside?.startsOn ? `, ${t(words.starts).toLowerCase()} ${day(item.startsOn)}` : ''
+  const state = item.state === 'agreed' && (beside === undefined || beside.state === 'agreed') ? '' : ` (${t(itemStateNames[item.state]).toLowerCase()})`
+  return [`${t(itemKindNames[item.kind])}: ${item.words}${starts}${state}`, ...differing].join(' · ')
+}
 
 function Whole({ title, items }: { title: string; items: readonly SittingItem[] }) {
   const t = useSay()

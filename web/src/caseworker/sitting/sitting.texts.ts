@@ -97,6 +97,7 @@ export const sitting = texts({
   why: { sv: 'Varför passar tjänsten?', fi: 'Miksi palvelu sopii?', en: 'Why does the service fit?' },
   whyHint: { sv: 'Lagen kräver ett skäl.', fi: 'Laki vaatii perustelun.', en: 'The law requires a reason.' },
   studyLanguage: { sv: 'Vilket språk vill personen studera?', fi: 'Mitä kieltä henkilö haluaa opiskella?', en: 'Which language does the person wish to study?' },
+  studies: { sv: 'Språk som studeras', fi: 'Opiskeltava kieli', en: 'Language studied' },
   studyHint: { sv: 'Berätta först vad valet betyder i vardagen, arbetet och skolan här. Personen väljer.', fi: 'Kerro ensin, mitä valinta merkitsee arjessa, työssä ja koulussa täällä. Henkilö valitsee.', en: 'First tell what the choice means in daily life, work and school here. The person chooses.' },
   responsible: { sv: 'Vem ansvarar', fi: 'Kuka vastaa', en: 'Who is responsible' },
   owner: { sv: 'Myndighet', fi: 'Viranomainen', en: 'Authority' },
@@ -154,6 +155,12 @@ export const sitting = texts({
   frozen: { sv: 'En underskriven version ändras inte. Arbetet går vidare i utkastet.', fi: 'Allekirjoitettua versiota ei muuteta. Työ jatkuu luonnoksessa.', en: 'A signed version is not changed. The work goes on in the draft.' },
   stops: { sv: 'Detta behövs före underskriften', fi: 'Tämä tarvitaan ennen allekirjoitusta', en: 'Needed before signing' },
   departs: { sv: 'Som regel hör också detta till. Annars skrivs skälet.', fi: 'Pääsäännön mukaan myös tämä kuuluu suunnitelmaan. Muuten kirjataan syy.', en: 'As a rule this belongs in it too. Otherwise the reason is written.' },
+  refusedNow: { sv: 'Vägran är antecknad. Planen är inte överenskommen: skyldigheten att göra upp den står kvar.', fi: 'Kieltäytyminen on kirjattu. Suunnitelmasta ei ole sovittu: velvollisuus laatia se on yhä voimassa.', en: 'The refusal is recorded. The plan is not agreed: the duty to make it remains.' },
+  refusedMeans: { sv: 'Då finns ingen överenskommen plan, och inga frister börjar löpa. Det går att försöka igen.', fi: 'Silloin sovittua suunnitelmaa ei ole eivätkä määräajat ala kulua. Voitte yrittää uudelleen.', en: 'Then there is no agreed plan, and no time begins to run. You may try again.' },
+  otherParty: { sv: '{name} också', fi: 'Myös {name}', en: '{name} too' },
+  otherSigner: { sv: 'Vem för {name}', fi: 'Kuka puolesta: {name}', en: 'Who for {name}' },
+  validity: { sv: 'Gäller till och med: {before} → {after}', fi: 'Voimassa asti: {before} → {after}', en: 'Valid until: {before} → {after}' },
+  seenNow: { sv: 'Någon annan skrev i planen samtidigt. Läs igenom ändringarna och bekräfta igen.', fi: 'Joku muu kirjoitti suunnitelmaan samaan aikaan. Lue muutokset ja vahvista uudelleen.', en: 'Somebody else wrote in the plan meanwhile. Read the changes and confirm again.' },
   signed: { sv: 'Version {n} är underskriven.', fi: 'Versio {n} on allekirjoitettu.', en: 'Version {n} is signed.' },
   versions: { sv: 'Underskrivna versioner', fi: 'Allekirjoitetut versiot', en: 'Signed versions' },
   version: { sv: 'Version {n}', fi: 'Versio {n}', en: 'Version {n}' },
@@ -248,6 +255,11 @@ export const signatureNames = texts({
   'signed': { sv: 'Skriver under', fi: 'Allekirjoittaa', en: 'Signs' },
   'agreed': { sv: 'Samtycker muntligt', fi: 'Suostuu suullisesti', en: 'Agrees orally' },
   'refused': { sv: 'Vägrar', fi: 'Kieltäytyy', en: 'Refuses' },
+})
+export const signedNames = texts({
+  'signed': { sv: 'skrev under', fi: 'allekirjoitti', en: 'signed' },
+  'agreed': { sv: 'samtyckte muntligt', fi: 'suostui suullisesti', en: 'agreed orally' },
+  'refused': { sv: 'vägrade', fi: 'kieltäytyi', en: 'refused' },
 })
 export const partyNames = texts({
   'person': { sv: 'Personen', fi: 'Henkilö', en: 'The person' },

@@ -65,7 +65,7 @@ export const taking = texts({
   ownWords: { sv: 'Överenskommen tjänst', fi: 'Sovittu palvelu', en: 'Agreed service' },
   ownWordsHint: { sv: 'Det här ser också kommunen och personen.', fi: 'Tämän näkevät myös kunta ja henkilö.', en: 'The municipality and the person see this too.' },
   ownReason: { sv: 'Innehåll och skäl', fi: 'Sisältö ja perustelu', en: 'Content and reason' },
-  ownReasonHint: { sv: 'Det här ser bara ni.', fi: 'Tämän näette vain te.', en: 'Only you see this.' },
+  ownReasonHint: { sv: 'Bara ni ser det här. Personen har rätt att få ut det av er.', fi: 'Tämän näette vain te. Henkilöllä on oikeus saada se teiltä.', en: 'Only you see this. The person has a right to have it from you.' },
 })
 export const occasions = texts({
   'assessment': { sv: 'Bedömningen', fi: 'Arviointi', en: 'The assessment' },
