@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { takeTheMouse } from './keys.ts'
 import { BookPage } from './pages/book.ts'
 import { CasePage } from './pages/case.ts'
 import { ExamplePage } from './pages/example.ts'
@@ -13,6 +14,7 @@ export const test = base.extend<Fixtures>({
   // A refusal (400, 401, 403, 404, 409) and a busy server (503) are answers that every browser writes in its console; anything else is a fault of ours.
   quiet: [
     async ({ page }, use) => {
+      if (process.env['HANDS'] !== 'mouse') takeTheMouse(page)
       const said: string[] = []
       page.on('console', (message) => {
         if (message.type() !== 'error' && message.type() !== 'warning') return
