@@ -3,9 +3,10 @@
  * (seen, at rest, nothing lying over it), then reached with Tab from where the keyboard is, its focus must be seen, and it is used
  * with Enter, Space, letters and arrows. So every journey tells whether it can be done by keyboard alone. `HANDS=mouse` gives the mouse back.
  */
-import type { ElementHandle, Locator, Page } from '@playwright/test'
+import type { ElementHandle, FileChooser, Locator, Page } from '@playwright/test'
 
-type Place = { isThere: boolean; isBefore: boolean; hasFocus: boolean; isOneOfMany: boolean; at: string }
+/** `stops`: how many times Tab (less than nothing: with Shift) should have to be pressed, as nearly as the page's order tells. */
+type Place = { isThere: boolean; isBefore: boolean; hasFocus: boolean; isOneOfMany: boolean; stops: number; at: string }
 /** More steps than any page has stops: what is not reached by then is not reached at all. */
 const manySteps = 400
 
@@ -13,7 +14,12 @@ const manySteps = 400
 function standing(element: Element): Place {
   const active = document.activeElement
   const hasFocus = active !== null && active !== document.body
+  const room = active?.closest('dialog') ?? document
+  const order = [...room.querySelectorAll<HTMLElement>('a[href],button:enabled,input:enabled,select:enabled,textarea:enabled,summary,[tabindex]')]
+    .filter((each) => each === active || each === element || (each.tabIndex >= 0 && each.checkVisibility({ visibilityProperty: true }) && !(each instanceof HTMLInputElement && each.type === 'radio')))
+  const [from, to] = [order.indexOf(active as HTMLElement), order.indexOf(element as HTMLElement)]
   return {
+    stops: from < 0 || to < 0 ? 0 : to - from,
     isThere: active === element,
     isBefore: hasFocus && (active!.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
     hasFocus,
@@ -50,7 +56,11 @@ async function reach(target: Locator): Promise<ElementHandle<Element>> {
     }
     if (place.isOneOfMany) await page.keyboard.press(place.isBefore ? 'ArrowUp' : 'ArrowDown')
     else if (place.hasFocus && (await element.evaluate(isRoving))) await page.keyboard.press(place.isBefore ? 'ArrowUp' : 'ArrowDown')
-    else await page.keyboard.press(place.isBefore ? 'Shift+Tab' : 'Tab')
+    else {
+      // The long way without looking, the last steps one at a time.
+      for (let blind = Math.abs(place.stops) - 2; blind > 0; blind--) await page.keyboard.press(place.isBefore ? 'Shift+Tab' : 'Tab')
+      await page.keyboard.press(place.isBefore ? 'Shift+Tab' : 'Tab')
+    }
   }
   throw new Error(`The keyboard does not reach ${String(target)}; it ended on ${last}`)
 }
@@ -70,6 +80,17 @@ async function press(target: Locator, key?: string): Promise<void> {
   await target.page().keyboard.press(key ?? (isTicked ? 'Space' : 'Enter'))
 }
 
+/** One of a list that a field opens: the keyboard stays in the field, and the arrows go through the list. */
+async function choose(option: Locator): Promise<void> {
+  const { keyboard } = option.page()
+  const isMarked = (element: Element): boolean => element.id === document.activeElement?.getAttribute('aria-activedescendant')
+  for (let step = 0; !(await option.evaluate(isMarked)); step++) {
+    if (step === manySteps) throw new Error(`The arrows do not reach ${String(option)}.`)
+    await keyboard.press('ArrowDown')
+  }
+  await keyboard.press('Enter')
+}
+
 async function type(page: Page, words: string): Promise<void> {
   // What is longer than a line is pasted, as people do.
   if (words.length > 80) await page.keyboard.insertText(words)
@@ -81,11 +102,23 @@ export function takeTheMouse(page: Page): void {
   const all = Object.getPrototypeOf(page.locator('body')) as Locator & { isWithoutMouse?: boolean }
   if (all.isWithoutMouse) return
   all.isWithoutMouse = true
-  const mouse = { click: all.click, setInputFiles: all.setInputFiles }
+  const { click } = all
 
   all.click = async function (this: Locator) {
-    await mouse.click.call(this, { trial: true })
-    await press(this)
+    await click.call(this, { trial: true })
+    await ((await this.getAttribute('role')) === 'option' ? choose(this) : press(this))
+  }
+  all.focus = async function (this: Locator) {
+    await reach(this)
+  }
+  all.press = async function (this: Locator, key: string) {
+    await reach(this)
+    await this.page().keyboard.press(key)
+  }
+  // A file is chosen by the field or by the button that opens the choice, as people do.
+  all.setInputFiles = async function (this: Locator, files) {
+    const [chooser] = await Promise.all([this.page().waitForEvent('filechooser'), this.click()])
+    await chooser.setFiles(files as Parameters<FileChooser['setFiles']>[0])
   }
   all.check = async function (this: Locator) {
     if (!(await this.isChecked())) await press(this, 'Space')

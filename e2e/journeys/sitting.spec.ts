@@ -1,5 +1,5 @@
 /** A sitting: the assessment and the plan, from the first question to the signature. */
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { WorkPage } from '../pages/work.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, expectUsable, test } from '../test.ts'
 
@@ -7,59 +7,24 @@ import { expect, expectAccessible, expectNoSidewaysScroll, expectUsable, test } 
 class Hand {
   clicks = 0
   fields = 0
-  protected readonly page: Page
+  private readonly page: Page
   constructor(page: Page) {
     this.page = page
   }
-  protected press(target: Locator): Promise<void> {
-    return target.click()
-  }
-  protected async set(target: Locator, value: string): Promise<void> {
-    await target.selectOption(value)
-  }
-  protected write(target: Locator, text: string): Promise<void> {
-    return target.fill(text)
-  }
   async click(name: string | RegExp, role: 'button' | 'link' | 'checkbox' | 'radio' = 'button'): Promise<void> {
     this.clicks++
-    await this.press(this.page.getByRole(role, { name, exact: typeof name === 'string' }).first())
+    await this.page.getByRole(role, { name, exact: typeof name === 'string' }).first().click()
   }
   async choose(label: string, value: string): Promise<void> {
     this.clicks++
-    await this.set(this.page.getByLabel(label, { exact: true }), value)
+    await this.page.getByLabel(label, { exact: true }).selectOption(value)
   }
   async fill(label: string | RegExp, text: string, exact = false): Promise<void> {
     this.fields++
-    await this.write(this.page.getByLabel(label, { exact }).first(), text)
+    await this.page.getByLabel(label, { exact }).first().fill(text)
   }
 }
 
-/** The same without a mouse: whatever is used is first reached with Tab, from where the keyboard was. */
-class Keys extends Hand {
-  private async reach(target: Locator): Promise<void> {
-    await expect(target).toBeVisible()
-    for (let steps = 0; steps < 250; steps++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return
-      await this.page.keyboard.press('Tab')
-    }
-    throw new Error(`Tab does not reach ${String(target)}`)
-  }
-  protected override async press(target: Locator): Promise<void> {
-    await this.reach(target)
-    await this.page.keyboard.press(/^(checkbox|radio)$/.test((await target.getAttribute('type')) ?? '') ? 'Space' : 'Enter')
-  }
-  protected override async set(target: Locator, value: string): Promise<void> {
-    await this.reach(target)
-    const words = await target.evaluate((element: HTMLSelectElement, wanted) => [...element.options].find((option) => option.value === wanted)?.text ?? '', value)
-    await this.page.keyboard.type(words)
-    await expect(target).toHaveValue(value)
-  }
-  protected override async write(target: Locator, text: string): Promise<void> {
-    await this.reach(target)
-    await this.page.keyboard.press('Control+a')
-    await this.page.keyboard.type(text)
-  }
-}
 const answers = ['Bor med man och dotter. Vill studera på förmiddagarna.', 'Tio år i skola, arbetat i daghem.', 'Syr och lagar mat.', 'Läser arabiska väl.', 'Började på A1.', 'Kan studera på heltid.', 'Vill bli assistent i daghem.', 'En förening nära hemmet.', 'En plan behövs.']
 
 /** From the opened assessment to the signed plan, as in example 01. */
@@ -146,11 +111,6 @@ test('from the opened assessment to the signed plan in at most 60 clicks and 25 
   await page.getByLabel(/^Ändringarna är genomgångna/).check()
   await page.getByRole('button', { name: 'Skriv under', exact: true }).click()
   await expect(page.getByText('Version 2 är underskriven.')).toBeVisible()
-})
-
-test('the same without a mouse: everything is reached with Tab and done with the keyboard', async ({ page, work }) => {
-  test.slow()
-  await sit(page, work, new Keys(page))
 })
 
 test('a plan longer than a year is refused with the arithmetic; in Finnish, on a phone', async ({ page, work }) => {

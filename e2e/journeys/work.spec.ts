@@ -136,7 +136,6 @@ test('the list is worked through with the keyboard', async ({ work, page }) => {
   await work.register('Berta')
   await work.openToday()
   await expect(work.rows()).not.toHaveCount(0)
-  await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('/')
   await expect(work.filter).toBeFocused()
   const names = page.getByRole('link', { name: new RegExp(work.family) }).filter({ hasNotText: 'Svara' })

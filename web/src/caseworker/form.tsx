@@ -1,8 +1,9 @@
 /** Sending a form: what is wrong comes back beside its field, and nothing typed is lost. */
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { Frame } from '../shared/case/form/FieldEditor.tsx'
 import { isIso } from '../shared/day.ts'
+import { useFirstFault } from '../shared/first-fault.ts'
 import { useSay } from '../shared/words.tsx'
 import type { Names, Say } from '../shared/words.tsx'
 import { fieldFaults, formWords } from './form.texts.ts'
@@ -35,10 +36,7 @@ export function useSending<E>(address: string): Sending<E> {
   const [places, setPlaces] = useState<Record<string, number>>({})
   const [problem, setProblem] = useState('')
   const [working, setWorking] = useState(false)
-  const count = Object.keys(faults).length
-  useEffect(() => {
-    if (count > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [count])
+  const toFirstFault = useFirstFault(form)
   return {
     form, working, problem,
     faultOf: (field) => (faults[field] === undefined ? undefined : wordOf(faults[field], t)),
@@ -46,6 +44,7 @@ export function useSending<E>(address: string): Sending<E> {
     fault: (given) => {
       setPlaces({})
       setFaults(given)
+      toFirstFault()
     },
     clear: (field) => setFaults((before) => Object.fromEntries(Object.entries(before).filter(([each]) => each !== field))),
     send: async (body) => {
@@ -58,8 +57,10 @@ export function useSending<E>(address: string): Sending<E> {
       // A day that is none fails in two ways; both mean the same.
       const found = Object.fromEntries(outcome.faults.filter((each) => each.path !== '').map((each) => [each.path.split('.')[0]!, each.code === 'invalid_format' ? 'not-a-day' : (each.code ?? 'wrong')]))
       setPlaces(Object.fromEntries(outcome.faults.flatMap((each) => (/^\w+\.\d+$/.test(each.path) ? [[each.path.split('.')[0]!, +each.path.split('.')[1]!]] : []))))
-      if (outcome.status === 400 && Object.keys(found).length > 0) setFaults(found)
-      else setProblem(t(outcome.status === 401 ? formWords.signInFirst : outcome.status === 403 ? work.notAllowedTitle : outcome.status === 404 ? formWords.gone : outcome.status === 409 ? formWords.fetchAgain : formWords.notSaved))
+      if (outcome.status === 400 && Object.keys(found).length > 0) {
+        setFaults(found)
+        toFirstFault()
+      } else setProblem(t(outcome.status === 401 ? formWords.signInFirst : outcome.status === 403 ? work.notAllowedTitle : outcome.status === 404 ? formWords.gone : outcome.status === 409 ? formWords.fetchAgain : formWords.notSaved))
       return undefined
     },
   }

@@ -1,5 +1,5 @@
 /** Recording one fact about a person: what it is, since when, who said so. What is typed stays through every failure. */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import type { readPerson, recordFact } from '@kotostig/api/person'
 import type { CaseFile } from '@kotostig/law/case-file'
@@ -11,6 +11,7 @@ import '../../shared/case/form/form.css'
 import { faultText } from '../../shared/case/FaultSummary.tsx'
 import { withValue } from '../../shared/case/paths.ts'
 import type { Fault } from '../../shared/call.ts'
+import { useFirstFault } from '../../shared/first-fault.ts'
 import { Notice } from '../../shared/glyphs.tsx'
 import { useMunicipalityName } from '../../shared/municipalities.ts'
 import { useLanguage, useSay } from '../../shared/words.tsx'
@@ -52,6 +53,7 @@ export function FactDialog({ file, title, start, choices, onClose, onSaved }: Pr
   const [working, setWorking] = useState(false)
   const [others, setOthers] = useState<{ id: string; name: string }[]>([])
   const form = useRef<HTMLFormElement>(null)
+  const toFirstFault = useFirstFault(form)
   const kind = kindOf(fact)
   const names = useMemo(() => new Map([...file.family, ...others].map((one) => [one.id, one.name])), [file.family, others])
 
@@ -77,9 +79,6 @@ export function FactDialog({ file, title, start, choices, onClose, onSaved }: Pr
     hasFault: (at) => faults.some((each) => each.path.startsWith(at)),
     nameOf: (id) => names.get(id) ?? id,
   }
-  useEffect(() => {
-    if (faults.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [faults])
 
   const choose = (to: string): void => {
     setFact(to)
@@ -103,14 +102,19 @@ export function FactDialog({ file, title, start, choices, onClose, onSaved }: Pr
         setVersion(fresh.value.version)
       } else setProblem(t(words.notSaved))
     } else if (outcome.status === 404 || outcome.status === 403) setProblem(t(words.notYours))
-    else if (outcome.faults.some((fault) => fault.path)) setFaults(outcome.faults.map(here))
-    else setProblem(t(words.notSaved))
+    else if (outcome.faults.some((fault) => fault.path)) {
+      setFaults(outcome.faults.map(here))
+      toFirstFault()
+    } else setProblem(t(words.notSaved))
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (working) return
     const missing = [...(kind ? [] : ['kind']), ...(source === '' ? ['source'] : [])]
-    if (missing.length > 0) return setFaults(missing.map((field) => ({ path: field, message: '', code: 'missing' })))
+    if (missing.length > 0) {
+      setFaults(missing.map((field) => ({ path: field, message: '', code: 'missing' })))
+      return toFirstFault()
+    }
     // A file that came in behind this window is one we have seen.
     void save(Math.max(version, file.version))
   }

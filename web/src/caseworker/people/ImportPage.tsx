@@ -11,6 +11,7 @@ import { faultInJson } from '../../shared/case/json-fault.ts'
 import { jsonFaultText } from '../../shared/case/json-fault.texts.ts'
 import type { Fault } from '../../shared/call.ts'
 import { dayText } from '../../shared/day.ts'
+import { useFirstFault } from '../../shared/first-fault.ts'
 import { Notice } from '../../shared/glyphs.tsx'
 import { addressOf, go, Link } from '../../shared/router.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
@@ -56,10 +57,7 @@ export default function ImportPage() {
   const heading = useRef<HTMLHeadingElement>(null)
   /** Of whom the officer has said that it is nobody of those who are alike. */
   const somebodyElse = useRef(new Set<string>())
-  const faultCount = Object.keys(nameFaults).length
-  useEffect(() => {
-    if (faultCount > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [faultCount])
+  const toFirstFault = useFirstFault(form)
   const { read } = draft
   useEffect(() => {
     if (read !== undefined || done) heading.current?.focus()
@@ -106,7 +104,10 @@ export default function ImportPage() {
     setProblem('')
     const missing = names.flatMap((one, at) => (['familyName', 'givenNames'] as const).filter((field) => one[field].trim() === '').map((field) => [`${at}.${field}`, 'missing'] as const))
     setNameFaults(Object.fromEntries(missing))
-    if (missing.length > 0) return setProblem(t(words.correct))
+    if (missing.length > 0) {
+      toFirstFault()
+      return setProblem(t(words.correct))
+    }
     setWorking(true)
     for (const [at, { familyName, givenNames }] of names.entries()) {
       const { born } = file.people[at]!
@@ -130,6 +131,7 @@ export default function ImportPage() {
     }
     const found = Object.fromEntries(outcome.faults.filter((fault) => fault.path.startsWith('names.')).map((fault) => [fault.path.slice('names.'.length), fault.code ?? 'missing']))
     setNameFaults(found)
+    toFirstFault()
     setProblem(t(outcome.status === 401 ? factWords.signInFirst : Object.keys(found).length > 0 ? words.correct : words.importNotSaved))
   }
 

@@ -1,5 +1,5 @@
 /** Opening a file for a person: the name, the day of birth and the first facts. Sent twice, it makes one person. */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import type { Intake, registerIntake } from '@kotostig/api/intake'
 import type { registerPerson } from '@kotostig/api/person'
@@ -17,6 +17,7 @@ import { withValue } from '../../shared/case/paths.ts'
 import type { Fault } from '../../shared/call.ts'
 import { DayField } from '../../shared/DayField.tsx'
 import { isIso } from '../../shared/day.ts'
+import { useFirstFault } from '../../shared/first-fault.ts'
 import { Notice } from '../../shared/glyphs.tsx'
 import { addressOf, go, Link } from '../../shared/router.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
@@ -69,6 +70,7 @@ export function RegisterForm({ of }: { of?: Intake }) {
   const [isKnown, setIsKnown] = useState(false)
   const [working, setWorking] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const toFirstFault = useFirstFault(form)
   const [similar, setSimilar] = useState<ReplyOf<typeof findSimilar>>()
   const [isUrgent, setIsUrgent] = useState(false)
   /** Of whom the officer has said that it is nobody of those who are alike. */
@@ -79,9 +81,6 @@ export function RegisterForm({ of }: { of?: Intake }) {
     setDraft(next)
     setFaults((before) => before.filter((each) => !Object.hasOwn(part, each.path)))
   }
-  useEffect(() => {
-    if (faults.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [faults.length])
 
   const file = useMemo(() => ({ asOf: session?.today ?? '', people: [{ id: 'p1', born: draft.born, ...draft.facts }] }) as unknown as CaseFile, [draft, session?.today])
   const byPath = new Map(faults.map((fault) => [fault.path, fault]))
@@ -115,6 +114,7 @@ export function RegisterForm({ of }: { of?: Intake }) {
     if (of && asksNeed(of) && draft.need === '') missing.push({ path: 'need', message: '', code: 'missing' })
     if (missing.length > 0) {
       setFaults(missing)
+      toFirstFault()
       return setProblem(t(words.correct))
     }
     // A row nobody has touched says nothing; the places of the others are kept for the faults.
@@ -158,6 +158,7 @@ export function RegisterForm({ of }: { of?: Intake }) {
     if (outcome.status === 401) return setProblem(t(factWords.signInFirst))
     if (outcome.faults.some((fault) => fault.path)) {
       setFaults(outcome.faults.map((fault) => ({ ...fault, path: placeOf(fault.path.replace(/^person\.(facts\.)?/, ''), places) })))
+      toFirstFault()
       return setProblem(t(words.correct))
     }
     setProblem(t(words.notSaved))

@@ -5,6 +5,7 @@ import { latestChange, proposals, readProposal, type OwnProposal, type ProposalF
 import { DayField } from '../../shared/DayField.tsx'
 import { countText } from '../../shared/amount.ts'
 import { dayText, isIso, momentText } from '../../shared/day.ts'
+import { useFirstFault } from '../../shared/first-fault.ts'
 import { Notice } from '../../shared/glyphs.tsx'
 import { addressOf, go, Link } from '../../shared/router.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
@@ -59,10 +60,7 @@ function Begin({ today, isUnderway, onRefused }: { today: string; isUnderway: bo
   const firstOwn = draft.changes.map((one) => one.from).filter(isIso).sort()[0]
   const first = proposal?.firstDay ?? firstOwn ?? today
   const on = typedDay ?? (first > today ? first : today)
-  const faultCount = ownFaults.length + (dayFault ? 1 : 0)
-  useEffect(() => {
-    if (faultCount > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [faultCount, form])
+  const toFirstFault = useFirstFault(form)
   const begin = async (): Promise<void> => {
     const own = fileOf(draft)
     const read = chosen === 'own' ? readProposal(own) : undefined
@@ -71,7 +69,7 @@ function Begin({ today, isUnderway, onRefused }: { today: string; isUnderway: bo
     setOwnFaults(faults)
     const late = !isIso(on) ? t(fieldFaults['not-a-day']) : on < starts ? t(words.beforeFirst, { day: dayText(starts) }) : on > latestChange ? t(words.tooFar) : ''
     setDayFault(faults.length === 0 ? late : '')
-    if (faults.length > 0 || late !== '') return
+    if (faults.length > 0 || late !== '') return toFirstFault()
     const begun = await send({ key: freshKey(), proposal: chosen, on, ...(read?.ok ? { own: read.own } : {}) })
     if (begun) go(addressOf(language, `/arbete/lagprov/${begun.id}`))
     // A colleague may have begun one meanwhile.

@@ -21,11 +21,11 @@ export function CarriedOut({ desk, one, isOpen }: { desk: Desk; one: SittingAsse
   const [clash, setClash] = useState<Partial<Body>>()
   const own = desk.at.languages[0]
   const standing = (of: SittingAssessment): Body => ({ talkLanguage: of.talkLanguage ?? own?.language ?? null, understanding: of.understanding, place: of.place, placeReason: of.placeReason, welfareAreaTakesPart: of.welfareAreaTakesPart })
-  const now = standing(one)
+  const now = (['talkLanguage', 'understanding', 'place', 'welfareAreaTakesPart'] as const).reduce((before, key) => ({ ...before, ...desk.meanwhile<Partial<Body>>(`carried out ${key}`) }), standing(one))
   // It does not fold under the hand of whoever fills it in.
   const [wasMissing] = useState(one.talkLanguage === null || one.understanding === null || one.place === null || one.welfareAreaTakesPart === null)
   const set = async (part: Partial<Body>): Promise<void> => {
-    const written = await desk.write(`carried out ${Object.keys(part)[0]}`, '/api/assessments/carried-out', ({ assessment }) => ({ assessment: one.id, version: assessment?.version ?? one.version, ...standing(assessment ?? one), ...part }))
+    const written = await desk.write(`carried out ${Object.keys(part)[0]}`, '/api/assessments/carried-out', ({ assessment }) => ({ assessment: one.id, version: assessment?.version ?? one.version, ...standing(assessment ?? one), ...part }), part)
     setClash(written.kind === 'conflict' ? part : undefined)
   }
   const codes = [...new Set([...desk.at.languages.map((each) => each.language), ...commonest])]
@@ -49,14 +49,14 @@ export function CarriedOut({ desk, one, isOpen }: { desk: Desk; one: SittingAsse
       )) : null}
       <div className="pair">
         <Choice id="talk-language" label={t(words.language)} value={now.talkLanguage ?? ''} options={codes.map((code) => [code, languageName(code, language)] as const)} onChange={(value) => void set({ talkLanguage: value || null })} />
-        <Choice id="talk-understanding" label={t(words.understanding)} value={one.understanding ?? ''} options={Object.entries(understandingNames).map(([key, names]) => [key, t(names)] as const)} onChange={(value) => void set({ understanding: (value || null) as Body['understanding'] })} />
+        <Choice id="talk-understanding" label={t(words.understanding)} value={now.understanding ?? ''} options={Object.entries(understandingNames).map(([key, names]) => [key, t(names)] as const)} onChange={(value) => void set({ understanding: (value || null) as Body['understanding'] })} />
       </div>
       <div className="pair">
-        <Choice id="talk-place" label={t(words.place)} value={isOther ? 'other' : (one.place ?? '')} options={Object.entries(placeNames).map(([key, names]) => [key, t(names)] as const)} onChange={(value) => {
+        <Choice id="talk-place" label={t(words.place)} value={isOther ? 'other' : (now.place ?? '')} options={Object.entries(placeNames).map(([key, names]) => [key, t(names)] as const)} onChange={(value) => {
           setIsOther(value === 'other')
           if (value !== 'other') void set({ place: (value || null) as Body['place'], placeReason: null })
         }} />
-        <Choice id="talk-welfare" label={t(words.welfareArea)} hint={t(words.welfareHint)} value={one.welfareAreaTakesPart === null ? '' : one.welfareAreaTakesPart ? 'yes' : 'no'} options={[['yes', t(words.yes)], ['no', t(words.no)]]} onChange={(value) => void set({ welfareAreaTakesPart: value === '' ? null : value === 'yes' })} />
+        <Choice id="talk-welfare" label={t(words.welfareArea)} hint={t(words.welfareHint)} value={now.welfareAreaTakesPart === null ? '' : now.welfareAreaTakesPart ? 'yes' : 'no'} options={[['yes', t(words.yes)], ['no', t(words.no)]]} onChange={(value) => void set({ welfareAreaTakesPart: value === '' ? null : value === 'yes' })} />
       </div>
       {isOther ? (
         <div onBlur={() => reason.trim().length >= 3 && (reason.trim() !== one.placeReason || one.place !== 'other') ? void set({ place: 'other', placeReason: reason.trim() }) : undefined}>

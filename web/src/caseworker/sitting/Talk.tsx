@@ -79,7 +79,7 @@ function Assessment({ desk, one, name, isOpen }: { desk: Desk; one: SittingAsses
         <legend id="told-title" tabIndex={-1}>{t(words.told)} <SectionChip place={{ act: '869/2024', section: '2', moment: '3' }} /></legend>
         {informationDuties.map((duty) => (
           <label key={duty.key} className="chk">
-            <input type="checkbox" checked={one.told.includes(duty.key)} disabled={!isOpen} onChange={(event) => void desk.write(`told ${duty.key}`, '/api/assessments/told', { assessment: one.id, duty: duty.key, told: event.target.checked })} />
+            <input type="checkbox" checked={desk.meanwhile<{ told: boolean }>(`told ${duty.key}`)?.told ?? one.told.includes(duty.key)} disabled={!isOpen} onChange={(event) => void desk.write(`told ${duty.key}`, '/api/assessments/told', { assessment: one.id, duty: duty.key, told: event.target.checked }, { told: event.target.checked })} />
             {upperFirst(t(duty.names))}
           </label>
         ))}

@@ -7,14 +7,17 @@ import type { BodyOf } from '../session.ts'
 import { useLoad } from '../useLoad.ts'
 
 export type Written = { kind: 'saved'; at: Sitting } | { kind: 'conflict' } | { kind: 'away' } | { kind: 'refused'; faults: readonly Fault[] }
-type Waiting = { address: string; body: (at: Sitting) => unknown }
+type Waiting = { address: string; body: (at: Sitting) => unknown; meanwhile: object | undefined }
 export type Desk = {
   at: Sitting
   /**
    * `key`: what of the page it is about; a later writing of the same takes the place of one that waits. `body` is made when its turn
-   * comes, from the sitting as it is then: one's own changes in quick succession do not meet each other.
+   * comes, from the sitting as it is then: one's own changes in quick succession do not meet each other. `meanwhile`: what the page
+   * shows of it until the server has it.
    */
-  write(key: string, address: string, body: object | ((at: Sitting) => object)): Promise<Written>
+  write(key: string, address: string, body: object | ((at: Sitting) => object), meanwhile?: object): Promise<Written>
+  /** What is on its way of this, or waits for the connection. */
+  meanwhile<T extends object>(key: string): T | undefined
   state: 'saved' | 'saving' | 'waiting'
   savedAt: string
   again(): void
@@ -35,6 +38,7 @@ export function useSitting(person: string) {
   const [savedAt, setSavedAt] = useState('')
   const waiting = useRef(new Map<string, Waiting>())
   const line = useRef(Promise.resolve())
+  const [onItsWay, setOnItsWay] = useState<Record<string, object>>({})
   const first = loaded.value
   const at = newer && newer.of === first ? newer.at : first
   const base = useRef(first)
@@ -42,7 +46,7 @@ export function useSitting(person: string) {
   const newest = useRef(at)
   newest.current = at
 
-  const send = useCallback(async ({ address, body }: Waiting): Promise<Written> => {
+  const send = useCallback(async ({ address, body }: Omit<Waiting, 'meanwhile'>): Promise<Written> => {
     const outcome = await ask<typeof writeItem>(address, body(newest.current!) as BodyOf<typeof writeItem>)
     if (outcome.ok) {
       newest.current = outcome.value
@@ -59,13 +63,18 @@ export function useSitting(person: string) {
   }, [person])
 
   // One at a time, in the order they were typed.
-  const write = useCallback((key: string, address: string, given: object | ((at: Sitting) => object)): Promise<Written> => {
+  const write = useCallback((key: string, address: string, given: object | ((at: Sitting) => object), meanwhile?: object): Promise<Written> => {
+    if (meanwhile) setOnItsWay((before) => ({ ...before, [key]: meanwhile }))
     const body = typeof given === 'function' ? (given as (at: Sitting) => object) : () => given
     const done = line.current.then(async () => {
       setState('saving')
       const written = await send({ address, body })
-      if (written.kind === 'away') waiting.current.set(key, { address, body })
-      else waiting.current.delete(key)
+      if (written.kind === 'away') waiting.current.set(key, { address, body, meanwhile })
+      else {
+        waiting.current.delete(key)
+        // Unless it has been changed again in between.
+        setOnItsWay((before) => (before[key] === meanwhile ? Object.fromEntries(Object.entries(before).filter(([each]) => each !== key)) : before))
+      }
       setState(waiting.current.size > 0 ? 'waiting' : 'saved')
       if (written.kind === 'saved') setSavedAt(new Intl.DateTimeFormat('sv-FI', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Helsinki' }).format())
       return written
@@ -75,7 +84,7 @@ export function useSitting(person: string) {
   }, [send])
 
   const again = useCallback(() => {
-    for (const [key, one] of waiting.current) void write(key, one.address, one.body as (at: Sitting) => object)
+    for (const [key, one] of waiting.current) void write(key, one.address, one.body as (at: Sitting) => object, one.meanwhile)
   }, [write])
   useEffect(() => {
     addEventListener('online', again)
@@ -89,6 +98,7 @@ export function useSitting(person: string) {
     if (value === undefined) drafts.delete(`${owner} ${key}`)
     else drafts.set(`${owner} ${key}`, value)
   }, [owner])
-  const desk: Desk | undefined = at && { at, write, state, savedAt, again, draft, keep }
+  const meanwhile = <T extends object>(key: string): T | undefined => onItsWay[key] as T | undefined
+  const desk: Desk | undefined = at && { at, write, meanwhile, state, savedAt, again, draft, keep }
   return { desk, failed: loaded.failed, fetchAgain: loaded.again }
 }

@@ -54,7 +54,7 @@ export default function CheckPage() {
         </div>
         <p className="row no-print">
           <button type="button" className="btn pri" disabled={isWorking} onClick={() => file.current?.click()}>{t(words.open)}</button>
-          <input ref={file} type="file" accept=".json,application/json" className="vh" tabIndex={-1} aria-label={t(words.open)} onChange={open} />
+          <input ref={file} type="file" accept=".json,application/json" className="vh" tabIndex={-1} aria-hidden="true" onChange={open} />
         </p>
       </div>
       <div role="status">

@@ -1,10 +1,11 @@
 /** Recording who the person is: one thing at a time, with its source. What is typed stays through every failure. */
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import type { Detail, recordDetail } from '@kotostig/api/person-details'
 import { Frame } from '../../../shared/case/form/FieldEditor.tsx'
 import { DayField } from '../../../shared/DayField.tsx'
 import { isIso } from '../../../shared/day.ts'
+import { useFirstFault } from '../../../shared/first-fault.ts'
 import { Glyph, Notice } from '../../../shared/glyphs.tsx'
 import { useLanguage, useSay } from '../../../shared/words.tsx'
 import type { Names } from '../../../shared/words.tsx'
@@ -91,13 +92,15 @@ export function DetailDialog({ file, start, row, onClose, onStale, onSaved }: Pr
   const [problem, setProblem] = useState('')
   const [working, setWorking] = useState(false)
   const element = useRef<HTMLFormElement>(null)
+  const toFirstFault = useFirstFault(element)
   const change = (part: Partial<Form>): void => {
     setForm({ ...form, ...part })
     setFaults((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !Object.hasOwn(part, key))))
   }
-  useEffect(() => {
-    if (Object.keys(faults).length > 0) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [faults])
+  const refuse = (found: Faults): void => {
+    setFaults(found)
+    toFirstFault()
+  }
   const told = (key: keyof Faults): string | undefined => {
     const code = faults[key]
     return code === undefined ? undefined : t((detailFaults as Record<string, Names>)[code] ?? (codeFaults as Record<string, Names>)[code] ?? detailFaults.missing)
@@ -109,15 +112,15 @@ export function DetailDialog({ file, start, row, onClose, onStale, onSaved }: Pr
     if (kind === '') return setProblem(t(factWords.nothing))
     const given = read(form, kind)
     const missing: Faults = { ...('faults' in given ? given.faults : {}), ...(source === '' ? { source: 'missing' } : {}) }
-    if ('faults' in given || source === '') return setFaults(missing)
+    if ('faults' in given || source === '') return refuse(missing)
     setWorking(true)
     const outcome = await ask<typeof recordDetail>('/api/people/details', { person: file.id, version: file.version, source, ...given.sent })
     setWorking(false)
     if (outcome.ok) return onSaved(kind)
     const [first] = outcome.faults
     const field = fieldOf[kind][first?.path.replace(/^value\./, '') ?? '']
-    if (field) setFaults({ [field]: first!.code ?? 'missing' })
-    else if (first?.code === 'known-by-access') setFaults({ code: 'known-by-access' })
+    if (field) refuse({ [field]: first!.code ?? 'missing' })
+    else if (first?.code === 'known-by-access') refuse({ code: 'known-by-access' })
     else if (outcome.status === 409) {
       onStale()
       setProblem(t(factWords.conflict))

@@ -1,5 +1,5 @@
 /** Two files of one person: the other is found, both are compared, each conflict is decided, and only then is anything saved. */
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import type { PersonLine, searchPeople } from '@kotostig/api/person'
 import type { compareFiles, mergeFiles } from '@kotostig/api/person-merge'
@@ -7,6 +7,7 @@ import type { CaseFile } from '@kotostig/law/case-file'
 import { Frame } from '../../../shared/case/form/FieldEditor.tsx'
 import { faultText } from '../../../shared/case/FaultSummary.tsx'
 import { dayText } from '../../../shared/day.ts'
+import { useFirstFault } from '../../../shared/first-fault.ts'
 import type { ScreenProps } from '../../../shared/frame/screens.ts'
 import { Glyph, Notice } from '../../../shared/glyphs.tsx'
 import { useMunicipalityName } from '../../../shared/municipalities.ts'
@@ -114,9 +115,7 @@ function Compare({ first, second }: { first: string; second: string }) {
   const [problems, setProblems] = useState<string[]>([])
   const [saving, setSaving] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (open.length > 0 || isShort) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [open, isShort])
+  const toFirstFault = useFirstFault(form)
   if (!compared) return failed ? <Failed failed={failed} again={again} /> : <Loading />
   const telling: Telling = { t, language, townOf, nameOf: (id) => id }
   const numberOf = (side: 'stays' | 'absorbed'): string => compared[side].caseNumber
@@ -128,7 +127,7 @@ function Compare({ first, second }: { first: string; second: string }) {
     const missing = compared.conflicts.filter((one) => !chosen[one.id]).map((one) => one.id)
     setOpen(missing)
     setIsShort(reason.trim().length < 3)
-    if (missing.length > 0 || reason.trim().length < 3) return
+    if (missing.length > 0 || reason.trim().length < 3) return toFirstFault()
     setSaving(true)
     const aside = compared.conflicts.flatMap((one) => one[chosen[one.id] === 'stays' ? 'absorbed' : 'stays'].rows)
     const outcome = await ask<typeof mergeFiles>('/api/people/merge', { stays, absorbed, staysVersion: compared.staysVersion, absorbedVersion: compared.absorbedVersion, aside, reason: reason.trim() })
@@ -141,6 +140,7 @@ function Compare({ first, second }: { first: string; second: string }) {
     if (outcome.status === 401) return setProblems([t(factWords.signInFirst)])
     const file = { asOf: '', people: [] } as unknown as CaseFile
     setOpen(outcome.faults.filter((each) => each.path.startsWith('conflicts.')).map((each) => each.path.slice('conflicts.'.length)))
+    toFirstFault()
     setProblems([t(words.notSaved), ...outcome.faults.filter((each) => each.path !== '' && !each.path.startsWith('conflicts.')).map((each) => faultText(each, file, t))])
   }
   return (
