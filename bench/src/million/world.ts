@@ -31,7 +31,7 @@ const copied: Record<string, { moved: readonly string[]; as?: Readonly<Record<st
   absence_of_fact: { moved: ['id', 'person_id'] }, life_event: { moved: ['id', 'person_id'] }, circumstance: { moved: ['id', 'person_id'] },
   non_disclosure: { moved: ['id', 'person_id'] }, person_language: { moved: ['id', 'person_id'] }, act: { moved: ['id', 'person_id'] },
   duty: { moved: ['id', 'person_id'] }, question: { moved: ['id', 'person_id'] }, responsibility: { moved: ['id', 'person_id'] }, handover: { moved: ['id', 'person_id'] },
-  assignment: { moved: ['id', 'person_id'] }, listed_name: { moved: ['person_id'] },
+  assignment: { moved: ['id', 'person_id'] }, listed_name: { moved: ['person_id'] }, listed_window: { moved: ['person_id'] },
   case_snapshot: { moved: ['person_id', 'family_id'], as: { facts: `regexp_replace(facts, '"(\\d{6})"', '"' || $1::text || '\\1"', 'g')` } },
 }
 

@@ -1503,6 +1503,18 @@ COMMENT ON TABLE listed_name IS 'Derived: each word of a person''s names as it s
 CREATE INDEX listed_name_person ON public.listed_name USING btree (person_id);
 GRANT DELETE, INSERT, SELECT, UPDATE ON listed_name TO kotostig_app;
 
+CREATE TABLE listed_window (
+  holder_kind text NOT NULL,
+  holder_code text NOT NULL,
+  ends_on date NOT NULL,
+  person_id bigint NOT NULL,
+  CONSTRAINT listed_window_identity PRIMARY KEY (holder_kind, holder_code, ends_on, person_id),
+  CONSTRAINT listed_window_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+COMMENT ON TABLE listed_window IS 'Derived: the last day of the three years of somebody who has neither an assessment nor a plan, under every authority that may come to see the person. Whether it may today is asked of the person.';
+CREATE INDEX listed_window_person ON public.listed_window USING btree (person_id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON listed_window TO kotostig_app;
+
 CREATE TABLE living_place (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   person_id bigint NOT NULL,

@@ -1,10 +1,13 @@
 /** Deriving what the law says of people and keeping it beside their facts, in the transaction that changes a fact. */
 import { hash } from 'node:crypto'
 import { derive, lawRelease, nextTurningDay, readCaseFile, type Arrangement, type CaseMunicipality, type CasePerson, type Determination, type Duty, type ParsedCase, type Section } from '@kotostig/law'
+import { isNotAssessed } from '@kotostig/law/conditions'
+import { day } from '@kotostig/law/kit/date'
+import { ask, isYes } from '@kotostig/law/kit/truth'
 import type { Read, Tx } from '../db/tx.ts'
 import { caseOf, listFacts, listFamily, lockPeople, municipalitiesNamed, nothingStated, type Known, type PersonFacts, type Stated } from '../facts/facts.ts'
 import { listArrangements, listMunicipalityConditions, writeOutcomes, type DerivedRows, type DutyRow } from './duty.queries.ts'
-import { clearDerived, listDerivedTogether, relistNames, writeSnapshots } from './derived.queries.ts'
+import { clearDerived, listDerivedTogether, relistNames, relistWindows, writeSnapshots } from './derived.queries.ts'
 
 export { clearDerived, relistNames }
 
@@ -48,15 +51,19 @@ function rowsOf(person: Determination['people'][number], today: string): Derived
   }
 }
 
-/** What the law says of one person on the day of the case. `hash` tells whether it has moved; `next`: when time alone may move it. */
-export type Outcome = DerivedRows & { person: string; hash: string; next: string | null }
+/**
+ * What the law says of one person on the day of the case. `hash` tells whether it has moved; `next`: when time alone may move it;
+ * `windowEnds`: the last day of the three years (14 §) of somebody who has not been assessed.
+ */
+export type Outcome = DerivedRows & { person: string; hash: string; next: string | null; windowEnds: string | null }
 
 export function outcomesOf(parsed: ParsedCase, today: string): Outcome[] {
   const { people } = derive(parsed, { compensation: false })
   return people.map((one, at) => {
     const rows = rowsOf(one, today)
-    const next = nextTurningDay(parsed.people[at]!) ?? null
-    return { person: one.id, ...rows, hash: hash('sha256', JSON.stringify([rows, next]), 'base64'), next }
+    const person = parsed.people[at]!
+    const next = nextTurningDay(person) ?? null
+    return { person: one.id, ...rows, hash: hash('sha256', JSON.stringify([rows, next]), 'base64'), next, windowEnds: isYes(ask(isNotAssessed, person, day(today))) ? one.clocks.assessmentWindowEnds : null }
   })
 }
 
@@ -118,4 +125,5 @@ export async function rederive(tx: Tx, changed: readonly string[], today: string
   await writeOutcomes(tx, outcomes, lawRelease, at, today)
   await writeSnapshots(tx, people.map((one, index) => ({ person: one.id, family: families.get(one.id)!, facts: JSON.stringify(one), hash: outcomes[index]!.hash })))
   await relistNames(tx, family)
+  await relistWindows(tx, outcomes)
 }

@@ -7,7 +7,7 @@ import { lawRelease } from '@kotostig/law'
 import type { Clock } from '../clock.ts'
 import type { Database, Tx } from '../db/tx.ts'
 import { lockPeople } from '../facts/facts.ts'
-import { relistNames } from './derived.queries.ts'
+import { relistNames, relistWindows } from './derived.queries.ts'
 import { rederive } from './duty.ts'
 import { writeOutcomes } from './duty.queries.ts'
 import * as queries from './release-run.queries.ts'
@@ -54,6 +54,7 @@ async function write(tx: Tx, run: string, stretch: Stretch, answer: StretchAnswe
       await writeOutcomes(tx, outcomes, release, at, stretch.today)
       await queries.moveHashes(tx, outcomes)
       await relistNames(tx, outcomes.map((one) => one.person))
+      await relistWindows(tx, outcomes)
     }
   }
   await queries.moveRun(tx, run, stretch.to, count, changed)

@@ -4,7 +4,7 @@ import { intakeGrounds, intakeOutcomes, intakeWays, senderKinds } from '@kotosti
 import type { MayFilter } from '../access.ts'
 import { isHidden } from '../access-links.ts'
 import { sql, type Read, type Sql, type Tx } from '../db/tx.ts'
-import { listColumns, partsOf } from '../person/person.ts'
+import { listColumns } from '../person/person.ts'
 
 const whole = sql`(SELECT coalesce(tied.merged_into, tied.id) FROM person tied WHERE tied.id = intake.person_id)`
 /** Somebody with this identity code whose whereabouts are not disclosed. */
@@ -89,22 +89,16 @@ export const moveVersion = (tx: Tx, person: string): Promise<number> => tx.write
 
 const Near = z.strictObject({ id: z.string(), case_number: z.string(), name: z.string(), born: z.string(), is_protected: z.boolean(), has_file: z.boolean(), officer: z.string().nullable() })
 export type NearRow = z.infer<typeof Near>
-/** People whose first permit, card or registration is of some days, and who have neither an assessment nor a plan. Which day is the last, the law package says of each. */
-export const listNear = (tx: Read, may: MayFilter, first: { from: string; to: string }, most: number): Promise<NearRow[]> => {
+/** People whose three years end from one day to another, the nearest first, and who have neither an assessment nor a plan: read in the order of the index. Which day is the last, the law package says of each. */
+export const listNear = (tx: Read, may: MayFilter, ends: { from: string; to: string }, most: number): Promise<NearRow[]> => {
   const { id: authority, kind, code } = may.officer.authority
-  // As a list of ids, so that each person's rows are found by the person and not by walking the days.
-  const parts = (person: Sql): Sql => sql`ANY(ARRAY(${partsOf(person)}))`
   return tx.rows(Near, sql`
-    WITH own AS MATERIALIZED (
-      SELECT held.person_id AS id FROM responsibility held WHERE held.holder_kind = ${kind} AND held.holder_code = ${code} AND held.valid_from <= ${may.today}::date AND (held.valid_to IS NULL OR held.valid_to >= ${may.today}::date)
-      UNION SELECT opened.id FROM person opened WHERE opened.opened_by = ${authority}::bigint AND opened.merged_into IS NULL),
-    near AS MATERIALIZED (
-      SELECT own.id, begins.begun FROM own CROSS JOIN LATERAL (SELECT min(since.valid_from) AS begun FROM residence since WHERE since.person_id = ${parts(sql`own.id`)} AND since.withdrawn_at IS NULL) begins
-      WHERE begins.begun BETWEEN ${first.from}::date AND ${first.to}::date
-        AND (SELECT true FROM act done WHERE done.person_id = ${parts(sql`own.id`)} AND done.kind IN ('assessment-made', 'plan-made') AND done.withdrawn_at IS NULL LIMIT 1) IS NULL),
-    shown AS MATERIALIZED (SELECT near.id, near.begun FROM near WHERE ${may.on(sql`near.id`)} ORDER BY near.begun, near.id LIMIT ${most})
+    WITH shown AS MATERIALIZED (
+      SELECT near.person_id AS id, near.ends_on FROM listed_window near
+      WHERE near.holder_kind = ${kind} AND near.holder_code = ${code} AND near.ends_on BETWEEN ${ends.from}::date AND ${ends.to}::date AND ${may.on(sql`near.person_id`)}
+      ORDER BY near.ends_on, near.person_id LIMIT ${most})
     SELECT ${listColumns(may, may)},
       (SELECT officer.display_name FROM assignment JOIN officer ON officer.id = assignment.officer_id WHERE assignment.person_id = person.id AND assignment.authority_id = ${authority}::bigint
         AND assignment.valid_from <= ${may.today}::date AND (assignment.valid_to IS NULL OR assignment.valid_to >= ${may.today}::date) LIMIT 1) AS officer
-    FROM shown JOIN person ON person.id = shown.id ORDER BY shown.begun, shown.id`)
+    FROM shown JOIN person ON person.id = shown.id ORDER BY shown.ends_on, shown.id`)
 }

@@ -1,7 +1,7 @@
 import * as api from '@kotostig/api/intake'
 import { personLanguages } from '@kotostig/api/languages'
 import { derive, readCaseFile } from '@kotostig/law'
-import { addYears, day, isoOf } from '@kotostig/law/kit/date'
+import { day, isoOf } from '@kotostig/law/kit/date'
 import type { MayFilter } from '../access.ts'
 import type { Tx } from '../db/tx.ts'
 import { rederive } from '../duty/duty.ts'
@@ -152,10 +152,10 @@ export const intakeRoutes: Served[] = [
   serveOfficer(api.readReach, {
     action: 'intake.read', audit: 'ReachListRead', data: 'read',
     run: async ({ tx, may, params, audit }) => {
-      const from = addYears(day(may.today), -3)
-      const upto = isoOf(day(may.today) + Number(params.days))
+      const today = day(may.today)
+      const upto = isoOf(today + Number(params.days))
       // A day on either side, so that the law package and not this line says which day is the last.
-      const rows = await queries.listNear(tx, may, { from: isoOf(from - 1), to: isoOf(from + Number(params.days) + 1) }, mostNear + 1)
+      const rows = await queries.listNear(tx, may, { from: isoOf(today - 1), to: isoOf(today + Number(params.days) + 1) }, mostNear + 1)
       const first = rows.slice(0, mostNear)
       const facts = first.length === 0 ? [] : await listFacts(tx, first.map((row) => row.id))
       const file = caseOf(may.today, facts, nothingStated)

@@ -7,6 +7,7 @@ import { makeAssignment, makeAuthority, makeOfficer, makePerson, makeProtected, 
 import { ask, signIn } from '../dev/signed-in.ts'
 import { makeTestApp, type TestApp } from '../dev/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../dev/test-database.ts'
+import { rederive } from '../duty/duty.ts'
 import { recordLawRelease } from '../law/law.ts'
 import { checkOf } from '../person/identity-code.ts'
 
@@ -155,6 +156,7 @@ test('whose three years end soon and who has no assessment stand on a list, with
     await world.asOwner(`INSERT INTO residence (person_id, kind, ground, valid_from, source_kind, recorded_at) VALUES ($1, 'permit', 'family', $2, 'migri', '2026-01-01T00:00:00Z')`, [person, from])
     await world.asOwner(`INSERT INTO home_municipality (person_id, code, valid_from, source_kind, recorded_at) VALUES ($1, '499', $2, 'population-register', '2026-01-01T00:00:00Z')`, [person, from])
     for (const [kind, on] of sets) await world.asOwner(`INSERT INTO act (person_id, kind, valid_from, needs_plan, needs_coordination, source_kind, recorded_at) VALUES ($1, $2, $3, false, false, 'own-work', '2026-01-01T00:00:00Z')`, [person, kind, on])
+    await world.database.write((tx) => rederive(tx, [person], today, clock.now()))
     return person
   }
   const [soon, last] = [await made('2023-12-10'), await made('2023-11-23')]
@@ -166,4 +168,8 @@ test('whose three years end soon and who has no assessment stand on a list, with
   expect(people.map((one) => [one.person.id, one.windowEnds, one.homeCareAllowance])).toEqual([[last, today, false], [soon, '2026-12-10', true]])
   expect((await as(eva, 'GET', '/api/reach/365')).body.people).toHaveLength(2)
   expect((await as(stranger, 'GET', '/api/reach/30')).body.people).toEqual([])
+  // Whoever has been assessed since is no longer on it.
+  await world.asOwner(`INSERT INTO act (person_id, kind, valid_from, needs_plan, needs_coordination, source_kind, recorded_at) VALUES ($1, 'assessment-made', '2026-11-20', false, false, 'own-work', '2026-11-20T00:00:00Z')`, [last])
+  await world.database.write((tx) => rederive(tx, [last], today, clock.now()))
+  expect((await as(eva, 'GET', '/api/reach/30')).body.people.map((one) => one.person.id)).toEqual([soon])
 })
