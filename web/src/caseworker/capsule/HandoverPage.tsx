@@ -6,11 +6,9 @@ import type { ScreenProps } from '../../shared/frame/screens.ts'
 import { Link } from '../../shared/router.tsx'
 import { SectionChips } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
-import { Dialog } from '../Dialog.tsx'
-import { Foot } from '../fee/FeeDialogs.tsx'
-import { TextField, useSending } from '../form.tsx'
 import '../office.css'
 import '../sitting/sitting.css'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 import { ask } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
@@ -49,7 +47,11 @@ export default function HandoverPage({ params }: ScreenProps) {
       <p role="status" className="saved">{said}</p>
       {isWaiting ? <p>{t(words.oneWaits)}</p> : <HandoverForm at={at} onDone={(name) => done(t(words.sent, { name }))} />}
       <Before at={at} id={id} onWithdraw={setWithdrawing} />
-      {withdrawing ? <Withdraw of={withdrawing} about={nameIn(withdrawing.to, language)} onClose={() => setWithdrawing(undefined)} onDone={() => done(t(words.wasWithdrawn))} /> : null}
+      {withdrawing ? (
+        <ReasonDialog<typeof withdrawCapsule> title={t(words.withdrawTitle)} label={t(words.reason)} verb={t(words.withdraw)} address="/api/capsules/withdraw" bodyOf={(reason) => ({ capsule: withdrawing.id, reason })} onClose={() => setWithdrawing(undefined)} onDone={() => done(t(words.wasWithdrawn))}>
+          <p><b>{nameIn(withdrawing.to, language)}</b>, {dayText(withdrawing.sentOn)}</p>
+        </ReasonDialog>
+      ) : null}
     </>
   )
 }
@@ -78,30 +80,5 @@ function Before({ at, id, onWithdraw }: { at: Handover; id: string; onWithdraw: 
         </ul>
       )}
     </section>
-  )
-}
-
-function Withdraw({ of, about, onClose, onDone }: { of: CapsuleLine; about: string; onClose: () => void; onDone: () => void }) {
-  const t = useSay()
-  const [reason, setReason] = useState('')
-  const { form, working, problem, faultOf, fault, clear, send } = useSending<typeof withdrawCapsule>('/api/capsules/withdraw')
-  const save = async (): Promise<void> => {
-    if (reason.trim().length < 3) return fault({ reason: 'reason-short' })
-    if (await send({ capsule: of.id, reason: reason.trim() })) onDone()
-  }
-  return (
-    <Dialog title={t(words.withdrawTitle)} onClose={onClose}>
-      <form ref={form} className="stack" noValidate onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}>
-        <p><b>{about}</b>, {dayText(of.sentOn)}</p>
-        <TextField id="capsule-reason" label={t(words.reason)} value={reason} most={500} isLong error={faultOf('reason')} onChange={(value) => {
-          setReason(value)
-          clear('reason')
-        }} />
-        <Foot working={working} problem={problem} save={t(words.withdraw)} onClose={onClose} />
-      </form>
-    </Dialog>
   )
 }

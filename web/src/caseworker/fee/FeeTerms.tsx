@@ -9,6 +9,7 @@ import { useLanguage, useSay } from '../../shared/words.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { dayFaults, TextField, useSending } from '../form.tsx'
 import { formWords } from '../form.texts.ts'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 import { ask } from '../session.ts'
 import { useLoad } from '../useLoad.ts'
 import '../meeting/meeting.css'
@@ -57,7 +58,11 @@ export function FeeTerms({ onSaid }: { onSaid: (text: string) => void }) {
           <p className="meta">{t(words.holds, { day: dayText(one.from) })} · {one.source} – {one.recordedBy}, {dayText(one.recordedAt)}</p>
         </div>
       ))}
-      {open === 'cap' ? <AddCap today={found.today} onClose={onClose} onDone={onDone} /> : open === 'rectification' ? <AddRectification today={found.today} onClose={onClose} onDone={onDone} /> : open ? <Withdraw cap={open} onClose={onClose} onDone={onDone} /> : null}
+      {open === 'cap' ? <AddCap today={found.today} onClose={onClose} onDone={onDone} /> : open === 'rectification' ? <AddRectification today={found.today} onClose={onClose} onDone={onDone} /> : open ? (
+        <ReasonDialog<typeof withdrawFeeCap> title={t(words.withdrawTitle, { amount: centsText(open.cents) })} label={t(words.why)} verb={t(words.withdraw)} address="/api/fee-terms/caps/withdraw" bodyOf={(reason) => ({ cap: open.id, reason })} onClose={onClose} onDone={onDone}>
+          <p>{t(words.withdrawText)}</p>
+        </ReasonDialog>
+      ) : null}
     </section>
   )
 }
@@ -89,31 +94,6 @@ function AddCap({ today, onClose, onDone }: Shared & { today: string }) {
         <p className="meta">{t(formWords.openEnd)}</p>
         <TextField id="cap-source" label={t(words.source)} hint={t(words.sourceHint)} value={draft.source} most={300} error={faultOf('source')} onChange={(source) => change({ source })} />
         <Foot working={working} problem={problem} save={t(formWords.save)} onClose={onClose} />
-      </form>
-    </Dialog>
-  )
-}
-
-function Withdraw({ cap, onClose, onDone }: Shared & { cap: FeeCap }) {
-  const t = useSay()
-  const [reason, setReason] = useState('')
-  const { form, working, problem, faultOf, fault, clear, send } = useSending<typeof withdrawFeeCap>('/api/fee-terms/caps/withdraw')
-  const save = async (): Promise<void> => {
-    if (reason.trim().length < 3) return fault({ reason: 'reason-short' })
-    if (await send({ cap: cap.id, reason: reason.trim() })) onDone()
-  }
-  return (
-    <Dialog title={t(words.withdrawTitle, { amount: centsText(cap.cents) })} onClose={onClose}>
-      <form ref={form} className="stack" noValidate onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}>
-        <p>{t(words.withdrawText)}</p>
-        <TextField id="cap-reason" label={t(words.why)} value={reason} most={500} isLong error={faultOf('reason')} onChange={(value) => {
-          setReason(value)
-          clear('reason')
-        }} />
-        <Foot working={working} problem={problem} save={t(words.withdraw)} onClose={onClose} />
       </form>
     </Dialog>
   )

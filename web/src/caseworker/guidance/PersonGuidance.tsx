@@ -9,6 +9,7 @@ import { Dialog } from '../Dialog.tsx'
 import { dayFaults, TextField, useSending } from '../form.tsx'
 import '../intake/intake.css'
 import { languageName } from '../person/details/language-name.ts'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 import { ask, freshKey, may, useSession } from '../session.ts'
 import { useLoad } from '../useLoad.ts'
 import { work } from '../work.texts.ts'
@@ -56,7 +57,11 @@ function Given({ person }: { person: string }) {
         </ul>
       )}
       <p role="status" className="saved">{said}</p>
-      {found && open === 'record' ? <Record person={person} today={found.today} language={found.languages[0] ?? ''} {...shared} /> : open && open !== 'record' ? <Withdraw of={open} {...shared} /> : null}
+      {found && open === 'record' ? <Record person={person} today={found.today} language={found.languages[0] ?? ''} {...shared} /> : open && open !== 'record' ? (
+        <ReasonDialog<typeof withdrawGuidance> title={t(words.withdrawTitle)} label={t(words.reason)} verb={t(words.withdraw)} isDanger address="/api/guidance/withdraw" bodyOf={(reason) => ({ guidance: open.id, reason })} onClose={shared.onClose} onDone={() => shared.onDone(t(words.withdrawn))}>
+          <p><b>{dayText(open.givenOn)}</b>, {t(topicNames[open.topic])}</p>
+        </ReasonDialog>
+      ) : null}
     </section>
   )
 }
@@ -96,35 +101,6 @@ function Record({ person, today, language, onClose, onDone }: Shared & { person:
         {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
         <p className="row">
           <button type="submit" className="btn pri" disabled={working}>{t(words.record)}</button>
-          <button type="button" className="btn" onClick={onClose}>{t(work.notYet)}</button>
-        </p>
-      </form>
-    </Dialog>
-  )
-}
-
-function Withdraw({ of, onClose, onDone }: Shared & { of: Guidance }) {
-  const t = useSay()
-  const [reason, setReason] = useState('')
-  const { form, working, problem, faultOf, fault, clear, send } = useSending<typeof withdrawGuidance>('/api/guidance/withdraw')
-  const save = async (): Promise<void> => {
-    if (reason.trim().length < 3) return fault({ reason: 'reason-short' })
-    if (await send({ guidance: of.id, reason: reason.trim() })) onDone(t(words.withdrawn))
-  }
-  return (
-    <Dialog title={t(words.withdrawTitle)} onClose={onClose}>
-      <form ref={form} className="stack" noValidate onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}>
-        <p><b>{dayText(of.givenOn)}</b>, {t(topicNames[of.topic])}</p>
-        <TextField id="guidance-reason" label={t(words.reason)} value={reason} most={500} error={faultOf('reason')} onChange={(text) => {
-          setReason(text)
-          clear('reason')
-        }} />
-        {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
-        <p className="row">
-          <button type="submit" className="btn danger" disabled={working}>{t(words.withdraw)}</button>
           <button type="button" className="btn" onClick={onClose}>{t(work.notYet)}</button>
         </p>
       </form>

@@ -7,6 +7,7 @@ import { useSay } from '../../shared/words.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { TextField, useSending } from '../form.tsx'
 import '../intake/intake.css'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 import { ask, may, useSession } from '../session.ts'
 import type { ReplyOf } from '../session.ts'
 import { useLoad } from '../useLoad.ts'
@@ -81,7 +82,12 @@ function Messages({ person }: { person: string }) {
           </tbody>
         </table>
       )}
-      {open && 'take' in open ? <Take of={open.take} {...shared} /> : open ? <ContactForm person={person} found={found} kind={open.kind} {...(open.of ? { of: open.of } : {})} {...shared} /> : null}
+      {open && 'take' in open ? (
+        <ReasonDialog<typeof withdrawContact> title={t(words.takeTitle)} label={t(words.reason)} verb={t(words.take)} isDanger address="/api/people/contacts/withdraw" bodyOf={(reason) => ({ contact: open.take.id, reason })} onClose={shared.onClose} onDone={() => shared.onDone(t(words.taken))}>
+          <p><b>{open.take.value}</b></p>
+          <p>{t(words.takeText)}</p>
+        </ReasonDialog>
+      ) : open ? <ContactForm person={person} found={found} kind={open.kind} {...(open.of ? { of: open.of } : {})} {...shared} /> : null}
     </section>
   )
 }
@@ -119,36 +125,6 @@ function ContactForm({ person, found, kind: start, of, onClose, onDone }: Shared
         {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
         <p className="row">
           <button type="submit" className="btn pri" disabled={working}>{t(words.save)}</button>
-          <button type="button" className="btn" onClick={onClose}>{t(work.notYet)}</button>
-        </p>
-      </form>
-    </Dialog>
-  )
-}
-
-function Take({ of, onClose, onDone }: Shared & { of: PersonContact }) {
-  const t = useSay()
-  const [reason, setReason] = useState('')
-  const { form, working, problem, faultOf, fault, clear, send } = useSending<typeof withdrawContact>('/api/people/contacts/withdraw')
-  const save = async (): Promise<void> => {
-    if (reason.trim().length < 3) return fault({ reason: 'reason-short' })
-    if (await send({ contact: of.id, reason: reason.trim() })) onDone(t(words.taken))
-  }
-  return (
-    <Dialog title={t(words.takeTitle)} onClose={onClose}>
-      <form ref={form} className="stack" noValidate onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}>
-        <p><b>{of.value}</b></p>
-        <p>{t(words.takeText)}</p>
-        <TextField id="contact-reason" label={t(words.reason)} value={reason} most={500} error={faultOf('reason')} onChange={(text) => {
-          setReason(text)
-          clear('reason')
-        }} />
-        {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
-        <p className="row">
-          <button type="submit" className="btn danger" disabled={working}>{t(words.take)}</button>
           <button type="button" className="btn" onClick={onClose}>{t(work.notYet)}</button>
         </p>
       </form>

@@ -13,6 +13,7 @@ import { useLanguage, useSay } from '../../shared/words.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { Choice, dayFaults, TextField, useSending } from '../form.tsx'
 import { formWords } from '../form.texts.ts'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 import { ask } from '../session.ts'
 import { useLoad } from '../useLoad.ts'
 import { work } from '../work.texts.ts'
@@ -24,6 +25,7 @@ const named = (of: { nameSv: string; nameFi: string }, language: string): string
 
 export function Arrangements({ isMunicipality, onSaid }: { isMunicipality: boolean; onSaid: (text: string) => void }) {
   const t = useSay()
+  const language = useLanguage()
   const { value: found, again } = useLoad('arrangements', () => ask<typeof readArrangements>('/api/arrangements'))
   const [open, setOpen] = useState<{ what: 'add' } | { what: 'change' | 'withdraw'; one: ArrangementLine }>()
   if (!found) return null
@@ -40,7 +42,12 @@ export function Arrangements({ isMunicipality, onSaid }: { isMunicipality: boole
       <div className="sec-h"><h2 id="arrangements">{t(words.arrangements)} <SectionChips places={[section]} /></h2>{isMunicipality ? <button type="button" className="btn" onClick={() => setOpen({ what: 'add' })}>{t(words.addArrangement)}</button> : null}</div>
       <p className="meta measure">{t(words.arrangementsLead)}</p>
       {found.arrangements.length === 0 ? <p className="measure">{t(isMunicipality ? words.noArrangements : words.noReceived)}</p> : <Table rows={found.arrangements} onOpen={(what, one) => setOpen({ what, one })} />}
-      {open?.what === 'add' ? <AddArrangement receiver={found.receivers[0]} {...shared} /> : open?.what === 'change' ? <ChangeDays one={open.one} {...shared} /> : open ? <Withdraw one={open.one} {...shared} /> : null}
+      {open?.what === 'add' ? <AddArrangement receiver={found.receivers[0]} {...shared} /> : open?.what === 'change' ? <ChangeDays one={open.one} {...shared} /> : open ? (
+        <ReasonDialog<typeof withdrawArrangement> title={t(words.withdrawTitle)} label={t(common.reason)} verb={t(common.withdraw)} address="/api/arrangements/withdraw" bodyOf={(reason) => ({ arrangement: open.one.id, reason })} onClose={shared.onClose} onDone={(saved) => shared.onDone(saved.toDerive)}>
+          <p>{t(words.gives, { giver: named(open.one.municipality, language), receiver: named(open.one.receiver, language) })}, {periodText(open.one.from, open.one.to ?? undefined)}</p>
+          <p className="measure">{t(words.withdrawHelp)}</p>
+        </ReasonDialog>
+      ) : null}
     </section>
   )
 }
@@ -188,38 +195,6 @@ function ChangeDays({ one, onClose, onDone }: Shared & { one: ArrangementLine })
         {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
         <p className="row">
           <button type="submit" className="btn pri" disabled={working}>{t(formWords.save)}</button>
-          <button type="button" className="btn" onClick={onClose}>{t(work.notYet)}</button>
-        </p>
-      </form>
-    </Dialog>
-  )
-}
-
-function Withdraw({ one, onClose, onDone }: Shared & { one: ArrangementLine }) {
-  const t = useSay()
-  const language = useLanguage()
-  const [reason, setReason] = useState('')
-  const { form, working, problem, faultOf, fault, clear, send } = useSending<typeof withdrawArrangement>('/api/arrangements/withdraw')
-  const save = async (): Promise<void> => {
-    if (reason.trim().length < 3) return fault({ reason: 'reason-short' })
-    const saved = await send({ arrangement: one.id, reason: reason.trim() })
-    if (saved) onDone(saved.toDerive)
-  }
-  return (
-    <Dialog title={t(words.withdrawTitle)} onClose={onClose}>
-      <form ref={form} className="stack" noValidate onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}>
-        <p>{t(words.gives, { giver: named(one.municipality, language), receiver: named(one.receiver, language) })}, {periodText(one.from, one.to ?? undefined)}</p>
-        <p className="measure">{t(words.withdrawHelp)}</p>
-        <TextField id="reason" label={t(common.reason)} value={reason} most={500} isLong error={faultOf('reason')} onChange={(value) => {
-          setReason(value)
-          clear('reason')
-        }} />
-        {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
-        <p className="row">
-          <button type="submit" className="btn pri" disabled={working}>{t(common.withdraw)}</button>
           <button type="button" className="btn" onClick={onClose}>{t(work.notYet)}</button>
         </p>
       </form>

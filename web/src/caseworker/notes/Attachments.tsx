@@ -10,7 +10,7 @@ import { ask } from '../session.ts'
 import { useLoad } from '../useLoad.ts'
 import { work } from '../work.texts.ts'
 import { attachmentFaults, attachmentKinds, attachments as words, notes } from './notes.texts.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 import { saveFile } from '../../shared/save-file.ts'
 import { useSendingFiles } from './sending.ts'
 import type { Chosen } from './sending.ts'
@@ -108,9 +108,9 @@ export function Attachments({ person }: { person: string }) {
       {value?.more ? <p className="meta">{t(words.more)}</p> : null}
       {withdrawing ? (
         <ReasonDialog<typeof withdrawAttachment>
-          title={words.withdrawTitle}
-          text={words.withdrawText}
-          about={withdrawing.fileName}
+          title={t(words.withdrawTitle)}
+          label={t(notes.reason)}
+          verb={t(notes.withdraw)}
           address="/api/attachments/withdraw"
           bodyOf={(reason) => ({ attachment: withdrawing.id, reason })}
           onClose={() => setWithdrawing(undefined)}
@@ -119,7 +119,10 @@ export function Attachments({ person }: { person: string }) {
             setSaid(t(notes.wasWithdrawn))
             again()
           }}
-        />
+        >
+          <p><b>{withdrawing.fileName}</b></p>
+          <p>{t(words.withdrawText)}</p>
+        </ReasonDialog>
       ) : null}
     </section>
   )

@@ -17,7 +17,7 @@ import { blank, isBlank, NoteForm } from './NoteForm.tsx'
 import type { Draft } from './NoteForm.tsx'
 import './notes.css'
 import { kinds, notes as words } from './notes.texts.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
+import { ReasonDialog } from '../ReasonDialog.tsx'
 
 type Found = ReplyOf<typeof readNotes>
 /** Kept while the tab is open, for the one who wrote it: nothing is lost by looking something up on another page. */
@@ -135,14 +135,14 @@ function Notes({ person }: { person: string }) {
       </div>
       {withdrawing ? (
         <ReasonDialog<typeof withdrawNote>
-          title={words.withdrawTitle}
-          text={words.withdrawText}
-          about={`${t(kinds[withdrawing.kind])} ${dayText(withdrawing.on)}`}
+          title={t(words.withdrawTitle)}
+          label={t(words.reason)}
+          verb={t(words.withdraw)}
+          anew={{ verb: t(words.withdrawAnew), only: t(words.withdrawOnly) }}
           address="/api/notes/withdraw"
           bodyOf={(reason) => ({ note: withdrawing.id, reason })}
-          anew
           onClose={() => setWithdrawing(undefined)}
-          onDone={(anew) => {
+          onDone={(_reply, anew) => {
             const { kind, on, said: before, judged } = withdrawing
             setWithdrawing(undefined)
             done(t(words.wasWithdrawn))
@@ -150,7 +150,10 @@ function Notes({ person }: { person: string }) {
             const both = (mine: string | undefined, theirs: string): string => [mine, theirs].filter(Boolean).join('\n\n')
             if (anew) write({ key: freshKey(), kind, on, said: both(own?.said, before), judged: both(own?.judged, judged) })
           }}
-        />
+        >
+          <p><b>{t(kinds[withdrawing.kind])} {dayText(withdrawing.on)}</b></p>
+          <p>{t(words.withdrawText)}</p>
+        </ReasonDialog>
       ) : null}
     </>
   )
