@@ -70,7 +70,7 @@ export const readTakeover = get('/api/takeover/:id', { summary: 'One of them: co
 export const readFaults = post('/api/takeover/faults', { summary: 'Faults by row and column, after a row' }, z.strictObject({ takeover: Id, after: z.int().min(0) }), z.strictObject({ faults: z.array(RowFault), more: z.boolean() }))
 
 export const partBytes = 524_288
-export const beginTakeover = post('/api/takeover', { summary: 'Begin to send a file' }, z.strictObject({ key: z.string().min(8).max(100), fileName: z.string().trim().min(1).max(200), bytes: z.int().min(1), purpose: z.enum(purposes).nullable().optional() }), z.strictObject({ id: z.string() }))
+export const beginTakeover = post('/api/takeover', { summary: 'Begin to send a file' }, z.strictObject({ key: z.string().min(8).max(100), fileName: z.string().trim().min(1).max(200), bytes: z.int().min(0), purpose: z.enum(purposes).nullable().optional() }), z.strictObject({ id: z.string() }))
 export const sendPart = post('/api/takeover/parts', { summary: 'Send a part of the file', description: 'In base64, at most 512 KiB. The last one starts the reading.' },
   z.strictObject({ takeover: Id, number: z.int().min(0).max(200), data: z.string().max(720_000), isLast: z.boolean() }), z.strictObject({ received: z.number() }))
 export const mapTakeover = post('/api/takeover/mapping', { summary: 'Say what the columns hold, and try the file without writing anything', description: 'With a name the mapping is saved for the next file.' },

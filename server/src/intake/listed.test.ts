@@ -88,6 +88,12 @@ describe('a list of Kela of those who get child home care allowance (84 § 2)', 
     expect(found.takeover).toMatchObject({ created: 0 })
     expect(found.faults).toMatchObject([{ code: 'waits-already', isWarning: true }])
   })
+  test('what is recorded already is not recorded again: the same list twice, or that the allowance goes on the month after', async () => {
+    const found = await tried('kela-84-2', [`${codeOf(901)};Testsson;Test;;;family;1.3.2025;Korsholm;1.3.2025;1.9.2026`, `${codeOf(901)};Testsson;Test;;;;;;;1.11.2026`, `${codeOf(901)};Testsson;Test;;;;;;;`])
+    expect([found.takeover, found.faults]).toMatchObject([{ created: 0, updated: 0, refused: 0 }, [{ code: 'nothing-new' }, { code: 'nothing-new' }, { code: 'nothing-new' }]])
+    expect((await send(found.takeover.id, 'run')).takeover).toMatchObject({ created: 0, updated: 0 })
+    expect(await facts(person)).toEqual([{ day: '2026-09-01', source: 'kela' }])
+  })
   test('a contact of it becomes a person with what the list says: nothing is typed twice', async () => {
     const nadia = (await openOf(bo)).find((one) => one.givenNames === 'Nadia')!
     const made = (await as(bo, 'POST', '/api/intakes/register', { intake: nadia.id, estimatedNeed: null, person: { key: 'nadia of a list', familyName: 'Ny', givenNames: 'Nadia', born: '1990-05-01', identityCode: codeOf(902), source: 'kela', facts: { residence: nadia.facts['residence'], homeMunicipality: nadia.facts['homeMunicipality'] } } })).json<{ id: string }>()

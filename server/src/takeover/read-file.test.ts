@@ -24,7 +24,7 @@ describe('a text file of an older system', () => {
   })
 
   test.each<[string, Buffer, string]>([
-    ['another encoding', Buffer.from([0x4e, 0x3b, 0x81, 0x8d, 0x0a, 0x41, 0x3b, 0x42]), 'wrong-encoding'], ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), 'wrong-encoding'], ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4, 0x3b, 9]), 'wrong-encoding'],
+    ['another encoding', Buffer.from([0x4e, 0x3b, 0x81, 0x8d, 0x0a, 0x41, 0x3b, 0x42]), 'wrong-encoding'], ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), 'wrong-encoding'], ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4, 0x3b, 9]), 'not-a-sheet'], ['a PDF', utf8('%PDF-1.7\n1 0 obj;2\n3;4'), 'not-a-sheet'],
     ['half a letter of UTF-16', Buffer.concat([Buffer.from('\ufeffa;b\n1;2', 'utf16le'), Buffer.from([0x41])]), 'wrong-encoding'], ['nothing', utf8(''), 'empty'], ['blank lines only', utf8('\n\n'), 'empty'], ['one column', utf8('Namn\nÅsa\n'), 'one-column'], ['a quote that never ends', utf8('a;b\n"c;d\n'), 'open-quote'],
   ])('is refused with one code when it is %s', (_name, bytes, code) => {
     expect(() => [...readText(bytes)]).toThrow(expect.objectContaining({ code }))

@@ -1,10 +1,13 @@
 /** Rows of a text file: in UTF-8, UTF-16 or Windows-1252; with semicolon, comma or tab between; quoted where needed. */
 import { FileFault, limits, type FileRow } from './file-fault.ts'
 
+/** Files of other kinds by their first bytes: pictures, PDF, packed files, rich text. */
+const otherKinds: readonly (readonly number[])[] = [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x25, 0x50, 0x44, 0x46], [0x1f, 0x8b], [0x37, 0x7a, 0xbc, 0xaf], [0x52, 0x61, 0x72, 0x21], [0x7b, 0x5c, 0x72, 0x74, 0x66]]
 const starts = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte)
 
 /** Which encoding. Bytes that no text of ours holds mean that it is another one. */
 function decode(bytes: Uint8Array): string {
+  if (otherKinds.some((mark) => starts(bytes, ...mark))) throw new FileFault('not-a-sheet')
   if (starts(bytes, 0xff, 0xfe, 0, 0) || starts(bytes, 0, 0, 0xfe, 0xff)) throw new FileFault('wrong-encoding')
   if (starts(bytes, 0xff, 0xfe)) return strict('utf-16le', bytes)
   if (starts(bytes, 0xfe, 0xff)) return strict('utf-16be', bytes)

@@ -45,7 +45,7 @@ async function readFile(tx: Tx, takeover: queries.TakeoverRow): Promise<void> {
   }
   let isFrom1904 = false
   if (bytes.length === 0) throw new FileFault('empty')
-  if (bytes.readUInt32BE(0) === 0xd0cf11e0) throw new FileFault('old-excel')
+  if (bytes.length > 4 && bytes.readUInt32BE(0) === 0xd0cf11e0) throw new FileFault('old-excel')
   if (bytes.length > 4 && bytes.readUInt32LE(0) === 0x04034b50) {
     const sheet = await readXlsx(bytes)
     isFrom1904 = sheet.is1904
@@ -206,9 +206,17 @@ async function step(database: Database, clock: Clock, id: string): Promise<boole
 /** Works on what waits until there is nothing more. Returns how many steps it took. */
 export async function workOnTakeovers(database: Database, clock: Clock, isStopped: () => boolean = () => false): Promise<number> {
   let steps = 0
-  for (const { id } of await database.read(queries.listWaiting)) {
-    while (!isStopped() && await step(database, clock, id)) steps++
-    steps++
+  // One step of each in turn: a short list does not wait behind a large caseload.
+  for (let waiting = await database.read(queries.listWaiting); waiting.length > 0 && !isStopped();) {
+    const unfinished: typeof waiting = []
+    for (const one of waiting) {
+      if (isStopped()) break
+      if (await step(database, clock, one.id)) unfinished.push(one)
+      steps++
+    }
+    // Whatever was sent meanwhile has its turn as well.
+    const begun = new Set(waiting.map(({ id }) => id))
+    waiting = unfinished.length === 0 ? [] : [...unfinished, ...(await database.read(queries.listWaiting)).filter(({ id }) => !begun.has(id))]
   }
   return steps
 }

@@ -158,6 +158,13 @@ export const addDetails = async (tx: Tx, person: string, details: { language?: s
       WHERE NOT EXISTS (SELECT FROM non_disclosure WHERE person_id = ${person}::bigint AND withdrawn_at IS NULL AND (valid_to IS NULL OR valid_to >= ${by.from}::date))`)
   }
 }
+/** Whether any of these would be new: each is added only where there is none of it. */
+export const hasNewDetails = async (tx: Read, person: string, { language, isProtected, phone, email }: { language: string | undefined; isProtected: boolean; phone: string | undefined; email: string | undefined }, today: string): Promise<boolean> =>
+  (await tx.get(z.strictObject({ is: z.boolean() }), sql`
+    SELECT (${language ?? null}::text IS NOT NULL AND NOT EXISTS (SELECT FROM person_language WHERE person_id = ${person}::bigint AND language = ${language ?? null} AND withdrawn_at IS NULL))
+      OR (${isProtected}::boolean AND NOT EXISTS (SELECT FROM non_disclosure WHERE person_id = ${person}::bigint AND withdrawn_at IS NULL AND (valid_to IS NULL OR valid_to >= ${today}::date)))
+      OR (${phone ?? null}::text IS NOT NULL AND NOT EXISTS (SELECT FROM person_contact WHERE person_id = ${person}::bigint AND kind = 'phone' AND withdrawn_at IS NULL))
+      OR (${email ?? null}::text IS NOT NULL AND NOT EXISTS (SELECT FROM person_contact WHERE person_id = ${person}::bigint AND kind = 'email' AND withdrawn_at IS NULL)) AS is`)).is
 export const bumpVersion = (tx: Tx, person: string): Promise<number> => tx.write(sql`UPDATE person SET version = version + 1 WHERE id = ${person}::bigint`)
 
 const OfficerRow = z.strictObject({ officerId: z.string(), displayName: z.string(), roleId: z.string(), personId: z.string().nullable(), id: z.string(), kind: z.enum(['municipality', 'employment-authority', 'welfare-area', 'state-regional-centre']), code: z.string(), nameSv: z.string(), nameFi: z.string() })

@@ -268,6 +268,27 @@ describe('killed half way', () => {
   }, 60_000)
 })
 
+test('a file of a few letters is told what it is, and an empty one that it is empty', async () => {
+  expect((await read(await send('a;b'))).takeover).toMatchObject({ state: 'refused', fault: 'no-rows' })
+  expect((await read(await send('ab'))).takeover).toMatchObject({ state: 'refused', fault: 'one-column' })
+  const { id } = (await as(lena, 'POST', '/api/takeover', { key: 'an empty file of a test', fileName: 'tom.csv', bytes: 0 })).json<{ id: string }>()
+  await as(lena, 'POST', '/api/takeover/parts', { takeover: id, number: 0, data: '', isLast: true })
+  await work()
+  expect((await read(id)).takeover).toMatchObject({ state: 'refused', fault: 'empty' })
+})
+
+test('a short file does not wait behind a long one: they are worked on in turn', async () => {
+  const rows = (count: number): string => `Kundnummer;Efternamn;Förnamn;Född\n${Array.from({ length: count }, (_one, at) => `turn${count}-${at};Tur;Tove;1.5.1990`).join('\n')}`
+  const [long, short] = [await send(rows(400)), await send(rows(1))]
+  for (const id of [long, short]) await as(lena, 'POST', '/api/takeover/mapping', { takeover: id, mapping: { columns: await asSuggested(id), values: {} } })
+  let asked = 0
+  // Stopped after some steps, of which every other was the short one's.
+  await workOnTakeovers(world.database, clock, () => ++asked > 12)
+  expect([(await read(short)).takeover.state, (await read(long)).takeover.state]).toEqual(['checked', 'checking'])
+  await work()
+  expect((await read(long)).takeover.state).toBe('checked')
+})
+
 test('a mapping must name a key, and no target twice', async () => {
   const id = await send('Nr;Namn;Mer\n1;a;b')
   const map = (columns: Record<string, string>) => as(lena, 'POST', '/api/takeover/mapping', { takeover: id, mapping: { columns, values: {} } })

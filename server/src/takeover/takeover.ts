@@ -5,6 +5,7 @@ import { readCaseFile } from '@kotostig/law'
 import { mayFilter, type MayFilter } from '../access.ts'
 import type { Officer } from '../caller.ts'
 import { sql, type Tx } from '../db/tx.ts'
+import { caseOf, listFacts, nothingStated } from '../facts/facts.ts'
 import { recordFacts } from '../facts/record.ts'
 import { addContact } from '../message/message.ts'
 import { searchKey } from '../person/name-sound.ts'
@@ -38,6 +39,27 @@ function joined(known: Facts, more: Facts): Facts | 'overlap' {
     else all[key] = value
   }
   return all
+}
+
+/** Of these a list says month after month that they go on: what began before and has no end is said already. */
+const goesOn = new Set(['homeCareAllowance', 'socialAssistance'])
+type Entry = Readonly<Record<string, unknown>>
+function isRecorded(key: string, one: Entry, recorded: readonly Entry[]): boolean {
+  const agrees = (before: Entry, part: string): boolean => JSON.stringify(before[part] ?? false) === JSON.stringify(one[part] ?? false)
+  return recorded.some((before) => Object.keys(one).every((part) => agrees(before, part)
+    || (part === 'from' && goesOn.has(key) && one['to'] === undefined && before['to'] === undefined && String(before['from']) <= String(one['from']))))
+}
+/** What is recorded of the person already is left out of what the rows say, so that the same list twice says nothing the second time. */
+async function leaveOutRecorded(tx: Tx, work: Work, person: string, rows: readonly ReadRow[]): Promise<void> {
+  const recorded = caseOf(work.today, await listFacts(tx, [person]), nothingStated).people[0] as unknown as Facts
+  for (const { facts } of rows) {
+    for (const [key, value] of Object.entries(facts)) {
+      const before = recorded[key]
+      const fresh = Array.isArray(value) ? (value as Entry[]).filter((one) => !isRecorded(key, one, Array.isArray(before) ? (before as Entry[]) : [])) : value === before ? [] : [value]
+      if (fresh.length === 0) delete facts[key]
+      else if (Array.isArray(value)) facts[key] = fresh
+    }
+  }
 }
 
 const first = <T>(rows: readonly ReadRow[], of: (row: ReadRow) => T | undefined): T | undefined => {
@@ -86,16 +108,19 @@ export async function takeGroup(tx: Tx, work: Work, waiting: readonly queries.Wa
   const person: Person = found ? { isNew: false, id: found.id, born: found.born, familyName: '', givenNames: '' } : { isNew: true, born: born!, familyName: familyName!, givenNames: givenNames! }
   // Without a code nobody can be told apart for certain: whoever tries the file is asked to look, before there are two files of one.
   const isAlike = !write && person.isNew && code === undefined && (await isAlikeHere(tx, work.may, person))
+  if (found) await leaveOutRecorded(tx, work, found.id, good)
   if (found && work.purpose !== null && !(await queries.isKnownOf(tx, found.id))) good[0]!.facts['acts'] = [...((good[0]!.facts['acts'] as unknown[] | undefined) ?? []), { type: 'known', on: work.arrivedOn }]
+  const isNothingNew = found !== undefined && good.every((one) => Object.keys(one.facts).length === 0 && one.relative === undefined)
+    && !(await queries.hasNewDetails(tx, found.id, { language: first(good, (one) => one.language), isProtected: good.some((one) => one.isProtected), phone: first(good, (one) => one.phone), email: first(good, (one) => one.email) }, work.today))
   await checkRelatives(tx, work, good)
-  const taken = write ? await writePerson(tx, work, person, good, key, code) : await tryPerson(tx, work, person, good)
+  const taken = isNothingNew ? undefined : write ? await writePerson(tx, work, person, good, key, code) : await tryPerson(tx, work, person, good)
   const isTaken = good.some((one) => one.faults.every((fault) => fault.isWarning))
   return {
     outcomes: reads.map(({ row, faults, relative }) => {
       const refused = faults.some((fault) => !fault.isWarning)
-      return { id: row.id, state: refused ? 'refused' as const : write ? (relative ? 'made' as const : 'done' as const) : 'ready' as const, faults: refused || write ? faults : [...faults, ...(found ? [{ column: '', code: 'is-update', isWarning: true as const }] : []), ...(isAlike ? [{ column: columnOf('familyName'), code: 'is-alike', isWarning: true as const }] : [])], ...(write && !refused && taken !== undefined ? { person: taken, isNew: person.isNew } : {}) }
+      return { id: row.id, state: refused ? 'refused' as const : write ? (relative ? 'made' as const : 'done' as const) : 'ready' as const, faults: refused || write ? faults : [...faults, ...(found ? [{ column: '', code: isNothingNew ? 'nothing-new' : 'is-update', isWarning: true as const }] : []), ...(isAlike ? [{ column: columnOf('familyName'), code: 'is-alike', isWarning: true as const }] : [])], ...(write && !refused && taken !== undefined ? { person: taken, isNew: person.isNew } : {}) }
     }),
-    ...(write && taken !== undefined ? { person: taken } : {}), created: isTaken && person.isNew, updated: isTaken && !person.isNew,
+    ...(write && taken !== undefined ? { person: taken } : {}), created: isTaken && person.isNew, updated: isTaken && !person.isNew && !isNothingNew,
   }
 }
 

@@ -4,6 +4,8 @@ export const formWords = texts({
   save: { sv: 'Spara', fi: 'Tallenna', en: 'Save' },
   saved: { sv: 'Sparat.', fi: 'Tallennettu.', en: 'Saved.' },
   choose: { sv: 'Välj', fi: 'Valitse', en: 'Choose' },
+  chooseFile: { sv: 'Välj en fil', fi: 'Valitse tiedosto', en: 'Choose a file' },
+  noFile: { sv: 'Ingen fil är vald', fi: 'Tiedostoa ei ole valittu', en: 'No file is chosen' },
   chooseOne: { sv: 'Välj i listan.', fi: 'Valitse luettelosta.', en: 'Choose from the list.' },
   from: { sv: 'Från och med', fi: 'Alkaen', en: 'From' },
   to: { sv: 'Till och med', fi: 'Päättyen', en: 'To' },

@@ -60,6 +60,7 @@ export const screens: readonly WorkScreen[] = [
   { path: /^\/arbete\/dagar$/, title: calendar.title, action: 'calendar.read', load: () => import('./calendar/CalendarPage.tsx') },
   { path: /^\/arbete\/(listor)$/, title: lists.title, action: 'takeover.prepare', menu: '/arbete/kontakter', load: () => import('./takeover/TakeoversPage.tsx') },
   { path: /^\/arbete\/(overtagande)$/, title: takeover.title, action: 'takeover.prepare', menu: '/arbete/overtagande', inMenu: '/arbete/overtagande', load: () => import('./takeover/TakeoversPage.tsx') },
+  { path: /^\/arbete\/listor\/([0-9]{1,18})$/, title: lists.title, action: 'takeover.run', menu: '/arbete/kontakter', load: () => import('./takeover/TakeoverPage.tsx') },
   { path: /^\/arbete\/overtagande\/([0-9]{1,18})$/, title: takeover.title, action: 'takeover.run', menu: '/arbete/overtagande', load: () => import('./takeover/TakeoverPage.tsx') },
   { path: /^\/arbete\/lagprov$/, title: rehearsal.title, action: 'rehearsal.read', menu: '/arbete/lagprov', inMenu: '/arbete/lagprov', load: () => import('./rehearsal/RehearsalsPage.tsx') },
   { path: /^\/arbete\/lagprov\/([0-9]{1,18})$/, title: rehearsal.title, action: 'rehearsal.read', menu: '/arbete/lagprov', load: () => import('./rehearsal/RehearsalPage.tsx') },

@@ -10,9 +10,9 @@ const words = texts({
   hint: { sv: 'dag.månad.år', fi: 'päivä.kuukausi.vuosi', en: 'day.month.year' },
 })
 
-type Props = { id: string; label: string; value: string; onChange: (value: string) => void; error?: ReactNode; isInline?: boolean; accessibleLabel?: string }
+type Props = { id: string; label: string; value: string; onChange: (value: string) => void; error?: ReactNode; hint?: string; isInline?: boolean; accessibleLabel?: string }
 
-export function DayField({ id, label, value, onChange, error, isInline = false, accessibleLabel }: Props) {
+export function DayField({ id, label, value, onChange, error, hint, isInline = false, accessibleLabel }: Props) {
   const t = useSay()
   const [typed, setTyped] = useState(dayText(value))
   const [focused, setFocused] = useState(false)
@@ -28,7 +28,7 @@ export function DayField({ id, label, value, onChange, error, isInline = false, 
   return (
     <div className={`field day-field${error ? ' bad' : ''}${isInline ? ' inline' : ''}`}>
       <label htmlFor={id}>{label}</label>
-      {isInline ? null : <p className="hint" id={`${id}-h`}>{t(words.hint)}</p>}
+      {isInline ? null : <p className="hint" id={`${id}-h`}>{t(words.hint)}{hint ? ` · ${hint}` : ''}</p>}
       <span className="day-in">
         <input
           className="in"

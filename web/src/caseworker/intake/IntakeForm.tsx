@@ -70,7 +70,7 @@ export function IntakeForm({ today, onClose, onDone }: { today: string; onClose:
         </div>
         {isFromAuthority ? (
           <div className="two">
-            <Choice id="intake-ground" label={t(words.ground)} hint={t(words.groundHint)} value={draft.ground} error={faultOf('ground')} options={groundsOf.authority.map((one) => [one, `${t(groundNames[one])} (${sectionOf[one].section} §)`] as const)} onChange={(ground) => change({ ground: ground as Draft['ground'] })} />
+            <div><Choice id="intake-ground" label={t(words.ground)} hint={t(words.groundHint)} value={draft.ground} error={faultOf('ground')} options={groundsOf.authority.map((one) => [one, `${t(groundNames[one])} (${sectionOf[one].section} §)`] as const)} onChange={(ground) => change({ ground: ground as Draft['ground'] })} />{draft.ground ? <p className="after-field"><SectionChip place={{ act: '681/2023', ...sectionOf[draft.ground] }} /></p> : null}</div>
             {isConsent ? <DayField id="intake-consentOn" label={t(words.consentOn)} value={draft.consentOn} error={faultOf('consentOn')} onChange={(consentOn) => change({ consentOn })} /> : null}
           </div>
         ) : <p className="meta">{t(groundNames[draft.ground || 'guided'])} <SectionChip place={{ act: '681/2023', ...sectionOf[draft.ground || 'guided'] }} /></p>}
@@ -81,12 +81,11 @@ export function IntakeForm({ today, onClose, onDone }: { today: string; onClose:
             {text('givenNames', t(people.given), 200)}
             <DayField id="intake-born" label={t(words.bornLabel)} value={draft.born} error={faultOf('born')} onChange={(born) => change({ born })} />
             {text('identityCode', t(people.code), 20, t(people.codeHint))}
-            <DayField id="intake-firstPermitOn" label={t(words.firstPermitOn)} value={draft.firstPermitOn} error={faultOf('firstPermitOn')} onChange={(firstPermitOn) => change({ firstPermitOn })} />
+            <DayField id="intake-firstPermitOn" label={t(words.firstPermitOn)} hint={t(words.firstPermitHint)} value={draft.firstPermitOn} error={faultOf('firstPermitOn')} onChange={(firstPermitOn) => change({ firstPermitOn })} />
             <Choice id="intake-language" label={t(words.language)} empty={t(words.notKnown)} value={draft.language} error={faultOf('language')} options={[...common, ...others].map((one) => [one.code, one.text] as const)} onChange={(code) => change({ language: code })} />
             {text('phone', t(words.phone), 40)}
             {text('email', t(words.email), 200)}
           </div>
-          <p className="hint">{t(words.firstPermitHint)}</p>
           {tick('needsInterpreter', t(words.needsInterpreter))}
           {tick('isProtected', t(words.isProtected))}
           <TextField id="intake-words" label={t(words.words)} hint={t(words.wordsHint)} value={draft.words} most={1_000} isLong error={faultOf('words')} onChange={(value) => change({ words: value })} />

@@ -6,6 +6,7 @@ import type { issuePortalCode, PortalOfPerson } from '@kotostig/api/portal-offic
 import { portalLanguages } from '@kotostig/api/portal-words'
 import type { ActsAs, PortalLanguage } from '@kotostig/api/portal-words'
 import { Notice } from '../../shared/glyphs.tsx'
+import { SectionChips } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { Choice, TextField, useSending } from '../form.tsx'
@@ -13,6 +14,7 @@ import { languageName } from '../../shared/language-name.ts'
 import { freshKey } from '../session.ts'
 import { work } from '../work.texts.ts'
 import { actsAsNames, portal as words } from './portal.texts.ts'
+import { strongIdentification } from './PortalSwitch.tsx'
 import slips from './slip.json'
 
 const isPortalLanguage = (code: string): code is PortalLanguage => (portalLanguages as readonly string[]).includes(code)
@@ -59,7 +61,7 @@ export function GiveCode({ person, name, languages, of, onClose }: Props) {
           </>
         ) : null}
         {draft.actsAs === 'representative' ? <TextField id="holder-name" label={t(words.representative)} value={draft.holderName} most={200} error={faultOf('holderName')} onChange={(holderName) => change({ holderName })} /> : null}
-        <p className="meta">{t(words.giveHelp)}</p>
+        <p className="meta">{t(words.giveHelp)} <SectionChips places={strongIdentification} /></p>
         {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
         <p className="row">
           <button type="submit" className="btn pri" disabled={working}>{t(words.make)}</button>

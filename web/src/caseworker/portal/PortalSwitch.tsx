@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { decidePortalSwitch, readPortalSwitch } from '@kotostig/api/portal-office'
 import { momentText } from '../../shared/day.ts'
 import { Glyph, Notice } from '../../shared/glyphs.tsx'
+import { SectionChips } from '../../shared/section.tsx'
 import { useSay } from '../../shared/words.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { TextField, useSending } from '../form.tsx'
@@ -11,6 +12,9 @@ import { useLoad } from '../useLoad.ts'
 import { work } from '../work.texts.ts'
 import './portal.css'
 import { portal as words } from './portal.texts.ts'
+
+/** How somebody is identified before what is secret is shown to them. */
+export const strongIdentification = [{ act: '306/2019', section: '6' }]
 
 export function PortalSwitch() {
   const t = useSay()
@@ -25,7 +29,7 @@ export function PortalSwitch() {
         <span className={reply.isOn ? 'st ok' : 'st off'}><Glyph name={reply.isOn ? 'ok' : 'off'} /> {t(reply.isOn ? words.isOn : words.isOff)}</span>
         <span className="end"><button type="button" className="btn" onClick={() => setIsDeciding(true)}>{t(reply.isOn ? words.turnOff : words.turnOn)}</button></span>
       </div>
-      <p className="measure">{t(words.switchAbout)}</p>
+      <p className="measure">{t(words.switchAbout)} <SectionChips places={strongIdentification} /></p>
       {reply.decided.length === 0 ? <p className="meta">{t(words.neverOn)}</p> : (
         <ul className="lines decided">
           {reply.decided.map((one) => <li key={`${one.at} ${String(one.isOn)}`}><b>{t(one.isOn ? words.isOn : words.isOff)}</b> <span className="meta">{t(words.decidedBy, { at: momentText(one.at), name: one.by || '–' })}</span><span className="block as-said">{one.reason}</span></li>)}
@@ -55,7 +59,7 @@ function Decide({ isOn, onClose, onDone }: { isOn: boolean; onClose: () => void;
         event.preventDefault()
         void save()
       }}>
-        <p>{t(isOn ? words.switchAbout : words.offText)}</p>
+        <p>{t(isOn ? words.switchAbout : words.offText)} {isOn ? <SectionChips places={strongIdentification} /> : null}</p>
         <TextField id="switch-reason" label={t(words.reason)} hint={t(words.reasonHint)} value={reason} most={500} isLong error={faultOf('reason')} onChange={(text) => {
           setReason(text)
           clear('reason')

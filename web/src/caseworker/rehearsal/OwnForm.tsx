@@ -10,6 +10,7 @@ import { saveText } from '../../shared/csv.ts'
 import { Frame } from '../../shared/case/form/FieldEditor.tsx'
 import { Notice } from '../../shared/glyphs.tsx'
 import { upperFirst, useSay } from '../../shared/words.tsx'
+import { FileField } from '../FileField.tsx'
 import { Choice, TextField } from '../form.tsx'
 import { valueText } from './ProposalAbout.tsx'
 import { rehearsal as words } from './rehearsal.texts.ts'
@@ -98,6 +99,7 @@ function Value({ at, table, change, wrong, onChange }: { at: number; table: Tabl
 function FromFile({ onRead }: { onRead: (draft: Draft) => void }) {
   const t = useSay()
   const [lines, setLines] = useState<readonly string[]>([])
+  const [chosen, setChosen] = useState<File>()
   const read = async (file: File | undefined): Promise<void> => {
     setLines([])
     if (!file) return
@@ -113,9 +115,10 @@ function FromFile({ onRead }: { onRead: (draft: Draft) => void }) {
   }
   return (
     <div className="stack-1">
-      <Frame id="own-file" label={t(words.fromFile)} hint={t(words.fromFileHint)}>
-        <input className="in" id="own-file" type="file" accept=".json,application/json" aria-describedby="own-file-h" onChange={(event) => void read(event.target.files?.[0])} />
-      </Frame>
+      <FileField id="own-file" label={t(words.fromFile)} hint={t(words.fromFileHint)} accept=".json,application/json" file={chosen} onChange={(file) => {
+        setChosen(file)
+        void read(file)
+      }} />
       {lines.length > 0 ? <Notice kind="late" role="alert"><p><b>{t(words.fileFaults)}</b></p><ul className="dots">{lines.map((line) => <li key={line}>{line}</li>)}</ul></Notice> : null}
     </div>
   )

@@ -74,7 +74,7 @@ export function MappingForm({ found, onSent }: { found: Found; onSent: () => voi
         </tbody>
       </table>
       {found.unknown.length > 0 ? (
-        <fieldset className="stack">
+        <fieldset className="stack mapping-values">
           <legend className="h3">{t(words.values)}</legend>
           <p className="measure">{t(words.valuesLead)}</p>
           {found.unknown.flatMap(({ target, values: asked }) => asked.map((value) => {

@@ -15,7 +15,7 @@ import { useLoad } from '../useLoad.ts'
 import { work } from '../work.texts.ts'
 import { MappingForm } from './MappingForm.tsx'
 import { SectionChips } from '../../shared/section.tsx'
-import { fileFaults, lists, purposeNames, rowFaults, sectionOf, states, takeover as words } from './takeover.texts.ts'
+import { fileFaults, lists, listStates, purposeNames, rowFaults, sectionOf, states, takeover as words } from './takeover.texts.ts'
 
 export type Found = ReplyOf<typeof readTakeover>
 const isWorking = (state: string): boolean => ['sending', 'reading', 'checking', 'running', 'undoing'].includes(state)
@@ -45,6 +45,7 @@ export default function TakeoverPage({ params }: ScreenProps) {
   if (!value) return <Loading />
   const { takeover } = value
   const kind = takeover.purpose ? lists : words
+  const stateNames = takeover.purpose ? listStates : states
   const send = async (what: 'run' | 'undo'): Promise<void> => {
     setIsUndoing(false)
     const outcome = what === 'run' ? await ask<typeof runTakeover>('/api/takeover/run', { takeover: id }) : await ask<typeof undoTakeover>('/api/takeover/undo', { takeover: id })
@@ -57,14 +58,14 @@ export default function TakeoverPage({ params }: ScreenProps) {
       <div className="head">
         <div>
           <h1>{takeover.fileName}</h1>
-          <p className="meta">{t(states[takeover.state])} · {t(words.rows)}: {takeover.rows}</p>
+          <p className="meta">{t(stateNames[takeover.state])} · {t(words.rows)}: {takeover.rows}</p>
           {takeover.purpose ? <p>{t(purposeNames[takeover.purpose])} <SectionChips places={[sectionOf[takeover.purpose]]} /></p> : null}
         </div>
         <Link to={takeover.purpose ? '/arbete/listor' : '/arbete/overtagande'}>{t(words.back)}</Link>
       </div>
       {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
       <div role="status">
-        {isWorking(takeover.state) ? <Progress done={takeover.done} rows={takeover.rows} what={t(states[takeover.state])} /> : null}
+        {isWorking(takeover.state) ? <Progress done={takeover.done} rows={takeover.rows} what={t(stateNames[takeover.state])} /> : null}
         {takeover.state === 'refused' ? <Notice kind="late"><p>{t(fileFaults[takeover.fault as keyof typeof fileFaults] ?? fileFaults['broken-file'])}</p></Notice> : null}
         {takeover.state === 'checked' && !isMapping ? <Notice kind={takeover.refused > 0 ? 'soon' : 'ok'}><p><b>{t(words.tried)}</b> {t(kind.would, counts)}</p></Notice> : null}
         {takeover.state === 'done' ? <Notice kind="ok"><p>{t(kind.done, counts)}</p></Notice> : null}
@@ -77,6 +78,7 @@ export default function TakeoverPage({ params }: ScreenProps) {
         <p className="row sec">
           <button type="button" className="btn pri" disabled={takeover.created + takeover.updated === 0} onClick={() => void send('run')}>{t(takeover.refused > 0 ? kind.runRest : kind.run)}</button>
           <button type="button" className="btn" onClick={() => setIsMapping(true)}>{t(words.tryAgain)}</button>
+          {takeover.created + takeover.updated === 0 ? <span className="meta">{t(kind.nothing)}</span> : null}
         </p>
       ) : null}
       {takeover.state === 'done' ? <p className="row sec"><button type="button" className="btn danger" onClick={() => setIsUndoing(true)}>{t(words.undo)}</button></p> : null}
@@ -148,7 +150,7 @@ function Faults({ found }: { found: Found }) {
             <tbody>
               {faults.map((one, at) => (
                 <tr key={`${one.row} ${one.column} ${one.code} ${at}`}>
-                  <th scope="row">{one.row}</th>
+                  <th scope="row"><span className="on-phone">{t(words.row)} </span>{one.row}</th>
                   <td data-label={t(words.column)}>{one.column}</td>
                   <td data-label={t(words.what)}><span className="st-line"><Glyph name={one.isWarning ? 'warn' : 'late'} /><span>{one.isWarning ? `${t(words.warning)}: ` : ''}{whatOf(one, t)}</span></span></td>
                 </tr>

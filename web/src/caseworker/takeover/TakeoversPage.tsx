@@ -1,9 +1,8 @@
 /** Files of an older system: sending one, and those sent before. */
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { purposes, type beginTakeover, type listTakeovers, type Purpose, type sendPart } from '@kotostig/api/takeover'
 import { momentText } from '../../shared/day.ts'
-import { Frame } from '../../shared/case/form/FieldEditor.tsx'
 import { Glyph, Notice } from '../../shared/glyphs.tsx'
 import type { ScreenProps } from '../../shared/frame/screens.ts'
 import { SectionChips, sectionText } from '../../shared/section.tsx'
@@ -13,8 +12,9 @@ import { useLanguage, useSay } from '../../shared/words.tsx'
 import { ask, freshKey } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
+import { FileField } from '../FileField.tsx'
 import { Choice } from '../form.tsx'
-import { lists, purposeNames, sectionOf, states, takeover as words } from './takeover.texts.ts'
+import { fileFaults, lists, listStates, purposeNames, sectionOf, states, takeover as words } from './takeover.texts.ts'
 
 const partBytes = 524_288
 const mostBytes = 64 * 1_048_576
@@ -32,7 +32,7 @@ export default function TakeoversPage({ params }: ScreenProps) {
   const t = useSay()
   const language = useLanguage()
   const loaded = useLoad('takeovers', () => ask<typeof listTakeovers>('/api/takeover'))
-  const box = useRef<HTMLInputElement>(null)
+  const [file, setFile] = useState<File>()
   const [fault, setFault] = useState('')
   const [problem, setProblem] = useState('')
   const [sent, setSent] = useState<number>()
@@ -42,16 +42,16 @@ export default function TakeoversPage({ params }: ScreenProps) {
     event.preventDefault()
     setProblem('')
     if (isList && purpose === '') return setNoPurpose(t(fieldFaults.missing))
-    const file = box.current?.files?.[0]
     if (!file) return setFault(t(words.choose))
     if (file.size > mostBytes) return setFault(t(words.tooLarge))
+    if (file.size === 0) return setFault(t(fileFaults.empty))
     setFault('')
     setSent(0)
     const failed = (): void => {
       setSent(undefined)
       setProblem(t(words.notSent))
     }
-    const begun = await ask<typeof beginTakeover>('/api/takeover', { key: freshKey(), fileName: file.name.slice(0, 200), bytes: Math.max(1, file.size), purpose: purpose || null })
+    const begun = await ask<typeof beginTakeover>('/api/takeover', { key: freshKey(), fileName: file.name.slice(0, 200), bytes: file.size, purpose: purpose || null })
     if (!begun.ok) return failed()
     const parts = Math.max(1, Math.ceil(file.size / partBytes))
     for (let number = 0; number < parts; number++) {
@@ -60,7 +60,7 @@ export default function TakeoversPage({ params }: ScreenProps) {
       if (!reply.ok) return failed()
       setSent(Math.round(((number + 1) / parts) * 100))
     }
-    go(addressOf(language, `/arbete/overtagande/${begun.value.id}`))
+    go(addressOf(language, `/arbete/${isList ? 'listor' : 'overtagande'}/${begun.value.id}`))
   }
   if (loaded.failed && !loaded.value) return <Failed failed={loaded.failed} again={loaded.again} />
   if (!loaded.value) return <Loading />
@@ -75,9 +75,10 @@ export default function TakeoversPage({ params }: ScreenProps) {
           setPurpose(given as Purpose | '')
           setNoPurpose('')
         }} /> : null}
-        <Frame id="file" label={t(words.file)} hint={t(words.fileHint)} error={fault || undefined}>
-          <input ref={box} className="in" id="file" type="file" accept=".csv,.txt,.tsv,.xlsx" aria-invalid={fault !== '' || undefined} aria-describedby={fault ? 'file-h file-e' : 'file-h'} onChange={() => setFault('')} />
-        </Frame>
+        <FileField id="file" label={t(words.file)} hint={t(words.fileHint)} error={fault || undefined} accept=".csv,.txt,.tsv,.xlsx" file={file} onChange={(chosen) => {
+          setFile(chosen)
+          setFault('')
+        }} />
         {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}
         <p className="row">
           <button type="submit" className="btn pri" disabled={sent !== undefined}>{t(words.send)}</button>
@@ -100,8 +101,8 @@ export default function TakeoversPage({ params }: ScreenProps) {
             <tbody>
               {shown.map((one) => (
                 <tr key={one.id}>
-                  <th scope="row"><Link to={`/arbete/overtagande/${one.id}`}>{one.fileName}</Link>{one.purpose ? <span className="meta block">{t(purposeNames[one.purpose])} <SectionChips places={[sectionOf[one.purpose]]} /></span> : null}</th>
-                  <td data-label={t(words.state)}>{t(states[one.state])}</td>
+                  <th scope="row"><Link to={`/arbete/${isList ? 'listor' : 'overtagande'}/${one.id}`}>{one.fileName}</Link>{one.purpose ? <span className="meta block">{t(purposeNames[one.purpose])} <SectionChips places={[sectionOf[one.purpose]]} /></span> : null}</th>
+                  <td data-label={t(words.state)}>{t((isList ? listStates : states)[one.state])}</td>
                   <td data-label={t(words.rows)} className="num">{one.rows}</td>
                   <td data-label={t(words.sent)}>{momentText(one.sentAt)}, {one.sentBy}</td>
                 </tr>

@@ -37,6 +37,7 @@ export const takeover = texts({
   tried: { sv: 'Prövat. Inget är skrivet ännu.', fi: 'Kokeiltu. Mitään ei ole vielä kirjoitettu.', en: 'Tried. Nothing is written yet.' },
   would: { sv: '{created} nya personer, {updated} som redan finns får nya fakta, {refused} rader kan inte tas över.', fi: '{created} uutta henkilöä, {updated} jo olevaa saa uusia tietoja, {refused} riviä ei voi siirtää.', en: '{created} new people, {updated} who are here already get new facts, {refused} rows cannot be taken over.' },
   done: { sv: '{created} personer har tillkommit, {updated} har fått nya fakta, {refused} rader togs inte över.', fi: '{created} henkilöä on lisätty, {updated} on saanut uusia tietoja, {refused} riviä ei siirretty.', en: '{created} people have been added, {updated} have new facts, {refused} rows were not taken over.' },
+  nothing: { sv: 'Det finns inget att ta över.', fi: 'Ei ole mitään siirrettävää.', en: 'There is nothing to take over.' },
   run: { sv: 'Ta över', fi: 'Siirrä', en: 'Take over' },
   runRest: { sv: 'Ta över det som inte har fel', fi: 'Siirrä virheettömät', en: 'Take over what has no fault' },
   progress: { sv: '{done} av {rows} rader', fi: '{done} / {rows} riviä', en: '{done} of {rows} rows' },
@@ -63,16 +64,19 @@ export const states: Record<TakeoverSummary['state'], Names> = texts({
   running: { sv: 'tas över', fi: 'siirretään', en: 'being taken over' }, done: { sv: 'övertagen', fi: 'siirretty', en: 'taken over' }, undoing: { sv: 'ångras', fi: 'perutaan', en: 'being undone' }, undone: { sv: 'ångrad', fi: 'peruttu', en: 'undone' },
 })
 
+/** Of a list, which nobody takes over. */
+export const listStates: typeof states = { ...states, ...texts({ running: { sv: 'läses in', fi: 'luetaan järjestelmään', en: 'being read in' }, done: { sv: 'inläst', fi: 'luettu järjestelmään', en: 'read in' } }) }
+
 export const fileFaults: Record<FileFaultCode, Names> = texts({
   'empty': { sv: 'Filen är tom.', fi: 'Tiedosto on tyhjä.', en: 'The file is empty.' },
   'too-large': { sv: 'Filen är för stor när den packas upp. Dela den i flera.', fi: 'Tiedosto on purettuna liian suuri. Jaa se useampaan.', en: 'The file is too large when unpacked. Split it.' },
   'too-many-rows': { sv: 'Filen har fler än 500 000 rader. Dela den i flera.', fi: 'Tiedostossa on yli 500 000 riviä. Jaa se useampaan.', en: 'The file has more than 500,000 rows. Split it.' },
-  'wrong-encoding': { sv: 'Teckenkodningen känns inte igen. Spara filen som CSV UTF-8.', fi: 'Merkistöä ei tunnisteta. Tallenna tiedosto muodossa CSV UTF-8.', en: 'The encoding is not recognised. Save the file as CSV UTF-8.' },
+  'wrong-encoding': { sv: 'Teckenkodningen känns inte igen. Spara filen som CSV UTF-8.', fi: 'Merkistöä ei tunnisteta. Tallenna tiedosto CSV UTF-8 -muodossa.', en: 'The encoding is not recognised. Save the file as CSV UTF-8.' },
   'one-column': { sv: 'Filen har bara en kolumn. Skilj kolumnerna med semikolon, komma eller tabb.', fi: 'Tiedostossa on vain yksi sarake. Erota sarakkeet puolipisteellä, pilkulla tai sarkaimella.', en: 'The file has only one column. Separate the columns with semicolon, comma or tab.' },
   'open-quote': { sv: 'Ett citattecken öppnas men stängs aldrig. Rätta det i filen.', fi: 'Lainausmerkki avataan, mutta sitä ei suljeta. Korjaa se tiedostossa.', en: 'A quotation mark is opened and never closed. Correct it in the file.' },
   'broken-file': { sv: 'Filen är skadad. Öppna den i kalkylprogrammet och spara den på nytt.', fi: 'Tiedosto on vioittunut. Avaa se taulukkolaskennassa ja tallenna uudelleen.', en: 'The file is damaged. Open it in the spreadsheet program and save it again.' },
   'locked-file': { sv: 'Filen är skyddad med lösenord. Spara den utan lösenord.', fi: 'Tiedosto on suojattu salasanalla. Tallenna se ilman salasanaa.', en: 'The file is locked with a password. Save it without one.' },
-  'not-a-sheet': { sv: 'Filen är ingen tabell. Spara den som XLSX eller CSV.', fi: 'Tiedosto ei ole taulukko. Tallenna se muodossa XLSX tai CSV.', en: 'The file is no spreadsheet. Save it as XLSX or CSV.' },
+  'not-a-sheet': { sv: 'Filen är ingen tabell. Spara den som XLSX eller CSV.', fi: 'Tiedosto ei ole taulukko. Tallenna se XLSX- tai CSV-muodossa.', en: 'The file is no spreadsheet. Save it as XLSX or CSV.' },
   'old-excel': { sv: 'Filen är en gammal XLS eller skyddad med lösenord. Spara den som XLSX utan lösenord.', fi: 'Tiedosto on vanha XLS tai suojattu salasanalla. Tallenna se XLSX-muodossa ilman salasanaa.', en: 'The file is an old XLS or locked with a password. Save it as XLSX without one.' },
   'no-rows': { sv: 'Filen har rubriker men inga rader.', fi: 'Tiedostossa on otsikot mutta ei rivejä.', en: 'The file has headings but no rows.' },
   'same-header': { sv: 'Två kolumner har samma rubrik, eller rubrikerna är sammanslagna. Ge varje kolumn en egen rubrik.', fi: 'Kahdella sarakkeella on sama otsikko tai otsikot on yhdistetty. Anna jokaiselle sarakkeelle oma otsikko.', en: 'Two columns have the same heading, or headings are merged. Give each column its own.' },
@@ -100,6 +104,7 @@ export const rowFaults: Record<string, Names> = texts({
   'too-long': { sv: 'Texten är för lång.', fi: 'Teksti on liian pitkä.', en: 'The text is too long.' },
   'waits-already': { sv: 'Personen har redan en kontakt som väntar. Ingen ny blir till.', fi: 'Henkilöstä on jo odottava yhteydenotto. Uutta ei synny.', en: 'The person has a contact waiting already. No new one is made.' },
   'is-alike': { sv: 'Raden har ingen personbeteckning, och hos er finns redan någon född samma dag vars namn låter likadant. Se efter att det inte är samma person: annars får hen två ärenden.', fi: 'Rivillä ei ole henkilötunnusta, ja teillä on jo joku, joka on syntynyt samana päivänä ja jonka nimi kuulostaa samalta. Tarkista, ettei kyseessä ole sama henkilö: muuten hänelle tulee kaksi asiaa.', en: 'The row has no identity code, and you already have somebody born on the same day whose name sounds the same. See that it is not the same person: otherwise they get two files.' },
+  'nothing-new': { sv: 'Personen finns hos er, och allt som raden säger är redan antecknat.', fi: 'Henkilö on teillä, ja kaikki rivin tiedot on jo kirjattu.', en: 'The person is with you, and all that the row says is recorded already.' },
   'is-update': { sv: 'Personen finns hos er: ärendet får nya fakta.', fi: 'Henkilö on teillä: asia saa uusia tietoja.', en: 'The person is with you: the file gets new facts.' },
 })
 
@@ -132,6 +137,7 @@ export const lists = texts({
   open: { sv: 'Öppen fråga: vi känner inte listornas verkliga form, den är inte publicerad. Därför läser vi CSV och XLSX, och ni säger en gång vad kolumnerna innehåller.', fi: 'Avoin kysymys: luetteloiden todellista muotoa emme tunne, sitä ei ole julkaistu. Siksi luemme CSV- ja XLSX-tiedostoja, ja te kerrotte kerran, mitä sarakkeissa on.', en: 'Open question: we do not know the real form of the lists; it has not been published. So we read CSV and XLSX, and you say once what the columns hold.' },
   would: { sv: 'Nya kontakter att ta upp: {created}. Ärenden som får nya fakta: {updated}. Rader som inte kan läsas in: {refused}.', fi: 'Uusia käsiteltäviä yhteydenottoja: {created}. Asioita, jotka saavat uusia tietoja: {updated}. Rivejä, joita ei voi lukea: {refused}.', en: 'New contacts to take up: {created}. Files that get new facts: {updated}. Rows that cannot be read in: {refused}.' },
   done: { sv: 'Inläst. Nya kontakter: {created}. Ärenden med nya fakta: {updated}. Rader som inte lästes in: {refused}.', fi: 'Luettu. Uusia yhteydenottoja: {created}. Asioita, joissa uusia tietoja: {updated}. Lukematta jääneitä rivejä: {refused}.', en: 'Read in. New contacts: {created}. Files with new facts: {updated}. Rows not read in: {refused}.' },
+  nothing: { sv: 'Listan säger inget nytt.', fi: 'Luettelossa ei ole mitään uutta.', en: 'The list says nothing new.' },
   run: { sv: 'Läs in', fi: 'Lue', en: 'Read in' },
   runRest: { sv: 'Läs in det som inte har fel', fi: 'Lue virheettömät', en: 'Read in what has no fault' },
   undoTitle: { sv: 'Ångra allt som kom med listan?', fi: 'Perutaanko kaikki, mikä tuli luettelosta?', en: 'Undo everything that came with the list?' },

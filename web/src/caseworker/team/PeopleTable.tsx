@@ -92,7 +92,7 @@ export function PeopleTable({ title, people, officers, today, more, showsBefore,
           setFrom(value)
           clear('from')
         }} />
-        <button type="submit" className="btn pri" disabled={working}>{t(words.give)}</button>
+        <button type="submit" className={here.length > 0 ? 'btn pri' : 'btn'} disabled={working}>{t(words.give)}</button>
       </div>
       {faultOf('people') ? <Notice kind="late" role="alert"><p>{t(words.chooseFirst)}</p></Notice> : null}
       {problem ? <Notice kind="late" role="alert"><p>{problem}</p></Notice> : null}

@@ -1,9 +1,8 @@
 /** The list of today in the order of the law, as rows in groups. */
 import type { DutyLine, PersonLine, findInToday, readToday } from '@kotostig/api/person'
 import type { Section } from '@kotostig/law/determination'
-import { duties, facts, questions } from '@kotostig/law/terms'
+import { duties, questions } from '@kotostig/law/terms'
 import type { GlyphName } from '../../shared/glyphs.tsx'
-import { upperFirst } from '../../shared/words.tsx'
 import type { Names, Say } from '../../shared/words.tsx'
 import type { ReplyOf } from '../session.ts'
 import { nameOfLine, wordOf } from '../words.ts'
@@ -57,7 +56,7 @@ export function groupsOf(reply: Today, filter: string, t: Say, found?: FoundInTo
     if (isWanted(row)) groups.get(groupOf(duty))!.push(row)
   }
   for (const question of withMore(reply.questions, found?.questions ?? [], nameOfQuestion)) {
-    const row: Row = { key: keyOf(`${question.person.id} ${question.question}`), person: question.person, title: wordOf(questions, question.question, t), about: upperFirst(wordOf(facts, question.fact, t)), source: question.source as Section[], question }
+    const row: Row = { key: keyOf(`${question.person.id} ${question.question}`), person: question.person, title: wordOf(questions, question.question, t), about: '', source: question.source as Section[], question }
     if (isWanted(row)) groups.get('questions')!.push(row)
   }
   return [...groups].filter(([, rows]) => rows.length > 0).map(([id, rows]) => {

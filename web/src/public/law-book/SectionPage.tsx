@@ -35,11 +35,14 @@ export default function SectionPage({ params }: ScreenProps) {
 
   if (outcome === undefined) return <p role="status">{t(book.loading)}</p>
   if (!page) {
+    // An act of Parliament or a decree: its number and year are its address in Finlex.
+    const inFinlex = /^\d{1,4}-\d{4}$/.test(act) ? act.split('-').toReversed().join('/') : undefined
     const isMissing = !outcome.ok && outcome.status >= 400 && outcome.status < 500
     return (
       <div className="stack">
-        <h1>{t(isMissing ? book.missing : book.failed)}</h1>
-        <p>{t(isMissing ? book.missingText : book.failedText)}</p>
+        <h1>{isMissing && inFinlex ? <bdi dir="ltr">{act.replace('-', '/')} {section.replace('-', ' ')} §</bdi> : t(isMissing ? book.missing : book.failed)}</h1>
+        <p>{isMissing && inFinlex ? `${t(book.missing)}. ` : ''}{t(isMissing ? book.missingText : book.failedText)}</p>
+        {isMissing && inFinlex ? <p className="row"><span className="meta">{t(book.official)}:</span><a href={`https://www.finlex.fi/sv/lagstiftning/${inFinlex}`} lang={language} hrefLang="sv">{t(book.inSwedish)}</a><a href={`https://www.finlex.fi/fi/lainsaadanto/${inFinlex}`} lang={language} hrefLang="fi">{t(book.inFinnish)}</a></p> : null}
         <p className="row">
           {isMissing ? null : <button type="button" className="btn" onClick={again}>{t(book.again)}</button>}
           <Link to="/lag">{t(book.toIndex)}</Link>

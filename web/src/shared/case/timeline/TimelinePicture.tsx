@@ -23,7 +23,7 @@ export function TimelinePicture({ lanes, domain, today, day, sentence, isNarrow 
   const id = useId()
   const size = isNarrow ? narrow : wide
   const x = scaleOf(domain, size)
-  const { rows, height } = rowsOf(lanes.lanes, x, domain, size)
+  const { rows, height } = rowsOf(lanes.lanes, x, domain, size, today)
   const inside = (iso: IsoDate): boolean => iso >= domain.from && iso <= domain.to
   const years: number[] = []
   for (let year = +domain.from.slice(0, 4); year <= +domain.to.slice(0, 4); year++) years.push(year)

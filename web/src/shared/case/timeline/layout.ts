@@ -25,26 +25,32 @@ export function domainOf(years: 1 | 4 | 10, first: IsoDate, today: IsoDate, day:
   return { from: `${start}-01-01`, to: `${start + years - 1}-12-31` }
 }
 
-/** Labels under a lane: each on the first row where it does not touch its neighbour. */
-export function labelsOf(marks: readonly Mark[], x: Scale, domain: Domain, size: Measures): Label[] {
+/** Labels under a lane: each on the first row where it does not touch its neighbour, and beside the line of today rather than across it. */
+export function labelsOf(marks: readonly Mark[], x: Scale, domain: Domain, size: Measures, today: IsoDate): Label[] {
+  const line = today < domain.from || today > domain.to ? undefined : x(today)
   const ends: number[] = []
   const placed: Label[] = []
   for (const mark of marks) {
     if (mark.on < domain.from || mark.on > domain.to) continue
     const at = x(mark.on)
     const length = mark.label.length * size.letter
-    const anchor = at + length / 2 > size.width - 4 ? 'end' : at - length / 2 < size.start ? 'start' : 'middle'
-    const from = anchor === 'middle' ? at - length / 2 : anchor === 'end' ? at - length : at
+    const usual: Label = { mark, x: at, anchor: at + length / 2 > size.width - 4 ? 'end' : at - length / 2 < size.start ? 'start' : 'middle', row: 0 }
+    const beginning = ({ x: place, anchor }: Label): number => (anchor === 'middle' ? place - length / 2 : anchor === 'end' ? place - length : place)
+    // Far enough from the line that the words stand clear of it, on the side where the mark is, and on the other if there is no room.
+    const sides: Label[] = line === undefined ? [] : [{ ...usual, x: line - 6, anchor: 'end' }, { ...usual, x: line + 6, anchor: 'start' }]
+    const isCrossed = line !== undefined && beginning(usual) - 4 < line && line < beginning(usual) + length + 4
+    const chosen = (isCrossed ? (at > line ? sides.toReversed() : sides).find((one) => beginning(one) >= size.start && beginning(one) + length <= size.width) : undefined) ?? usual
+    const from = beginning(chosen)
     let row = ends.findIndex((end) => end + 12 < from)
     if (row < 0) row = ends.length
     if (row > 3) row = 3
     ends[row] = from + length
-    placed.push({ mark, x: at, anchor, row })
+    placed.push({ ...chosen, row })
   }
   return placed
 }
 
-export function rowsOf(lanes: readonly Lane[], x: Scale, domain: Domain, size: Measures): { rows: Row[]; height: number } {
+export function rowsOf(lanes: readonly Lane[], x: Scale, domain: Domain, size: Measures, today: IsoDate): { rows: Row[]; height: number } {
   let top = size.top
   let band: Band | undefined
   const rows: Row[] = []
@@ -52,7 +58,7 @@ export function rowsOf(lanes: readonly Lane[], x: Scale, domain: Domain, size: M
     const isNew = lane.band !== band
     band = lane.band
     if (isNew) top += size.bandHeight
-    const labels = size.labels ? labelsOf(lane.marks, x, domain, size) : []
+    const labels = size.labels ? labelsOf(lane.marks, x, domain, size, today) : []
     const labelRows = labels.length === 0 ? 0 : Math.max(...labels.map((label) => label.row)) + 1
     const height = size.laneTop + size.bar + labelRows * size.labelRow + (labelRows > 0 ? 4 : 0)
     rows.push({ lane, ...(isNew ? { band: lane.band } : {}), top, labels, height })
