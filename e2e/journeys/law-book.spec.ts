@@ -20,6 +20,12 @@ test('a section is read in Swedish and Finnish side by side, with its rules and 
   await expect(page.getByRole('link', { name: 'på finska' })).toHaveAttribute('href', /finlex\.fi/)
 })
 
+test('a section that the law book does not hold is named, and leads to the whole act in Finlex', async ({ page }) => {
+  await page.goto('/fi/lag/306-2019/6')
+  await expect(page.getByRole('heading', { level: 1, name: '306/2019 6 §' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'suomeksi' })).toHaveAttribute('href', 'https://www.finlex.fi/fi/lainsaadanto/2019/306')
+})
+
 test('a repealed section is struck through and says so', async ({ book, page }) => {
   await book.openSection('fi', '681-2023', '15')
   await expect(page.getByText(/kumottiin|kumottu/).first()).toBeVisible()

@@ -87,10 +87,13 @@ test.describe('the team leader', () => {
     await work.open('/team')
     const alone = page.getByRole('table', { name: 'Personer utan handläggare' })
     const row = alone.getByRole('row').filter({ hasText: work.family })
+    // The filled button is for what can be done.
+    await expect(work.button('Ge till handläggaren')).not.toHaveClass(/pri/)
     await work.button('Ge till handläggaren').click()
     await expect(page.getByText('Välj först personer i listan.')).toBeVisible()
     await row.getByRole('checkbox').check()
     await expect(page.getByText('1 valda')).toBeVisible()
+    await expect(work.button('Ge till handläggaren')).toHaveClass(/pri/)
     await page.getByLabel('Ge till', { exact: true }).selectOption({ label: (await page.getByLabel('Ge till', { exact: true }).locator('option').filter({ hasText: eva.name }).textContent())! })
     await page.getByRole('textbox', { name: 'Från och med' }).fill('31.2.2026')
     await work.button('Ge till handläggaren').click()

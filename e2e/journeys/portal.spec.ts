@@ -255,6 +255,7 @@ test('an administrator takes the own pages out of use and into use again, with r
   await work.open('/behorigheter')
   const part = page.getByRole('region', { name: 'Personernas egna sidor' })
   await expect(part.getByText('I bruk').first()).toBeVisible()
+  await expect(part.getByRole('link', { name: '306/2019 6 §' })).toBeVisible()
   await part.getByRole('button', { name: 'Ta ur bruk' }).click()
   await page.keyboard.press('Control+Enter')
   await expect(work.dialog.getByText('Skriv skälet med några ord.')).toBeVisible()

@@ -43,10 +43,10 @@ test('a leader takes over a file: columns, values, trying, running, and undoing 
   await expect(page.getByText('Ingen hittades hos er')).toBeVisible()
 })
 
-test('a leader reads in a list of Kela by keyboard: what is no table is refused, the same list twice says nothing new, and it is undone', async ({ page, work }) => {
+test('a leader reads in a list of Kela by keyboard: what is no table is refused, and the same list twice says nothing new', async ({ page, work }) => {
   await work.signIn()
   const code = work.freshCode()
-  const id = await work.register('Layla', undefined, { code })
+  await work.register('Layla', undefined, { code })
   await work.signIn('499', 'lead')
   await work.open('/kontakter', 'fi')
   await page.getByRole('link', { name: /^Lue luettelo Kelalta/ }).click()
@@ -68,25 +68,18 @@ test('a leader reads in a list of Kela by keyboard: what is no table is refused,
   await expect(page.getByText('Tiedosto ei ole taulukko. Tallenna se XLSX- tai CSV-muodossa.')).toBeVisible()
 
   const rows = `Henkilötunnus;Sukunimi;Etunimet;Puhelin\n${code};${work.family};Layla;\n;${work.family};Nimetön;\n${'9'.repeat(11)};${work.family};${'Pitkänimi'.repeat(20)};`
-  for (const [times, says] of [['Uusia käsiteltäviä yhteydenottoja: 0. Asioita, jotka saavat uusia tietoja: 1. Rivejä, joita ei voi lukea: 2.', 'ensin'], ['Luettelossa ei ole mitään uutta.', 'nothing']] as const) {
+  for (const [told, says] of [['Uusia käsiteltäviä yhteydenottoja: 0. Asioita, jotka saavat uusia tietoja: 1. Rivejä, joita ei voi lukea: 2.', 'ensin'], ['Luettelossa ei ole mitään uutta.', 'nothing']] as const) {
     await work.open('/listor', 'fi')
     await page.getByLabel('Mikä luettelo on kyseessä?').selectOption('kela-84-2')
     await file.setInputFiles({ name: `${work.family}-${says}.csv`, mimeType: 'text/csv', buffer: Buffer.from(rows, 'latin1') })
     await send.press('Enter')
     await work.button('Kokeile kirjoittamatta').click()
-    await expect(page.getByText(times)).toBeVisible()
-    await expectUsable(page, `a list tried, ${says}`)
+    await expect(page.getByText(told)).toBeVisible()
     if (says === 'nothing') break
     await expect(page.getByRole('link', { name: 'Yhteydenotot' })).toHaveAttribute('aria-current', 'page')
     await work.button('Lue virheettömät').press('Enter')
     await expect(page.getByText(/^Luettu\. Uusia yhteydenottoja: 0/)).toBeVisible()
   }
   await expect(work.button('Lue virheettömät')).toBeDisabled()
-  await work.open('/listor', 'fi')
-  await page.getByRole('link', { name: `${work.family}-ensin.csv` }).click()
-  await work.button('Peru koko tiedosto').press('Enter')
-  await work.dialog.getByRole('button', { name: 'Peru koko tiedosto' }).press('Enter')
-  await expect(page.getByText('peruttu', { exact: false }).first()).toBeVisible()
-  const { facts } = await work.file(id)
-  expect(facts.filter((one) => one.table === 'home_care_allowance')).toEqual([])
+  await expectUsable(page, 'a list that says nothing new')
 })

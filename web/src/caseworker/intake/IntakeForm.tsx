@@ -70,7 +70,7 @@ export function IntakeForm({ today, onClose, onDone }: { today: string; onClose:
         </div>
         {isFromAuthority ? (
           <div className="two">
-            <div><Choice id="intake-ground" label={t(words.ground)} hint={t(words.groundHint)} value={draft.ground} error={faultOf('ground')} options={groundsOf.authority.map((one) => [one, `${t(groundNames[one])} (${sectionOf[one].section} §)`] as const)} onChange={(ground) => change({ ground: ground as Draft['ground'] })} />{draft.ground ? <p className="after-field"><SectionChip place={{ act: '681/2023', ...sectionOf[draft.ground] }} /></p> : null}</div>
+            <div><Choice id="intake-ground" label={t(words.ground)} hint={t(words.groundHint)} value={draft.ground} error={faultOf('ground')} options={groundsOf.authority.map((one) => [one, t(groundNames[one])] as const)} onChange={(ground) => change({ ground: ground as Draft['ground'] })} />{draft.ground ? <p className="after-field"><SectionChip place={{ act: '681/2023', ...sectionOf[draft.ground] }} /></p> : null}</div>
             {isConsent ? <DayField id="intake-consentOn" label={t(words.consentOn)} value={draft.consentOn} error={faultOf('consentOn')} onChange={(consentOn) => change({ consentOn })} /> : null}
           </div>
         ) : <p className="meta">{t(groundNames[draft.ground || 'guided'])} <SectionChip place={{ act: '681/2023', ...sectionOf[draft.ground || 'guided'] }} /></p>}
