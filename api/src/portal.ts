@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { download, get, post } from './endpoint.ts'
-import { actsAs, meetingPurposes, meetingStates, meetingWays, messageKinds, portalLanguages, whys } from './portal-words.ts'
+import { actsAs, meetingPurposes, meetingStates, meetingWays, messageKinds, portalLanguages, portalPapers, whys } from './portal-words.ts'
 import { itemKinds, itemStates, planActs, signatureOutcomes, signatureParties } from './sitting-words.ts'
 
 const Id = z.string().regex(/^[0-9]{1,18}$/)
@@ -47,6 +47,11 @@ export const PortalMessage = z.strictObject({
   id: z.string(), kind: z.enum(messageKinds), words: z.string(), meeting: z.string().nullable(), item: z.string().nullable(), sentAt: z.string(), sentAs: z.enum(actsAs), sentBy: z.string(), handledAt: z.string().nullable(), reply: z.string().nullable(),
 })
 export type PortalMessage = z.infer<typeof PortalMessage>
+/** `about`: to whom one is referred. `to`: to whom the file was handed over. `language`: a decision stands in the one it was made in; other papers in Swedish or Finnish as one likes. */
+export const PortalPaper = z.strictObject({
+  kind: z.enum(portalPapers), id: z.string(), on: z.string(), authority: AuthorityName, about: z.string(), to: AuthorityName.nullable(), language: z.enum(['sv', 'fi']).nullable(), cents: z.number().nullable(), dueOn: z.string().nullable(),
+})
+export type PortalPaper = z.infer<typeof PortalPaper>
 export const PortalPerson = z.strictObject({
   id: z.string(), name: z.string(), actsAs: z.enum(actsAs), isJobSeeker: z.boolean(), languages: z.array(z.string()),
   /** Whom one may ask, and who answers: the authority of the plan, otherwise that which gave the code. */
@@ -55,6 +60,8 @@ export const PortalPerson = z.strictObject({
   versions: z.array(PortalVersion), nextReview: z.string().nullable(),
   assessment: z.strictObject({ begunOn: z.string(), closedOn: z.string().nullable() }).nullable(),
   meetings: z.array(PortalMeeting), messages: z.array(PortalMessage),
+  /** The newest first. For a guardian without what the child has told and what was decided about a fee. */
+  papers: z.array(PortalPaper),
   /** Who has used the data, newest first; null for a guardian, who asks the authority. */
   opened: z.array(z.strictObject({ on: z.string(), authority: AuthorityName.nullable(), roles: z.array(z.string()), why: z.enum(whys), times: z.number() })).nullable(),
 })
@@ -68,3 +75,5 @@ export const sendPortalMessage = post('/api/portal/messages', { summary: 'Tell t
 const OnPaper = { language: z.enum(['sv', 'fi']), other: z.union([z.enum(portalLanguages), z.literal('alone')]) }
 export const printMyPlan = get('/api/portal/plan/:person/:version/:language/:other', { summary: 'A signed plan as PDF, for whoever it is about or acts for them' }, download, z.strictObject({ person: Id, version: Id, ...OnPaper }))
 export const printMyInvitation = get('/api/portal/invitation/:person/:meeting/:language/:other', { summary: 'The invitation to a meeting as PDF, for whoever is invited or acts for them' }, download, z.strictObject({ person: Id, meeting: Id, ...OnPaper }))
+export const printMyPaper = get('/api/portal/paper/:person/:paper/:id/:language/:other', { summary: 'Another document made for the person as PDF: the summary of a closed assessment, a referral, the receipt of a handover, a decision on a fee', description: 'A decision is had in the language it was made in.' }, download,
+  z.strictObject({ person: Id, paper: z.enum(portalPapers), id: Id, ...OnPaper }))

@@ -45,7 +45,7 @@ class Rehearsed {
         const { axe } = window as unknown as { axe: { run: (of: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
         const frame = (): Promise<unknown> => new Promise(requestAnimationFrame)
         const root = document.documentElement
-        const seen: { language: string; direction: string; isWide: boolean; violations: string[] }[] = []
+        const seen: { language: string; direction: string; isWide: boolean; cut: (string | null)[]; violations: string[] }[] = []
         for (const language of languages) {
           const select = document.querySelector<HTMLSelectElement>('.lang select')!
           select.value = language
@@ -55,12 +55,12 @@ class Rehearsed {
           await frame()
           await document.fonts.ready
           const { violations } = isAsked ? await axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] }) : { violations: [] }
-          seen.push({ language, direction: root.dir, isWide: root.scrollWidth > root.clientWidth, violations: violations.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`) })
+          seen.push({ language, direction: root.dir, isWide: root.scrollWidth > root.clientWidth, cut: [...document.querySelectorAll('.tabs a')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent), violations: violations.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`) })
         }
         return seen
       }, { languages: [...portalLanguages.filter((one) => one !== 'sv'), 'sv'], isAsked: width === 390 })
       expect(seen.length).toBe(portalLanguages.length)
-      for (const { language, ...one } of seen) expect(one, `${where} in ${language}, ${width} pixels`).toEqual({ direction: rightToLeft.includes(language) ? 'rtl' : 'ltr', isWide: false, violations: [] })
+      for (const { language, ...one } of seen) expect(one, `${where} in ${language}, ${width} pixels`).toEqual({ direction: rightToLeft.includes(language) ? 'rtl' : 'ltr', isWide: false, cut: [], violations: [] })
     }
     await page.setViewportSize({ width: 390, height: 844 })
   }
@@ -80,6 +80,8 @@ test('the way in can be used by everybody, in each language and with everything 
   await one.phone.pin('111111', 'Öppna')
   await page.getByRole('button', { name: 'Töm telefonen' }).click()
   await one.inEveryLanguage('a wrong PIN, and asked whether to wipe')
+  await page.getByRole('button', { name: 'Jag har en kod' }).click()
+  await one.inEveryLanguage('another code on the same telephone')
   one.state = { ...state, device: 'closed', isOpen: false }
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Telefonen är stängd' })).toBeVisible()
@@ -107,6 +109,7 @@ test('every part of the open page can be used by everybody, in each language, an
   expect(new Set(await one.phone.fonts())).toEqual(new Set(Object.values(fontOf)))
   await one.phone.go('plan')
   await page.getByRole('button', { name: 'Det här har inte börjat' }).first().click()
+  await one.phone.part('Mina dokument').getByRole('button', { name: /^Visa alla/ }).click()
   await page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')))
   await one.inEveryLanguage('plan')
   await one.phone.go('meetings')
@@ -139,6 +142,8 @@ test('without a network, and after the telephone is wiped, it can be used by eve
   await one.phone.pin('246813', 'Öppna')
   await expect(page.getByText(/Inget nät. Du ser det som hämtades/)).toBeVisible()
   await one.inEveryLanguage('home without a network')
+  await one.phone.go('plan')
+  await one.inEveryLanguage('plan without a network')
   await one.phone.go('messages')
   await page.getByRole('button', { name: 'Be om översyn' }).click()
   await expect(page.getByText(/Meddelandet skickades inte/)).toBeVisible()

@@ -11,6 +11,7 @@ const authority = { kind: 'municipality', nameSv: 'Korsholm', nameFi: 'Mustasaar
 export const state: State = { device: 'enrolled', isOpen: true, today: '2026-11-23', isDemonstration: false, people: [] }
 const item = { reason: '', studyLanguage: null, responsible: 'Eva Handläggare', contact: '06 000 00 00', startsOn: null, endsOn: null, nextOn: null, state: 'agreed', writtenIn: 'sv', owner: authority } as const
 
+const paper = { authority, about: '', to: null, language: null, cents: null, dueOn: null } as const
 /** One person with a plan, a meeting, a message and somebody who has opened the data. */
 export const layla: Person = {
   id: '1', name: 'Layla Exempel', actsAs: 'self', isJobSeeker: true, languages: [], authority, nextReview: '2027-05-23', assessment: { begunOn: '2026-10-01', closedOn: '2026-10-20' },
@@ -26,6 +27,7 @@ export const layla: Person = {
   meetings: [{ id: '1', purpose: 'review', at: '2026-12-09 10:00', minutes: 60, place: 'Ämbetshuset, rum 2', way: 'on-site', state: 'booked', officer: 'Eva Handläggare', authority, interpreter: 'ar' }],
   messages: [{ id: '1', kind: 'question', words: 'Kan kursen börja kl. 9.00?', meeting: null, item: null, sentAt: '2026-11-22 18:30', sentAs: 'self', sentBy: 'Layla Exempel', handledAt: '2026-11-23 08:00', reply: 'Ja, den 11.1.2027.' }],
   opened: [{ on: '2026-11-23', authority, roles: ['caseworker'], why: 'plan', times: 2 }],
+  papers: [{ ...paper, kind: 'assessment', id: '1', on: '2026-10-20' }],
 }
 const at = '2026-11-23 10:00'
 export const mine: Mine = { at, today: '2026-11-23', people: [layla] }
@@ -51,6 +53,10 @@ const all: Person = {
     { ...layla.messages[0]!, id: `m${number}`, kind, words: '', meeting: kind.endsWith('coming') ? 'c1' : null, item: kind === 'not-started' ? '5' : null, sentAt: `2026-11-2${Math.floor(number / 3)} 0${number}:30`, handledAt: null, reply: null },
     { ...layla.messages[0]!, id: `h${number}`, kind, sentAs: actsAs[number % 3]! },
   ]),
+  papers: [
+    { ...paper, kind: 'fee', id: '1', on: '2026-11-20', language: 'sv', cents: 5_670, dueOn: '2026-12-14' }, { ...paper, kind: 'fee', id: '2', on: '2026-11-22', language: 'fi' },
+    { ...paper, kind: 'handover', id: '1', on: '2026-11-19', to: { kind: 'municipality', nameSv: 'Vasa', nameFi: 'Vaasa' } }, { ...paper, kind: 'referral', id: '1', on: '2026-10-10', about: 'Vasa yrkesinstitut' }, { ...paper, kind: 'assessment', id: '1', on: '2026-10-20' },
+  ],
   opened: [
     ...whys.map((why, number) => ({ on: `2026-11-${23 - Math.floor(number / 3)}`, authority, roles: [['caseworker'], ['lead', 'administrator'], ['social-worker'], ['data-protection']][number % 4]!, why, times: number + 1 })),
     { on: '2026-11-01', authority: null, roles: [], why: 'portal', times: 1 },

@@ -195,7 +195,7 @@ export const auditEvents = {
   PortalDeviceWiped: { answers: 'When was a device forgotten by its holder?', holds: [], kept: 'table' },
   PortalAccessEnded: { answers: 'Who took the page of this person from a device?', holds: [], kept: 'table' },
   PortalRead: { answers: 'When was the page of this person read, and as whom? By the person, a guardian or a representative.', holds: ['as'], kept: 'table' },
-  PortalDocumentMade: { answers: 'When was a document made from the page of this person, and for whom: the person, a guardian or a representative?', holds: ['as', 'language', 'other'], kept: 'table' },
+  PortalDocumentMade: { answers: 'When was which document made from the page of this person, and for whom: the person, a guardian or a representative?', holds: ['paper', 'as', 'language', 'other'], kept: 'table' },
   PortalMessageSent: { answers: 'When was something said through the page of this person, of which kind, and as whom? The words stand in the table portal_message.', holds: ['kind', 'as'], kept: 'table' },
   PortalMessagesListed: { answers: 'Who read what people have said through the portal?', holds: ['shown'], kept: 'table' },
   PortalMessageHandled: { answers: 'Who handled what this person had said through the portal?', holds: [], kept: 'table' },

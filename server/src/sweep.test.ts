@@ -6,6 +6,7 @@ import { derive, lawRelease, readCaseFile } from '@kotostig/law'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endpoints } from './app.ts'
 import type { Officer, Role } from './caller.ts'
+import type { AuditName } from './audit.ts'
 import { capsuleRequests } from './capsule/capsule.sweep.ts'
 import { stoppedClock, type Clock } from './clock.ts'
 import { sql } from './db/tx.ts'
@@ -26,6 +27,7 @@ import { keepMeeting, meetingRequests } from './meeting/meeting.sweep.ts'
 import { administrationRequests } from './office/administration.sweep.ts'
 import { rehearsalRequests } from './rehearsal/rehearsal.sweep.ts'
 import { portalRequests } from './portal/portal.sweep.ts'
+import { whyFor } from './portal/portal-whys.ts'
 import { planRequests } from './plan/plan.sweep.ts'
 import { reminderRequests } from './reminder/reminder.sweep.ts'
 import { sealed, type Receipt } from './receipt/receipt.ts'
@@ -418,5 +420,11 @@ describe('the sweep', () => {
       for (const { url = path, payload } of tries(mover, herself, days.today)) replies.push({ name, body: (await ask(apps.get(days.today)!.app, method, url, undefined, payload)).body })
     }
     expect(leaks(replies, [...inName(mover), mover.code, ...inName(hidden)])).toEqual([])
+  })
+
+  test('every kind of use of somebody\'s data that all this has left on record is told to them with a why of its own', async () => {
+    const used = await world.asOwner<{ event: AuditName }>(`SELECT DISTINCT event FROM audit_event WHERE person_ids <> '{}'`)
+    expect(used.length).toBeGreaterThan(40)
+    expect(used.filter(({ event }) => whyFor(event) === 'other')).toEqual([])
   })
 })

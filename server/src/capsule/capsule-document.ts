@@ -3,7 +3,8 @@ import type { CapsuleContent, CapsuleLine } from '@kotostig/api/capsule'
 import { SidePaper, type SidePage } from '../document/side.ts'
 import { dayWritten } from '../plan/plan-document.ts'
 
-export function receiptOfHandover(language: 'sv' | 'fi', other: string | null, one: CapsuleLine, content: CapsuleContent, checksum: string): SidePage {
+export type HandedOver = Pick<CapsuleLine, 'from' | 'to' | 'sentOn' | 'sentBy' | 'state' | 'endedOn' | 'endedBy'>
+export function receiptOfHandover(language: 'sv' | 'fi', other: string | null, one: HandedOver, content: CapsuleContent, checksum: string): SidePage {
   const nameIn = ({ nameSv, nameFi }: { nameSv: string; nameFi: string }): string => (language === 'fi' ? nameFi : nameSv)
   const paper = new SidePaper(language, other)
   paper.value('name', content.person.name).value('born', content.person.born.length === 10 ? dayWritten(content.person.born) : content.person.born).rule()

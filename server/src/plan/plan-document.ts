@@ -70,7 +70,8 @@ export function planPage(language: DocumentLanguage, other: string | null, subje
   return paper.page('plan', ['Kotostig', subject.caseNumber, version?.checksum.slice(0, 16) ?? ''].filter(Boolean).join(' · '))
 }
 
-export function assessmentPage(language: DocumentLanguage, other: string | null, subject: Subject, one: FoundAssessment): SidePage {
+export type PaperAssessment = Pick<FoundAssessment, 'begunBy' | 'answers'> & { closed: Pick<NonNullable<FoundAssessment['closed']>, 'outcome' | 'reason'> | null }
+export function assessmentPage(language: DocumentLanguage, other: string | null, subject: Subject, one: PaperAssessment): SidePage {
   const paper = head(new SidePaper(language, other), subject).value('officer', one.begunBy).heading('topics')
   for (const answer of one.answers) {
     const topic = topicByKey.get(answer.topic)

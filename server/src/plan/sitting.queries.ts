@@ -21,7 +21,7 @@ export const getHead = (tx: Read, may: MayFilter, work: MayFilter, person: strin
       (SELECT language FROM integration_language WHERE integration_language.person_id IN (${partsOf(sql`person.id`)}) AND withdrawn_at IS NULL ORDER BY valid_from DESC, id DESC LIMIT 1) AS integration_language
     FROM person WHERE person.id = ${person}::bigint AND ${may.on(sql`person.id`)}`)
 
-const newestAnswers = (assessments: Sql, alias: Sql): Sql => sql`
+export const newestAnswers = (assessments: Sql, alias: Sql): Sql => sql`
   SELECT DISTINCT ON (${alias}.topic) ${alias}.*, jsonb_build_object('topic', ${alias}.topic, 'number', ${alias}.number, 'said', ${alias}.said, 'choices', ${alias}.choices, 'source', ${alias}.source_kind, 'writtenIn', ${alias}.written_in,
     'at', ${moment(sql`${alias}.answered_at`)}, 'by', writer.display_name) AS shown
   FROM assessment_answer ${alias} JOIN officer writer ON writer.id = ${alias}.answered_by

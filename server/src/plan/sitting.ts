@@ -17,7 +17,7 @@ import { lineOf } from '../person/person.ts'
 import { visibleFamily } from '../person/visible.ts'
 import * as queries from './sitting.queries.ts'
 
-export { plannerKinds } from './sitting.queries.ts'
+export { newestAnswers, plannerKinds } from './sitting.queries.ts'
 
 /** What is kept of a person's assessment and plan, as whoever asks may see it; for what is made of it elsewhere. */
 export const keptOf = async (tx: Read, may: MayFilter, id: string) => ({ head: await queries.getHead(tx, may, may, id), assessment: await queries.findAssessment(tx, may, id), plan: await queries.findPlan(tx, may, id) })

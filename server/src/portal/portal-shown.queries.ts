@@ -1,11 +1,11 @@
 /** What the person's own page shows. Of each authority only where it has the portal on; nothing that officers write for themselves. */
 import * as api from '@kotostig/api/portal'
-import type { Why } from '@kotostig/api/portal-words'
 import { z } from 'zod'
 import type { OwnFilter } from '../access.ts'
 import { portalIsOn } from '../access-links-portal.ts'
 import { sql, type Read, type Sql } from '../db/tx.ts'
 import { partsOf } from '../person/person.ts'
+import { whyFor } from './portal-whys.ts'
 
 const moment = (column: Sql): Sql => sql`to_char(${column} AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI')`
 const authorityName = (alias: Sql): Sql => sql`jsonb_build_object('kind', ${alias}.kind, 'nameSv', ${alias}.name_sv, 'nameFi', ${alias}.name_fi)`
@@ -42,6 +42,20 @@ const messages = (own: Sql): Sql => sql`(
       'sentBy', said.sent_by_name, 'handledAt', ${moment(sql`said.handled_at`)}, 'reply', said.reply) ORDER BY said.id DESC), '[]')
   FROM (SELECT * FROM portal_message WHERE portal_message.person_id IN (${own}) ORDER BY portal_message.id DESC LIMIT 50) said)`
 
+/** What was made for the person: of authorities that have the portal on; a handover also where whoever accepted it has. */
+const papers = (own: Sql): Sql => sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('kind', paper.kind, 'id', paper.id::text, 'on', paper.day, 'authority', ${authorityName(sql`maker`)}, 'about', paper.about, 'to', CASE WHEN receiver.id IS NOT NULL THEN ${authorityName(sql`receiver`)} END,
+      'language', paper.language, 'cents', paper.cents, 'dueOn', paper.due_on) ORDER BY paper.day DESC, paper.kind, paper.id DESC), '[]')
+  FROM (
+    SELECT 'assessment' AS kind, one.id, one.closed_on AS day, one.authority_id, '' AS about, NULL::bigint AS to_authority, NULL AS language, NULL::integer AS cents, NULL::date AS due_on FROM assessment one WHERE one.person_id IN (${own}) AND one.closed_on IS NOT NULL
+    UNION ALL SELECT 'referral', measure.id, measure.referred_on, one.authority_id, measure.referred_to, NULL, NULL, NULL, NULL FROM assessment one JOIN assessment_measure measure ON measure.assessment_id = one.id WHERE one.person_id IN (${own})
+    UNION ALL SELECT 'handover', capsule.id, capsule.sent_on, CASE WHEN ${portalIsOn(sql`capsule.from_authority`)} OR capsule.accepted_at IS NULL THEN capsule.from_authority ELSE capsule.to_authority END, '', capsule.to_authority, NULL, NULL, NULL FROM capsule WHERE capsule.person_id IN (${own})
+    UNION ALL SELECT 'fee', decided.id, decided.decided_on, decided.authority_id, '', NULL, decided.document::jsonb ->> 'language', decided.charged_cents, decided.due_on FROM fee_decision decided WHERE decided.person_id IN (${own})
+  ) paper JOIN authority maker ON maker.id = paper.authority_id LEFT JOIN authority receiver ON receiver.id = paper.to_authority
+  WHERE ${portalIsOn(sql`paper.authority_id`)})`
+/** What a child has told in confidence is not read by whoever has custody, and a fee is charged of adults alone (32 a §). */
+const isForGuardian = ({ kind }: api.PortalPaper): boolean => kind === 'referral' || kind === 'handover'
+
 /** Whom one asks: the authority of the newest plan, otherwise that which handed over the code. */
 const answering = (own: Sql, device: string): Sql => sql`coalesce(
   (SELECT made.authority_id FROM plan_version kept JOIN plan made ON made.id = kept.plan_id WHERE made.person_id IN (${own}) AND ${portalIsOn(sql`made.authority_id`)} ORDER BY kept.frozen_at DESC, kept.id DESC LIMIT 1),
@@ -61,20 +75,9 @@ export async function listMine(tx: Read, own: OwnFilter): Promise<z.infer<typeof
       'authority', coalesce((SELECT ${authorityName(sql`authority`)} FROM authority WHERE authority.id = ${answering(parts, deviceId)}), ${nobodyElse}), 'versions', ${versions(parts)},
       'nextReview', (SELECT min(duty.due_on) FROM duty WHERE duty.person_id = person.id AND duty.rule = 'plan.review' AND duty.derived_state = 'open'),
       'assessment', (SELECT jsonb_build_object('begunOn', assessment.begun_on, 'closedOn', assessment.closed_on) FROM assessment WHERE assessment.person_id IN (${parts}) AND ${portalIsOn(sql`assessment.authority_id`)} ORDER BY assessment.id DESC LIMIT 1),
-      'meetings', ${meetings(parts, today)}, 'messages', ${messages(parts)}) AS shown
+      'meetings', ${meetings(parts, today)}, 'messages', ${messages(parts)}, 'papers', ${papers(parts)}) AS shown
     FROM person WHERE person.id IN ${wholeOfDevice(deviceId)} AND ${own.on(sql`person.id`)}
-    ORDER BY ${actsAs(parts, deviceId)} = 'self' DESC, person.id`)).map((row) => row.shown)
-}
-
-/** What a use of the data was for, in the words of the page. What is not named here is told as another use: nothing is left out. */
-const whyOf: Readonly<Record<string, Why>> = {
-  DutiesListed: 'list', CaseloadListed: 'list', PeopleWithoutOfficerListed: 'list', RemindersListed: 'list', PortalMessagesListed: 'portal', RehearsalPeopleListed: 'law',
-  PeopleSearched: 'search', SimilarPeopleSought: 'search', PersonRead: 'file', PersonReadAsKnown: 'file', PersonRegistered: 'record', PeopleImported: 'record', FactRecorded: 'record', FactWithdrawn: 'record', DetailRecorded: 'record',
-  FilesCompared: 'record', FilesMerged: 'record', FilesParted: 'record', PersonTakenOver: 'record', PersonTakeoverUndone: 'record', AssignmentChanged: 'list', LeaveArranged: 'list', LeaveEnded: 'list', ReminderWritten: 'notes', ReminderChanged: 'notes',
-  SittingRead: 'plan', AssessmentOpened: 'plan', AssessmentWritten: 'plan', AssessmentClosed: 'plan', PlanBegun: 'plan', PlanWritten: 'plan', PlanSigned: 'plan', PlanEnded: 'plan',
-  NotesRead: 'notes', NoteWritten: 'notes', NoteWithdrawn: 'notes', AttachmentsListed: 'documents', AttachmentSent: 'documents', AttachmentRead: 'documents', AttachmentExtracted: 'extract', AttachmentWithdrawn: 'documents',
-  ReceiptTaken: 'law', ReceiptsListed: 'law', ReceiptRead: 'law', ReceiptPrinted: 'law', PersonExtracted: 'extract', EmergencyAccessUsed: 'emergency', HandoverAccepted: 'handover', CapsulePrepared: 'handover', CapsuleSent: 'handover', CapsuleWithdrawn: 'handover', CapsulesListed: 'handover', CapsuleAccepted: 'handover', CapsuleRead: 'handover', CapsulePrinted: 'handover',
-  PortalAccessListed: 'portal', PortalCodeIssued: 'portal', PortalAccessEnded: 'portal', PortalMessageHandled: 'portal', PortalDeviceEnrolled: 'portal', PortalRead: 'portal', PortalDocumentMade: 'portal', PortalMessageSent: 'portal',
+    ORDER BY ${actsAs(parts, deviceId)} = 'self' DESC, person.id`)).map(({ shown }) => (shown.actsAs === 'guardian' ? { ...shown, papers: shown.papers.filter(isForGuardian) } : shown))
 }
 
 const Used = z.strictObject({ on: z.string(), authority: z.unknown(), roles: z.array(z.string()), event: z.string(), times: z.number() })
@@ -91,7 +94,7 @@ export async function listOpened(tx: Read, own: OwnFilter, person: string): Prom
     GROUP BY used.day, authority.id, used.event, used.officer_id, used.authority_id ORDER BY used.day DESC, max(used.id) DESC LIMIT 300`)
   const told: NonNullable<api.PortalPerson['opened']> = []
   for (const row of rows) {
-    const why = whyOf[row.event] ?? 'other'
+    const why = whyFor(row.event)
     const same = told.find((one) => one.on === row.on && one.why === why && JSON.stringify([one.authority, one.roles]) === JSON.stringify([row.authority, row.roles]))
     if (same) same.times += row.times
     else told.push({ on: row.on, authority: row.authority as NonNullable<api.PortalPerson['opened']>[number]['authority'], roles: row.roles, why, times: row.times })

@@ -11,6 +11,7 @@ export const portalRequests = (sister: () => string): Record<string, (about: { i
   'GET /api/portal/mine': () => [{}],
   'GET /api/portal/plan/:person/:version/:language/:other': ({ id }) => [{ url: `/api/portal/plan/${id}/1/sv/ar` }],
   'GET /api/portal/invitation/:person/:meeting/:language/:other': ({ id }) => [{ url: `/api/portal/invitation/${id}/1/sv/alone` }],
+  'GET /api/portal/paper/:person/:paper/:id/:language/:other': ({ id }) => ['assessment', 'referral', 'handover', 'fee'].flatMap((paper) => [id, sister()].map((person) => ({ url: `/api/portal/paper/${person}/${paper}/1/sv/ar` }))),
   'POST /api/portal/messages': ({ id }) => [{ payload: { key: 'the sweep tries this', person: id, kind: 'review', words: '', language: 'sv', meeting: null, item: null } }],
   'POST /api/portal/demonstration': () => [{ payload: { person: '1' } }],
   'GET /api/portal-switch': () => [{}],

@@ -17,7 +17,7 @@ import type { Word, Words } from './words.tsx'
 const idleMs = 15 * 60_000
 
 type Stage =
-  | { kind: 'loading' } | { kind: 'failed' } | { kind: 'nothing' } | { kind: 'enrol'; said?: Word } | { kind: 'pin'; isOffline: boolean; said?: Word } | { kind: 'closed' }
+  | { kind: 'loading' } | { kind: 'failed' } | { kind: 'nothing' } | { kind: 'enrol'; said?: Word; isReplacing?: true } | { kind: 'pin'; isOffline: boolean; said?: Word } | { kind: 'closed' }
   | { kind: 'open'; mine: Mine; isOffline: boolean }
 
 export function App() {
@@ -213,9 +213,9 @@ function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage)
                 <button type="button" className="btn pri block" onClick={() => void start()}>{t('again')}</button>
               </div>
             ) : null}
-            {stage.kind === 'enrol' ? <Enrol handed={handed} said={stage.said} state={state} onEnrol={enrol} onOpenAs={openAs} /> : null}
+            {stage.kind === 'enrol' ? <Enrol handed={handed} said={stage.said} onBack={stage.isReplacing ? () => setStage({ kind: 'pin', isOffline: false }) : undefined} state={state} onEnrol={enrol} onOpenAs={openAs} /> : null}
             {stage.kind === 'closed' ? <Enrol handed={handed} isClosed state={state} onEnrol={enrol} onOpenAs={openAs} /> : null}
-            {stage.kind === 'pin' ? <Pin isOffline={stage.isOffline} said={stage.said} isDemonstration={state?.isDemonstration === true} onOpen={open} onCode={() => setStage({ kind: 'enrol' })} onWipe={wipe} /> : null}
+            {stage.kind === 'pin' ? <Pin isOffline={stage.isOffline} said={stage.said} isDemonstration={state?.isDemonstration === true} onOpen={open} onCode={() => setStage({ kind: 'enrol', isReplacing: true })} onWipe={wipe} /> : null}
           </main>
         )}
         <Unchecked />

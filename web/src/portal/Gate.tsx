@@ -30,8 +30,9 @@ function Field({ id, label, hint, fault, value, isSecret = false, onChange }: { 
   )
 }
 
-type EnrolProps = { handed: string; state: State | undefined; said?: Word | undefined; isClosed?: boolean; onEnrol: (code: string, pin: string) => Promise<Word | undefined>; onOpenAs: (id: string, pin: string) => Promise<void> }
-export function Enrol({ handed, state, said, isClosed = false, onEnrol, onOpenAs }: EnrolProps) {
+/** `onBack`: the telephone opens a page already, which a new code would replace. */
+type EnrolProps = { handed: string; state: State | undefined; said?: Word | undefined; isClosed?: boolean; onBack?: (() => void) | undefined; onEnrol: (code: string, pin: string) => Promise<Word | undefined>; onOpenAs: (id: string, pin: string) => Promise<void> }
+export function Enrol({ handed, state, said, isClosed = false, onBack, onEnrol, onOpenAs }: EnrolProps) {
   const t = useSay()
   const { language } = useWords()
   const [code, setCode] = useState(handed)
@@ -61,6 +62,7 @@ export function Enrol({ handed, state, said, isClosed = false, onEnrol, onOpenAs
         <h1>{t(isClosed ? 'closedTitle' : 'enrolTitle')}</h1>
         {said ? <p role="status" className="done-line">{t(said)}</p> : null}
         <p>{t(isClosed ? 'closedText' : 'enrolLead')}</p>
+        {onBack ? <p className="warn">{t('replaces')}</p> : null}
       </div>
       {state?.isDemonstration && state.people.length > 0 ? (
         <section className="as" aria-labelledby="as-h">
@@ -83,6 +85,7 @@ export function Enrol({ handed, state, said, isClosed = false, onEnrol, onOpenAs
         <Field id="pin" label={t('pinChoose')} hint={t('pinHint')} fault={wordOf(faults.pin)} value={pin} isSecret onChange={setPin} />
         <Field id="again" label={t('pinAgain')} fault={wordOf(faults.again)} value={again} isSecret onChange={setAgain} />
         <button type="submit" className="btn pri block" disabled={isWorking}>{t('start')}</button>
+        {onBack ? <button type="button" className="btn block" onClick={onBack}>{t('cancel')}</button> : null}
       </form>
     </>
   )

@@ -42,7 +42,7 @@ export function Home() {
       <Part id="path" title={t('myPath')} meta={version ? <Told word="validity" values={{ from: <Day of={version.startsOn} />, until: <Day of={version.until} /> }} /> : undefined}>
         {version ? <Path /> : <p>{t('noPlan')}</p>}
       </Part>
-      <Review />
+      {version ? <Review /> : null}
       <Opened />
     </>
   )

@@ -92,7 +92,7 @@ export function Meetings() {
                 <Facts of={one} />
                 <Answer of={one} />
                 <CalendarButton of={one} />
-                <PaperButtons of={{ kind: 'invitation', meeting: one.id }} title={t('invitationPdf')} />
+                <PaperButtons of={{ kind: 'invitation', id: one.id }} title={t('invitationPdf')} />
               </li>
             ))}
           </ul>

@@ -47,10 +47,12 @@ export function Messages() {
         )}
         {sent.length > shownFirst && !isAll ? <button type="button" className="btn block after" onClick={() => setIsAll(true)}>{t('showAll', { n: sent.length })}</button> : null}
       </Part>
-      <Part id="review" title={t('wantReview')} picture="again" className="right">
-        <p>{t('wantReviewText')} <Law section="22" moment={1} /></p>
-        <SayForm about="review" kind="review" label="wordsOptional" verb="askReview" />
-      </Part>
+      {person.versions.length > 0 ? (
+        <Part id="review" title={t('wantReview')} picture="again" className="right">
+          <p>{t('wantReviewText')} <Law section="22" moment={1} /></p>
+          <SayForm about="review" kind="review" label="wordsOptional" verb="askReview" />
+        </Part>
+      ) : null}
       <Part id="changed" title={t('changed')} picture="changed">
         <p>{t('changedText')} <Law section="24" moment={2} point={5} /></p>
         <SayForm about="changed" kind="changed" label="words" verb="send" needsWords />

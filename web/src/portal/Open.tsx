@@ -88,7 +88,7 @@ export function Open({ handed, mine, isOffline, chosen, onChoose, drafts, onDraf
         ) : null}
         <div className="hello">
           <h1>{tab === 'home' ? (person.actsAs === 'self' ? <Told word="hello" values={{ name: person.name.split(' ')[0] }} /> : <bdi>{person.name}</bdi>) : t(tabWords[tab][0])}</h1>
-          <p className="meta">{person.actsAs === 'self' ? (tab === 'home' ? t('forToday') : null) : t(person.actsAs === 'guardian' ? 'asGuardian' : 'asRepresentative')}</p>
+          {person.actsAs === 'self' && tab !== 'home' ? null : <p className="meta">{t(person.actsAs === 'self' ? 'forToday' : person.actsAs === 'guardian' ? 'asGuardian' : 'asRepresentative')}</p>}
         </div>
         <ReadPage />
         {tab === 'home' ? <Home /> : tab === 'plan' ? <PlanTab /> : tab === 'meetings' ? <Meetings /> : <Messages />}

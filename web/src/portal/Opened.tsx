@@ -9,7 +9,8 @@ import { Told, useSay } from './words.tsx'
 import type { Word } from './words.tsx'
 
 const whyWords: Readonly<Record<Why, Word>> = {
-  list: 'whyList', search: 'whySearch', file: 'whyFile', plan: 'whyPlan', record: 'whyRecord', notes: 'whyNotes', documents: 'whyDocuments', law: 'whyLaw', extract: 'whyExtract', emergency: 'whyEmergency', handover: 'whyHandover', portal: 'whyPortal', other: 'whyOther',
+  list: 'whyList', search: 'whySearch', file: 'whyFile', plan: 'whyPlan', record: 'whyRecord', notes: 'whyNotes', documents: 'whyDocuments', law: 'whyLaw', extract: 'whyExtract', emergency: 'whyEmergency', handover: 'whyHandover', portal: 'whyPortal',
+  meeting: 'whyMeeting', fee: 'whyFee', contact: 'whyContact', intake: 'whyIntake', guidance: 'whyGuidance', together: 'whyTogether', provider: 'whyProvider', officer: 'whyOfficer', audit: 'whyAudit', retention: 'whyRetention', other: 'whyOther',
 }
 const roleWords: Readonly<Partial<Record<string, Word>>> = { caseworker: 'roleCaseworker', lead: 'roleLead', 'social-worker': 'roleSocial', 'data-protection': 'roleProtection', administrator: 'roleAdmin' }
 

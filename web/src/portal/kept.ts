@@ -100,7 +100,9 @@ export async function readKept(pin: string): Promise<Opened> {
   const mine = await quietly(async () => {
     const own = await crypto.subtle.importKey('pkcs8', await unlock(await underPin(pin, record.salt), record.privateKey), curve, false, ['deriveKey'])
     const key = await between(own, await crypto.subtle.importKey('raw', data.from, curve, false, []))
-    return JSON.parse(new TextDecoder().decode(await unlock(key, data.locked))) as Mine
+    const read = JSON.parse(new TextDecoder().decode(await unlock(key, data.locked))) as Mine
+    // A copy that an earlier release has kept knows nothing of what came later.
+    return { ...read, people: read.people.map((one) => ({ ...one, papers: (one as Partial<typeof one>).papers ?? [] })) }
   })
   if (mine !== undefined) {
     await quietly(() => writeRecord({ ...record, wrong: 0 }))
