@@ -178,7 +178,7 @@ describe('the plan (16–24 §)', () => {
     expect(after.plan!.items.find((one) => one.words === 'Työkokeilu')!.writtenIn).toBe('fi')
     const paper = await world.askBytes(`/api/people/${person}/plan/draft/sv/en`, eva)
     const text = (await readPdf(paper.bytes)).pages.join(' ').replace(/\s+/g, ' ')
-    expect(text).toMatch(/Työkokeilu .*Written in .?Suomi.*Skrivet på Suomi/)
+    expect(text).toMatch(/Työkokeilu .*Written in .?Finnish.*Skrivet på finska/)
   })
 
   test('that is longer than the law allows is refused, with the day it may last to', async () => {
