@@ -28,6 +28,7 @@ export const endParticipation = post('/api/participations/end', { summary: 'End 
 
 export const listInvitations = get('/api/participations', { summary: 'What the own authority has been asked to take part in' },
   z.strictObject({ today: z.string(), invitations: z.array(z.strictObject({ person: PersonLine, participation: Participation })) }))
+export const countInvitations = get('/api/participations-waiting', { summary: 'How many invitations nobody has answered' }, z.strictObject({ waiting: z.number() }))
 export const answerInvitation = post('/api/participations/answer', { summary: 'Take part, or say why not' }, z.strictObject({ participation: Id, answer: z.enum(['takes-part', 'does-not']), reason: text(500) }), Done)
 
 /** The plan as an authority that takes part sees it: its own part whole, the others' as service, contact and next day. */

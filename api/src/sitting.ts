@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { Day } from './day.ts'
 import { get, post } from './endpoint.ts'
 import { PersonLine } from './person.ts'
+import { consentGivers, consentWays, referralBases, referralReceivers } from './referral-words.ts'
 import { answerSources, assessmentKinds, extensionGrounds, itemKinds, itemStates, outcomes, owners, planActs, signatureOutcomes, signatureParties, understandingQuestions, understandings } from './sitting-words.ts'
 
 const Id = z.string().regex(/^[0-9]{1,18}$/)
@@ -22,7 +23,11 @@ const Choices = z.record(z.string().max(40), z.string().max(40))
 export const WrittenIn = z.enum(['sv', 'fi', 'en'])
 export const SittingAnswer = z.strictObject({ topic: z.string(), number: z.number(), said: z.string(), choices: Choices, source: z.enum(answerSources), writtenIn: WrittenIn.nullable(), at: z.string(), by: z.string() })
 export type SittingAnswer = z.infer<typeof SittingAnswer>
-export const SittingMeasure = z.strictObject({ id: z.string(), measure: z.string(), referredTo: z.string(), on: z.string(), returnedOn: z.string().nullable(), result: z.string().nullable() })
+/** `basis`: on which ground something was told; null: from before it was recorded. `source`: by which paragraphs, where the receiver has a right. */
+export const SittingMeasure = z.strictObject({
+  id: z.string(), measure: z.string(), item: z.string().nullable(), receiver: z.enum(referralReceivers).nullable(), referredTo: z.string(), on: z.string(), answerBy: z.string().nullable(), returnedOn: z.string().nullable(), result: z.string().nullable(),
+  basis: z.enum(referralBases).nullable(), source: z.array(Section), consent: z.strictObject({ on: z.string(), by: z.enum(consentGivers), way: z.enum(consentWays), language: z.string() }).nullable(),
+})
 export type SittingMeasure = z.infer<typeof SittingMeasure>
 const AuthorityName = z.strictObject({ kind: z.string(), nameSv: z.string(), nameFi: z.string() })
 
@@ -55,6 +60,8 @@ export type SittingVersion = z.infer<typeof SittingVersion>
 export const SittingPlan = z.strictObject({
   id: z.string(), authority: AuthorityName, isOwn: z.boolean(), begunOn: z.string(), endedOn: z.string().nullable(), items: z.array(SittingItem), versions: z.array(SittingVersion),
   understanding: z.array(z.strictObject({ question: z.enum(understandingQuestions), answer: z.string(), isUnderstood: z.boolean(), language: z.string(), at: z.string() })),
+  /** Where the person was sent to what the plan holds (20 § 5). */
+  referrals: z.array(SittingMeasure),
   remarks: z.array(z.strictObject({ what: z.string(), stops: z.boolean(), aims: z.array(z.string()).optional(), source: Section })),
 })
 export type SittingPlan = z.infer<typeof SittingPlan>
@@ -76,6 +83,12 @@ export const Sitting = z.strictObject({
   assessedElsewhere: z.string().nullable(),
   /** Facts tell of a plan whose content is not kept here. */
   planElsewhere: z.boolean(),
+  /** Whether each kind of receiver has a right to be told what is necessary, and by which paragraphs; none: the person consents, or nothing is told. */
+  rights: z.array(z.strictObject({ receiver: z.enum(referralReceivers), source: z.array(Section) })),
+  /** 2 § 6: the assessment may be left out where another client plan meets the need (14 § 5). */
+  isUnaccompanied: z.boolean(),
+  /** A plan is in force: an integration client, of whom a service provider may be told (94 §). */
+  planIsValid: z.boolean(),
   asked: z.array(z.strictObject({ aims: z.array(z.string()), must: z.boolean(), source: Section })),
   limits: z.strictObject({ isFirst: z.boolean(), latest: z.string(), working: z.unknown().nullable(), source: z.array(Section) }),
   /** How far the plans may be extended: by 23 § 3, and for unfinished studies (31 § 1). Empty before there is a plan. */
@@ -100,10 +113,6 @@ export const setAssessment = post('/api/assessments/carried-out', { summary: 'In
     assessment: Id, version: z.int(), talkLanguage: LanguageCode.nullable(), understanding: z.enum(understandings).nullable(), place: z.enum(['service-point', 'other']).nullable(),
     placeReason: text(500).nullable(), welfareAreaTakesPart: z.boolean().nullable(),
   }), Sitting)
-export const referMeasure = post('/api/assessments/measures', { summary: 'Refer the person to a specifying measure' },
-  z.strictObject({ assessment: Id, key: Key, measure: z.string().max(40), referredTo: text(200).min(2), on: Day }), Sitting)
-export const returnMeasure = post('/api/assessments/measures/back', { summary: 'What came back from a specifying measure' },
-  z.strictObject({ measure: Id, on: Day, result: text(2000).min(1) }), Sitting)
 export const closeAssessment = post('/api/assessments/close', { summary: 'Close an assessment with what came of it', description: 'Refused while something the decree asks for is missing, unless the assessment is left out (14 § 5).' },
   z.strictObject({ assessment: Id, version: z.int(), outcome: z.enum(outcomes), reason: text(2000), needsCoordination: z.boolean() }), Sitting)
 

@@ -47,7 +47,7 @@ test('somebody who has moved to Vasa is handed over by keyboard with consent, ac
   await page.getByRole('link', { name: /^Läs vad som överlämnats/ }).click()
   await expect(page.getByText('Går på svenskkurs på tisdagar.')).toBeVisible()
   await expect(page.getByText('Bara för Korsholm.')).toHaveCount(0)
-  await expect(page.getByText(/^Samtycke .* genom tolk, förklarat på Arabiska\.$/)).toBeVisible()
+  await expect(page.getByText(/^Samtycke .* genom tolk, förklarat på arabiska\.$/)).toBeVisible()
   await expectUsable(page, 'what was handed over')
   const theirs = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Kvitto (PDF)' }).click()

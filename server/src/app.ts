@@ -39,6 +39,7 @@ import { meetingRoutes } from './meeting/meeting.routes.ts'
 import { documentRoutes } from './plan/document.routes.ts'
 import { participationRoutes } from './plan/participation.routes.ts'
 import { planRoutes } from './plan/plan.routes.ts'
+import { referralRoutes } from './plan/referral.routes.ts'
 import { portalOfficeRoutes } from './portal/portal-office.routes.ts'
 import { portalDocumentRoutes } from './portal/portal-document.routes.ts'
 import { portalRoutes } from './portal/portal.routes.ts'
@@ -94,7 +95,7 @@ export function endpoints({ workers, documents, releases, sessions, isDemonstrat
     ...determinationRoutes(workers), ...lawRoutes(), ...mapRoutes(), ...healthRoutes, ...sessionRoutes(sessions, isDemonstration, provider),
     ...dutyRoutes, ...municipalityRoutes, ...arrangementRoutes, ...practiceRoutes, ...radarRoutes, ...calendarRoutes, ...personRoutes, ...importRoutes, ...detailsRoutes, ...emergencyRoutes, ...mergeRoutes, ...extractRoutes,
     ...intakeRoutes, ...guidanceRoutes, ...messageRoutes(sending ?? {}),
-    ...workRoutes, ...reminderRoutes, ...meetingRoutes(documents), ...feeRoutes(documents), ...capsuleRoutes(documents), ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...documentRoutes(documents), ...participationRoutes(documents),
+    ...workRoutes, ...reminderRoutes, ...meetingRoutes(documents), ...feeRoutes(documents), ...capsuleRoutes(documents), ...receiptRoutes({ workers, documents, releases }), ...noteRoutes, ...planRoutes, ...referralRoutes, ...documentRoutes(documents), ...participationRoutes(documents),
     ...attachmentRoutes, ...officeRoutes, ...takeoverRoutes, ...retentionRoutes, ...feedbackRoutes, ...rehearsalRoutes, ...auditRoutes,
   ]
   return [...features, ...interfaceRoutes(features)]

@@ -349,33 +349,6 @@ COMMENT ON TABLE assessment_information IS 'What the person has been told of, as
 CREATE INDEX assessment_information_teller ON public.assessment_information USING btree (told_by);
 GRANT DELETE, INSERT, SELECT ON assessment_information TO kotostig_app;
 
-CREATE TABLE assessment_measure (
-  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
-  assessment_id bigint NOT NULL,
-  request_key text NOT NULL,
-  measure text NOT NULL,
-  referred_to text NOT NULL,
-  referred_on date NOT NULL,
-  referred_by bigint NOT NULL,
-  returned_on date,
-  result text,
-  returned_by bigint,
-  CONSTRAINT assessment_measure_pkey PRIMARY KEY (id),
-  CONSTRAINT assessment_measure_request_key_key UNIQUE (request_key),
-  CONSTRAINT assessment_measure_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment(id),
-  CONSTRAINT assessment_measure_referred_by_fkey FOREIGN KEY (referred_by) REFERENCES officer(id),
-  CONSTRAINT assessment_measure_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES officer(id),
-  CONSTRAINT assessment_measure_days CHECK ((referred_on <= returned_on)),
-  CONSTRAINT assessment_measure_referred_to_check CHECK (((length(referred_to) >= 2) AND (length(referred_to) <= 200))),
-  CONSTRAINT assessment_measure_result CHECK ((((returned_on IS NULL) = (result IS NULL)) AND ((returned_on IS NULL) = (returned_by IS NULL)))),
-  CONSTRAINT assessment_measure_result_check CHECK (((length(result) >= 1) AND (length(result) <= 2000)))
-);
-COMMENT ON TABLE assessment_measure IS 'A specifying measure of the decree: to whom the person was referred, and what came back.';
-CREATE INDEX assessment_measure_assessment ON public.assessment_measure USING btree (assessment_id);
-CREATE INDEX assessment_measure_referrer ON public.assessment_measure USING btree (referred_by);
-CREATE INDEX assessment_measure_returner ON public.assessment_measure USING btree (returned_by);
-GRANT INSERT, SELECT ON assessment_measure TO kotostig_app;
-
 CREATE TABLE assignment (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   person_id bigint NOT NULL,
@@ -2518,6 +2491,65 @@ CREATE INDEX rectification_text_authority ON public.rectification_text USING btr
 CREATE INDEX rectification_text_recorder ON public.rectification_text USING btree (recorded_by);
 CREATE TRIGGER rectification_text_stays BEFORE DELETE OR UPDATE ON public.rectification_text FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT INSERT, SELECT ON rectification_text TO kotostig_app;
+
+CREATE TABLE referral (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  assessment_id bigint,
+  request_key text NOT NULL,
+  measure text NOT NULL,
+  referred_to text NOT NULL,
+  referred_on date NOT NULL,
+  referred_by bigint NOT NULL,
+  returned_on date,
+  result text,
+  returned_by bigint,
+  plan_id bigint,
+  item_id bigint,
+  receiver text,
+  basis text,
+  basis_source jsonb,
+  consent_on date,
+  consent_by text,
+  consent_way text,
+  consent_language text,
+  answer_by date,
+  reminder_id bigint,
+  CONSTRAINT referral_pkey PRIMARY KEY (id),
+  CONSTRAINT referral_request_key_key UNIQUE (request_key),
+  CONSTRAINT referral_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment(id),
+  CONSTRAINT referral_item_id_fkey FOREIGN KEY (item_id) REFERENCES plan_item(id),
+  CONSTRAINT referral_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  CONSTRAINT referral_referred_by_fkey FOREIGN KEY (referred_by) REFERENCES officer(id),
+  CONSTRAINT referral_reminder_id_fkey FOREIGN KEY (reminder_id) REFERENCES reminder(id),
+  CONSTRAINT referral_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES officer(id),
+  CONSTRAINT referral_answer CHECK ((referred_on <= answer_by)),
+  CONSTRAINT referral_basis_check CHECK ((basis = ANY (ARRAY['law'::text, 'consent'::text, 'nothing-told'::text]))),
+  CONSTRAINT referral_consent CHECK (((num_nonnulls(consent_on, consent_by, consent_way, consent_language) =
+CASE
+    WHEN (basis = 'consent'::text) THEN 4
+    ELSE 0
+END) AND (consent_on <= referred_on))),
+  CONSTRAINT referral_consent_by_check CHECK ((consent_by = ANY (ARRAY['person'::text, 'guardian'::text, 'representative'::text]))),
+  CONSTRAINT referral_consent_language_check CHECK (((length(consent_language) >= 2) AND (length(consent_language) <= 20))),
+  CONSTRAINT referral_consent_way_check CHECK ((consent_way = ANY (ARRAY['spoken'::text, 'interpreted'::text, 'written'::text]))),
+  CONSTRAINT referral_days CHECK ((referred_on <= returned_on)),
+  CONSTRAINT referral_ground CHECK ((((basis IS NULL) = (receiver IS NULL)) AND ((NOT (basis IS DISTINCT FROM 'law'::text)) = (basis_source IS NOT NULL)))),
+  CONSTRAINT referral_place CHECK (((num_nonnulls(assessment_id, plan_id) = 1) AND ((item_id IS NULL) OR (plan_id IS NOT NULL)))),
+  CONSTRAINT referral_receiver_check CHECK ((receiver = ANY (ARRAY['welfare-area'::text, 'employment-authority'::text, 'municipality'::text, 'provider'::text, 'other'::text]))),
+  CONSTRAINT referral_referred_to_check CHECK (((length(referred_to) >= 2) AND (length(referred_to) <= 200))),
+  CONSTRAINT referral_result CHECK ((((returned_on IS NULL) = (result IS NULL)) AND ((returned_on IS NULL) = (returned_by IS NULL)))),
+  CONSTRAINT referral_result_check CHECK (((length(result) >= 1) AND (length(result) <= 2000)))
+);
+COMMENT ON TABLE referral IS 'To whom somebody was referred from the assessment or the plan, on which ground something was told, by when an answer is asked for, and what came back.';
+CREATE INDEX referral_assessment ON public.referral USING btree (assessment_id);
+CREATE INDEX referral_item ON public.referral USING btree (item_id);
+CREATE INDEX referral_plan ON public.referral USING btree (plan_id);
+CREATE INDEX referral_referrer ON public.referral USING btree (referred_by);
+CREATE INDEX referral_reminder ON public.referral USING btree (reminder_id);
+CREATE INDEX referral_returner ON public.referral USING btree (returned_by);
+GRANT INSERT, SELECT ON referral TO kotostig_app;
+COMMENT ON COLUMN referral.basis IS 'Empty only of what was recorded before the ground was asked for.';
+COMMENT ON COLUMN referral.basis_source IS 'The paragraphs by which the receiver has a right to what is necessary, as the law stood that day.';
 
 CREATE TABLE rehearsal (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

@@ -44,10 +44,11 @@ const receipts = (may: MayFilter, person: string): Sql => sql`(
 const assessmentMore = sql`jsonb_build_object(
   'answers', (SELECT coalesce(jsonb_agg(to_jsonb(said.*) - ${idsOfOthers}::text[] ORDER BY said.topic, said.number), '[]') FROM assessment_answer said WHERE said.assessment_id = assessment.id),
   'told', (SELECT coalesce(jsonb_agg(told.duty ORDER BY told.duty), '[]') FROM assessment_information told WHERE told.assessment_id = assessment.id),
-  'measures', (SELECT coalesce(jsonb_agg(to_jsonb(measure.*) - ${idsOfOthers}::text[] ORDER BY measure.id), '[]') FROM assessment_measure measure WHERE measure.assessment_id = assessment.id))`
+  'measures', (SELECT coalesce(jsonb_agg(to_jsonb(measure.*) - ${idsOfOthers}::text[] ORDER BY measure.id), '[]') FROM referral measure WHERE measure.assessment_id = assessment.id))`
 /** The plan with every wording, and what was signed by whom. The part of another authority is what is agreed, whom to ask and the next day. */
 const planMore = (may: MayFilter): Sql => sql`jsonb_build_object(
   'items', (SELECT coalesce(jsonb_agg((to_jsonb(wording.*) - ${idsOfOthers}::text[] - (CASE WHEN item.authority_id = ${may.officer.authority.id}::bigint THEN '{}' ELSE '{reason,aims,study_language}' END)::text[]) || jsonb_build_object('kind', item.kind) ORDER BY item.id, wording.number), '[]') FROM plan_item item JOIN plan_item_wording wording ON wording.item_id = item.id WHERE item.plan_id = plan.id),
+  'referrals', (SELECT coalesce(jsonb_agg(to_jsonb(sent.*) - ${idsOfOthers}::text[] ORDER BY sent.id), '[]') FROM referral sent WHERE sent.plan_id = plan.id),
   'understood', (SELECT coalesce(jsonb_agg(to_jsonb(asked.*) - ${idsOfOthers}::text[] ORDER BY asked.id), '[]') FROM plan_understanding asked WHERE asked.plan_id = plan.id),
   'versions', (SELECT coalesce(jsonb_agg(to_jsonb(version.*) - ${idsOfOthers}::text[] || jsonb_build_object(
       'items', (SELECT jsonb_agg(jsonb_build_object('item', held.item_id, 'number', held.number) ORDER BY held.item_id) FROM plan_version_item held WHERE held.version_id = version.id),

@@ -1,5 +1,5 @@
 import * as api from '@kotostig/api/plan-document'
-import { specifyingMeasures } from '@kotostig/law/assessment-content'
+import { referralByKey } from '@kotostig/law/referral-kinds'
 import { isYes, ask } from '@kotostig/law/kit/truth'
 import { isJobSeeker } from '@kotostig/law/conditions'
 import { derive } from '@kotostig/law'
@@ -79,11 +79,13 @@ export function documentRoutes(documents: Documents): Served[] {
       run: async ({ tx, may, params, audit }): Promise<Found> => {
         const other = otherOf(params.other)
         const subject = await subjectOf(tx, may, params.id)
-        const one = (await findAssessment(tx, may, params.id)) ?? refuse('not-found')
-        const measure = one.measures.find((each) => each.id === params.measure) ?? refuse('not-found')
-        const names = specifyingMeasures.find((each) => each.key === measure.measure)?.names
-        audit({ language: params.language, other: params.other }, { people: [params.id], objects: [one.id] })
-        return { page: referralPage(params.language, other, subject, names?.[params.language] ?? measure.measure, measure), fileName: `referral-${subject.caseNumber}.pdf` }
+        const assessment = await findAssessment(tx, may, params.id)
+        const plan = await findPlan(tx, may, params.id)
+        const referral = [...(assessment?.measures ?? []), ...(plan?.referrals ?? [])].find((each) => each.id === params.measure) ?? refuse('not-found')
+        const item = plan?.items.find((each) => each.id === referral.item)
+        const names = referralByKey.get(referral.measure)?.names
+        audit({ language: params.language, other: params.other }, { people: [params.id], objects: [referral.id] })
+        return { page: referralPage(params.language, other, subject, item?.words ?? names?.[params.language] ?? referral.measure, referral), fileName: `referral-${subject.caseNumber}.pdf` }
       },
       make,
     }),

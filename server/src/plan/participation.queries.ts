@@ -25,6 +25,13 @@ export const listInvitations = (tx: Read, may: MayFilter): Promise<z.infer<typeo
     WHERE one.authority_id = ${may.officer.authority.id}::bigint AND (one.ended_on IS NULL OR one.ended_on >= ${may.today}) AND ${may.on(sql`person.id`)}
     ORDER BY one.answer IS NULL DESC, one.meets_on NULLS LAST, one.id DESC LIMIT 200`)
 
+const Counted = z.strictObject({ waiting: z.number() })
+/** Without an answer, as far as the officer may see the person; counted up to `most`. */
+export const countWaiting = (tx: Read, may: MayFilter, most: number): Promise<z.infer<typeof Counted>> =>
+  tx.get(Counted, sql`
+    SELECT count(*)::int AS waiting FROM (SELECT FROM participation one JOIN person part ON part.id = one.person_id
+      WHERE one.authority_id = ${may.officer.authority.id}::bigint AND one.answer IS NULL AND one.attendance IS NULL AND one.ended_on IS NULL AND ${may.on(sql`coalesce(part.merged_into, part.id)`)} LIMIT ${most}) found`)
+
 const Keyed = z.strictObject({ id: z.string(), person: z.string() })
 export const findByKey = (tx: Read, may: MayFilter, table: 'participation' | 'disclosure', key: string): Promise<z.infer<typeof Keyed> | undefined> =>
   tx.find(Keyed, table === 'participation'
@@ -80,13 +87,14 @@ export const insertDisclosure = (tx: Tx, may: MayFilter, one: { person: string; 
     INSERT INTO disclosure (person_id, authority_id, request_key, receiver, items, reason, disclosed_on, disclosed_at, disclosed_by)
     VALUES (${one.person}::bigint, ${may.officer.authority.id}::bigint, ${one.key}, ${one.receiver}, ${one.items}::int[], ${one.reason === '' ? null : one.reason}, ${may.today}::date, ${one.at}, ${may.officer.officerId}::bigint)`)
 
-const Identity = z.strictObject({ name: z.string(), born: z.string(), code: z.string().nullable(), languages: z.array(z.string()), municipality: z.string().nullable(), citizen_from: z.string().nullable() })
-/** What is recorded of points 1–7 of 94 §. */
+const Identity = z.strictObject({ name: z.string(), born: z.string(), code: z.string().nullable(), languages: z.array(z.string()), municipality: z.string().nullable(), citizen_from: z.string().nullable(), contacts: z.array(z.string()) })
+/** What is recorded of points 1–8 of 94 §. How somebody under non-disclosure is reached is written by their officer, if at all. */
 export const getIdentity = (tx: Read, may: MayFilter, person: string): Promise<z.infer<typeof Identity>> =>
   tx.get(Identity, sql`
     SELECT coalesce((SELECT given_names || ' ' || family_name FROM person_name WHERE person_name.person_id = person.id AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1), '') AS name, person.born,
       (SELECT code FROM identity_code WHERE identity_code.person_id IN (${partsOf(sql`person.id`)}) AND withdrawn_at IS NULL ORDER BY valid_from DESC LIMIT 1) AS code,
       ARRAY(SELECT language FROM person_language WHERE person_language.person_id IN (${partsOf(sql`person.id`)}) AND withdrawn_at IS NULL ORDER BY id) AS languages,
       (SELECT code FROM home_municipality WHERE home_municipality.person_id IN (${partsOf(sql`person.id`)}) AND withdrawn_at IS NULL AND valid_from <= ${may.today} AND (valid_to IS NULL OR valid_to >= ${may.today}) LIMIT 1) AS municipality,
-      (SELECT valid_from FROM life_event WHERE life_event.person_id IN (${partsOf(sql`person.id`)}) AND kind = 'finnishCitizenFrom' AND withdrawn_at IS NULL LIMIT 1) AS citizen_from
+      (SELECT valid_from FROM life_event WHERE life_event.person_id IN (${partsOf(sql`person.id`)}) AND kind = 'finnishCitizenFrom' AND withdrawn_at IS NULL LIMIT 1) AS citizen_from,
+      ARRAY(SELECT value FROM person_contact WHERE person_contact.person_id IN (${partsOf(sql`person.id`)}) AND withdrawn_at IS NULL AND NOT EXISTS (SELECT FROM non_disclosure hidden WHERE hidden.person_id IN (${partsOf(sql`person.id`)}) AND hidden.withdrawn_at IS NULL AND hidden.valid_from <= ${may.today} AND (hidden.valid_to IS NULL OR hidden.valid_to >= ${may.today})) ORDER BY kind DESC, id) AS contacts
     FROM person WHERE person.id = ${person}::bigint AND ${may.on(sql`person.id`)}`)

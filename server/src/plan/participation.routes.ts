@@ -1,6 +1,8 @@
 import * as api from '@kotostig/api/participation'
 import { derive } from '@kotostig/law'
+import { day } from '@kotostig/law/kit/date'
 import { providerPoints } from '@kotostig/law/provider-points'
+import { standingOn } from '@kotostig/law/referral'
 import { municipalityByCode } from '@kotostig/law/data/areas.ts'
 import { mayFilter, type MayFilter } from '../access.ts'
 import type { Read } from '../db/tx.ts'
@@ -17,6 +19,8 @@ import { personInCase } from './sitting.ts'
 import { findAssessment, findPlan, getHead, plannerKinds, type FoundAssessment, type FoundPlan } from './sitting.queries.ts'
 
 const wrong = (path: string, code: string, message: string): never => refuse('bad-request', [{ path, code, message }])
+/** More than this many waiting are told as more. */
+const mostCounted = 201
 const isPlanner = (may: MayFilter): void => {
   if (!(plannerKinds as readonly string[]).includes(may.officer.authority.kind)) refuse('not-allowed')
 }
@@ -44,7 +48,7 @@ export async function pointsOf(tx: Read, may: MayFilter, person: string): Promis
   const goals = plan?.items.filter((item) => item.kind === 'long-goal' && item.aims?.some((aim) => aim === 'employment' || aim === 'entrepreneurship')).map((item) => item.words) ?? []
   return new Map([
     [1, identity.name], [2, dayWritten(identity.born)], [3, identity.code ?? ''], [4, identity.languages[0] ?? ''], [5, assessment?.talkLanguage ?? ''], [6, identity.citizen_from === null ? '' : `FI (${dayWritten(identity.citizen_from)})`],
-    [7, town === undefined ? '' : `${town.name.sv} / ${town.name.fi}`], [8, ''], [9, may.officer.displayName],
+    [7, town === undefined ? '' : `${town.name.sv} / ${town.name.fi}`], [8, identity.contacts.join(', ')], [9, may.officer.displayName],
     [10, version === undefined ? '' : `${dayWritten(version.startsOn)}–${dayWritten(version.until)}`], [11, said('employmentEducationNeeds')], [12, [levels['sv'] ? `sv ${levels['sv']}` : '', levels['fi'] ? `fi ${levels['fi']}` : '', said('finnishSwedish')].filter(Boolean).join(', ')],
     [13, said('educationWorkExperience')], [14, said('educationWorkExperience')], [15, goals.join('; ')], [16, ''], [17, plan?.items.filter((item) => item.reason !== null && !item.kind.endsWith('goal')).map((item) => item.words).join('; ') ?? ''], [18, ''],
   ])
@@ -103,6 +107,13 @@ export function participationRoutes(documents: Documents): Served[] {
         return { today: may.today, invitations: rows.map(({ participation, ...row }) => ({ person: lineOf(row), participation })) }
       },
     }),
+    serveOfficer(api.countInvitations, {
+      action: 'participation.take', audit: 'InvitationsCounted', data: 'read',
+      run: async ({ tx, may, audit }) => {
+        audit({}, {})
+        return queries.countWaiting(tx, may, mostCounted)
+      },
+    }),
     serveOfficer(api.answerInvitation, {
       action: 'participation.take', audit: 'ParticipationChanged', data: 'write',
       run: async ({ tx, may, body, audit }) => {
@@ -152,6 +163,8 @@ export function participationRoutes(documents: Documents): Served[] {
       run: async ({ tx, may, body, clock, audit }) => {
         await reach(tx, may, body.person)
         isPlanner(may)
+        // Whoever has no plan in force is no integration client, and is referred by no plan: before that the person consents to a referral.
+        if (!standingOn((await personInCase(tx, body.person, may.today)).person, day(may.today), false).planIsValid) wrong('plan', 'no-plan', 'a provider is told of a client whom a plan that is in force sends to it (94 §)')
         const items = [...new Set(body.items)].sort((a, b) => a - b)
         if (items.includes(18) && body.reason.length < 3) wrong('reason', 'reason-short', 'the last point only with a written reason (94 §)')
         if (items.includes(18) && body.other.length < 3) wrong('other', 'missing', 'say what else is told')

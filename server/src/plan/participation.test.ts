@@ -40,9 +40,13 @@ describe('the welfare area is asked to take part (14 § 4, 20 § 2, 22 § 2)', (
     expect((await invite(person)).status).toBe(200)
     const asked = (await invitationsOf()).find((one) => one.person.id === person)!
     expect(asked.participation.answer).toBeNull()
+    const waiting = async (): Promise<number> => Number((await world.ask('GET', '/api/participations-waiting', sten)).body['waiting'])
+    const before = await waiting()
+    expect(before).toBeGreaterThan(0)
     expect((await shared(person)).status).toBe(200)
     expect((await world.ask('POST', '/api/participations/answer', sten, { participation: asked.participation.id, answer: 'does-not', reason: '' })).body.errors![0]!.path).toBe('reason')
     expect((await world.ask('POST', '/api/participations/answer', sten, { participation: asked.participation.id, answer: 'does-not', reason: 'Inga tjänster att samordna.' })).status).toBe(200)
+    expect(await waiting()).toBe(before - 1)
     expect((await shared(person)).status).toBe(404)
     const told = (await world.ask('GET', `/api/people/${person}/participations`, eva)).body['participations'] as { answerReason: string }[]
     expect(told[0]!.answerReason).toBe('Inga tjänster att samordna.')
@@ -126,15 +130,20 @@ describe('the welfare area is asked to take part (14 § 4, 20 § 2, 22 § 2)', (
 })
 
 describe('a service provider is told (94 §)', () => {
+  /** An integration client: the facts tell of a plan in force. */
+  const withPlan = async (person: string): Promise<unknown> => world.ask('POST', '/api/facts', eva, { person, version: (await world.ask('GET', `/api/people/${person}`, eva)).body['version'], fact: 'acts', value: { type: 'plan-made', on: '2026-11-01', until: '2027-10-31', withWelfareArea: false }, source: 'own-work' })
   const tell = (person: string, more: object = {}, by = eva) => world.ask('POST', '/api/disclosures', by, { person, key: key(), language: 'sv', receiver: 'Kursgården', items: [1, 2], other: '', reason: '', ...more })
   test('the points chosen, and who was told what is kept', async () => {
     const person = await register()
+    expect((await tell(person)).body.errors![0]).toMatchObject({ path: 'plan', code: 'no-plan' })
+    await withPlan(person)
     await expect(tell(person)).rejects.toThrow(/JSON|token/)
     const kept = (await world.ask('GET', `/api/people/${person}/participations`, eva)).body['disclosures'] as object[]
     expect(kept).toMatchObject([{ receiver: 'Kursgården', items: [1, 2], by: 'Eva Handläggare' }])
   })
   test('the last point only with a written reason', async () => {
     const person = await register()
+    await withPlan(person)
     expect((await tell(person, { items: [18], other: 'Allergi mot nötter' })).body.errors![0]).toMatchObject({ path: 'reason' })
     expect((await tell(person, { items: [18], reason: 'Behövs för lunchen på kursen.' })).body.errors![0]).toMatchObject({ path: 'other' })
   })
@@ -142,6 +151,9 @@ describe('a service provider is told (94 §)', () => {
     const person = await register()
     const { points } = (await world.ask('GET', `/api/people/${person}/disclosable`, eva)).body as { points: { no: number; value: string }[] }
     expect(points).toHaveLength(18)
+    await world.made.asOwner(`INSERT INTO person_contact (person_id, kind, value, may_remind, tells_place, valid_from, source_kind, recorded_at) VALUES ($1, 'phone', '+358401234567', false, false, '2026-11-01', 'person', now())`, [person])
+    const again = (await world.ask('GET', `/api/people/${person}/disclosable`, eva)).body as { points: { no: number; value: string }[] }
+    expect(again.points.find((one) => one.no === 8)!.value).toBe('+358401234567')
     expect(points.find((one) => one.no === 2)!.value).toBe('14.5.1990')
     expect([(await tell(person, {}, ville)).status, (await tell(person, {}, sten)).status]).toEqual([404, 403])
   })

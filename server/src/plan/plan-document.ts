@@ -1,6 +1,8 @@
 /** The plan, the summary of the assessment, a referral and a notice on paper: in Swedish or Finnish, alone or beside the person's language. */
-import type { SittingItem, SittingVersion } from '@kotostig/api/sitting'
+import type { SittingItem, SittingMeasure, SittingVersion } from '@kotostig/api/sitting'
 import { topicByKey } from '@kotostig/law/assessment-content'
+import type { Section } from '@kotostig/law/determination'
+import { sectionText } from '@kotostig/law/say'
 import { SidePaper, type DocumentLanguage, type SidePage } from '../document/side.ts'
 import type { FoundAssessment } from './sitting.queries.ts'
 
@@ -90,9 +92,20 @@ export function assessmentPage(language: DocumentLanguage, other: string | null,
   return paper.page('assessment', `Kotostig · ${subject.caseNumber}`)
 }
 
-export type ReferralOf = { measure: string; referredTo: string; on: string }
-export const referralPage = (language: DocumentLanguage, other: string | null, subject: Subject, measure: string, of: ReferralOf): SidePage =>
-  head(new SidePaper(language, other), subject).rule().fixed('referralText', { to: of.referredTo }, 'strong').said('referredFor', measure).value('when', dayWritten(of.on)).page('referral', `Kotostig · ${subject.caseNumber}`)
+const groundWords = {
+  law: { sv: 'Grund: mottagaren har rätt att få det nödvändiga ({where})', fi: 'Peruste: saajalla on oikeus saada välttämättömät tiedot ({where})', en: 'Ground: the receiver has a right to what is necessary ({where})' },
+  consent: { sv: 'Grund: samtycke {day}', fi: 'Peruste: suostumus {day}', en: 'Ground: consent {day}' },
+  'nothing-told': { sv: 'Inga uppgifter om personen lämnas. Personen tar själv kontakt.', fi: 'Henkilöstä ei anneta tietoja. Hän ottaa itse yhteyttä.', en: 'Nothing is told of the person, who makes contact.' },
+} as const
+const answerWords = { sv: 'Svar önskas senast {day}', fi: 'Vastaus pyydetään viimeistään {day}', en: 'An answer is asked for by {day}' } as const
+
+/** The referral and on which ground it tells something: whoever gets it may have to show it. */
+export function referralPage(language: DocumentLanguage, other: string | null, subject: Subject, measure: string, of: SittingMeasure): SidePage {
+  const paper = head(new SidePaper(language, other), subject).rule().fixed('referralText', { to: of.referredTo }, 'strong').said('referredFor', measure).value('when', dayWritten(of.on))
+  if (of.basis !== null) paper.rule().free(groundWords[of.basis][language].replace('{where}', of.source.map((one) => sectionText(one as Section, language)).join(', ')).replace('{day}', of.consent ? dayWritten(of.consent.on) : ''))
+  if (of.answerBy !== null && of.basis !== 'nothing-told') paper.free(answerWords[language].replace('{day}', dayWritten(of.answerBy)))
+  return paper.page('referral', `Kotostig · ${subject.caseNumber}`)
+}
 
 /** To the welfare area, when the talk shows that the person may need social services. What is told is what the officer has written for it. */
 export const noticePage = (language: DocumentLanguage, other: string | null, subject: Subject, words: string, officer: string): SidePage =>

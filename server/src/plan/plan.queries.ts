@@ -49,16 +49,6 @@ export const setAssessment = async (tx: Tx, one: CarriedOut): Promise<boolean> =
     UPDATE assessment SET version = version + 1, talk_language = ${one.talkLanguage}, understanding = ${one.understanding}, place = ${one.place}, place_reason = ${one.placeReason}, welfare_area_takes_part = ${one.welfareAreaTakesPart}::boolean
     WHERE id = ${one.assessment}::bigint AND version = ${one.version} AND closed_on IS NULL`)) === 1
 
-export const insertMeasure = (tx: Tx, may: MayFilter, one: { assessment: string; key: string; measure: string; referredTo: string; on: string }): Promise<number> =>
-  tx.write(sql`
-    INSERT INTO assessment_measure (assessment_id, request_key, measure, referred_to, referred_on, referred_by)
-    VALUES (${one.assessment}::bigint, ${one.key}, ${one.measure}, ${one.referredTo}, ${one.on}::date, ${may.officer.officerId}::bigint) ON CONFLICT (request_key) DO NOTHING`)
-const Measure = z.strictObject({ assessment: z.string(), referred: z.string() })
-export const findMeasure = (tx: Read, id: string): Promise<z.infer<typeof Measure> | undefined> =>
-  tx.find(Measure, sql`SELECT assessment_id::text AS assessment, referred_on AS referred FROM assessment_measure WHERE id = ${id}::bigint AND returned_on IS NULL`)
-export const returnMeasure = (tx: Tx, may: MayFilter, one: { measure: string; on: string; result: string }): Promise<number> =>
-  tx.write(sql`UPDATE assessment_measure SET returned_on = ${one.on}::date, result = ${one.result}, returned_by = ${may.officer.officerId}::bigint WHERE id = ${one.measure}::bigint AND returned_on IS NULL`)
-
 export const closeAssessment = async (tx: Tx, may: MayFilter, one: { assessment: string; version: number; outcome: string; reason: string; needsCoordination: boolean; at: string }): Promise<boolean> =>
   (await tx.write(sql`
     UPDATE assessment SET version = version + 1, closed_on = ${may.today}::date, closed_at = ${one.at}, closed_by = ${may.officer.officerId}::bigint, outcome = ${one.outcome}, outcome_reason = ${one.reason === '' ? null : one.reason}, needs_coordination = ${one.needsCoordination}

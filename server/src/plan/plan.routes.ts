@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import * as api from '@kotostig/api/sitting'
 import type { owners } from '@kotostig/api/sitting-words'
 import { municipalityByCode } from '@kotostig/law/data/areas.ts'
-import { informationDuties, specifyingMeasures, topicByKey } from '@kotostig/law/assessment-content'
+import { informationDuties, topicByKey } from '@kotostig/law/assessment-content'
 import { day, isoOf, parseDay } from '@kotostig/law/kit/date'
 import { placeOn } from '@kotostig/law/person'
 import { extensionLimits, planLimits } from '@kotostig/law/plan-content'
@@ -19,13 +19,13 @@ import { findAssessment, findPlan, plannerKinds } from './sitting.queries.ts'
 
 const wrong = (path: string, code: string, message: string): never => refuse('bad-request', [{ path, code, message }])
 /** The assessment and the plan are the work of the municipality or the employment authority (3 §); others take part. */
-const isPlanner = ({ officer }: MayFilter): void => {
+export const isPlanner = ({ officer }: MayFilter): void => {
   if (!(plannerKinds as readonly string[]).includes(officer.authority.kind)) refuse('not-allowed')
 }
 const openOf = async (tx: Read, may: MayFilter, table: 'assessment' | 'plan', id: string): Promise<string> => (await queries.findOpen(tx, may, table, id))?.person ?? refuse('not-found')
 
 /** What is done becomes a fact, and everything is derived again. */
-async function recordAct(tx: Tx, may: MayFilter, person: string, act: Record<string, unknown>, at: string): Promise<void> {
+export async function recordAct(tx: Tx, may: MayFilter, person: string, act: Record<string, unknown>, at: string): Promise<void> {
   const recorded = await recordFacts(tx, { acts: [act] }, { person, source: 'own-work', officer: may.officer.officerId, at })
   if (!recorded.ok) refuse('bad-request', recorded.faults.map(({ path, code, message }) => ({ path: path.replace(/^acts\[\d+\]\.?/, ''), code, message })))
   await queries.touchPerson(tx, person)
@@ -123,29 +123,6 @@ export const planRoutes: Served[] = [
       if (body.place === 'other' && (body.placeReason ?? '').length < 3) wrong('placeReason', 'missing', 'another way needs weighty reasons (869/2024 4 § 3)')
       if (!(await queries.setAssessment(tx, { ...body, placeReason: body.place === 'other' ? body.placeReason : null }))) refuse('conflict')
       audit({ change: 'carried-out' }, { people: [person], objects: [body.assessment] })
-      return sittingOf(tx, may, person)
-    },
-  }),
-  serveOfficer(api.referMeasure, {
-    action: 'plan.write', audit: 'AssessmentWritten', data: 'write',
-    run: async ({ tx, may, body, audit }) => {
-      const person = await openOf(tx, may, 'assessment', body.assessment)
-      if (!specifyingMeasures.some((one) => one.key === body.measure)) wrong('measure', 'wrong', 'is no measure')
-      if (body.on > may.today) wrong('on', 'in-the-future', 'is after today')
-      await queries.insertMeasure(tx, may, body)
-      audit({ change: 'referred' }, { people: [person], objects: [body.assessment] })
-      return sittingOf(tx, may, person)
-    },
-  }),
-  serveOfficer(api.returnMeasure, {
-    action: 'plan.write', audit: 'AssessmentWritten', data: 'write',
-    run: async ({ tx, may, body, audit }) => {
-      const measure = (await queries.findMeasure(tx, body.measure)) ?? refuse('not-found')
-      const person = await openOf(tx, may, 'assessment', measure.assessment)
-      if (body.on > may.today) wrong('on', 'in-the-future', 'is after today')
-      if (body.on < measure.referred) wrong('on', 'ends-before-it-starts', 'is before the referral')
-      await queries.returnMeasure(tx, may, body)
-      audit({ change: 'returned' }, { people: [person], objects: [measure.assessment] })
       return sittingOf(tx, may, person)
     },
   }),

@@ -137,13 +137,6 @@ describe('the assessment (14 §, 869/2024)', () => {
     ok(await world.ask('POST', '/api/assessments/answer', eva, { assessment: at.assessment!.id, topic: 'literacy', follows: 0, said: at.earlier[0]!.said, choices: {}, source: 'earlier' }))
   })
 
-  test('sends out to a closer look, and waits until it comes back', async () => {
-    const at = await opened(await register())
-    const out = ok(await world.ask('POST', '/api/assessments/measures', eva, { assessment: at.assessment!.id, key: key(), measure: 'languageDetail', referredTo: 'Vasa vuxenutbildning', on: '2026-11-20' }))
-    expect(out.assessment!.gaps.map((gap) => gap.what)).toContain('measure')
-    expect((await world.ask('POST', '/api/assessments/measures/back', eva, { measure: out.assessment!.measures[0]!.id, on: '2026-11-19', result: 'A1.2' })).body.errors![0]!.path).toBe('on')
-    expect(ok(await world.ask('POST', '/api/assessments/measures/back', eva, { measure: out.assessment!.measures[0]!.id, on: '2026-11-23', result: 'A1.2' })).assessment!.gaps.map((gap) => gap.what)).not.toContain('measure')
-  })
 })
 
 describe('the plan (16–24 §)', () => {
@@ -270,6 +263,76 @@ describe('the plan (16–24 §)', () => {
     const at = ok(await world.ask('POST', '/api/plans', eva, { person, key: key() }))
     const after = ok(await world.ask('POST', '/api/plans/items', eva, item(at.plan!.id, { owner: 'welfare-area', words: 'Samtal hos socialarbetaren', contact: '06 000 00 00', nextOn: '2026-12-15' })))
     expect(after.plan!.items[0]).toMatchObject({ owner: { kind: 'welfare-area' }, isOwn: false, words: 'Samtal hos socialarbetaren', reason: null, nextOn: '2026-12-15' })
+  })
+})
+
+describe('a referral out (14 § 2 and 7, 20 § 5)', () => {
+  const referral = (from: { assessment?: string; plan?: string }, more: Record<string, unknown> = {}) => ({
+    assessment: from.assessment ?? null, plan: from.plan ?? null, item: null, key: key(), measure: 'languageDetail', receiver: 'provider', referredTo: 'Vasa vuxenutbildning', on: '2026-11-20', answerBy: '2026-12-20', basis: 'consent',
+    consent: { on: '2026-11-20', by: 'person', way: 'interpreted', language: 'ar' }, reminder: 'Fråga Vasa vuxenutbildning om svaret.', ...more,
+  })
+  const refer = (body: object, by = eva) => world.ask('POST', '/api/referrals', by, body)
+  const back = (id: string, more: object = {}, by = eva) => world.ask('POST', '/api/referrals/back', by, { referral: id, on: '2026-11-23', result: 'A1.2', ...more })
+  const remindersOf = async (person: string) => ((await world.ask('GET', `/api/people/${person}/reminders`, eva)).body['reminders'] as { on: string; text: string }[]).map((one) => [one.on, one.text])
+
+  test('to a closer look is waited for, reminds on the day an answer is asked for, and comes back', async () => {
+    const person = await register()
+    const at = await opened(person)
+    const same = referral({ assessment: at.assessment!.id })
+    const out = ok(await refer(same))
+    expect(ok(await refer(same)).assessment!.measures).toEqual(out.assessment!.measures)
+    expect(out.assessment!.measures).toMatchObject([{ receiver: 'provider', basis: 'consent', source: [], answerBy: '2026-12-20', consent: { on: '2026-11-20', by: 'person', way: 'interpreted', language: 'ar' } }])
+    expect(out.assessment!.gaps.map((gap) => gap.what)).toContain('measure')
+    expect(await remindersOf(person)).toEqual([['2026-12-20', 'Fråga Vasa vuxenutbildning om svaret.']])
+    const { id } = out.assessment!.measures[0]!
+    expect((await back(id, { on: '2026-11-19' })).body.errors![0]!.path).toBe('on')
+    expect(ok(await back(id)).assessment!.gaps.map((gap) => gap.what)).not.toContain('measure')
+    expect(await remindersOf(person)).toEqual([])
+    expect((await back(id)).status).toBe(404)
+  })
+
+  test('rests on consent only where the law gives the receiver no right, and on the law only where it does', async () => {
+    const at = await opened(await register())
+    const of = (more: Record<string, unknown>) => refer(referral({ assessment: at.assessment!.id }, more))
+    expect((await of({ basis: 'law', consent: null })).body.errors![0]).toMatchObject({ path: 'basis', code: 'no-right' })
+    expect((await of({ consent: null })).body.errors![0]).toMatchObject({ path: 'consent', code: 'missing' })
+    expect((await of({ consent: { on: '2026-11-21', by: 'person', way: 'spoken', language: 'ar' } })).body.errors![0]!.path).toBe('consent.on')
+    expect(ok(await of({ basis: 'nothing-told', consent: null })).assessment!.measures[0]).toMatchObject({ basis: 'nothing-told', consent: null })
+    ok(await world.ask('POST', '/api/assessments/carried-out', eva, { assessment: at.assessment!.id, version: 1, talkLanguage: 'ar', understanding: 'interpreter', place: 'service-point', placeReason: null, welfareAreaTakesPart: true }))
+    expect((await of({ receiver: 'welfare-area', measure: 'other-authority' })).body.errors![0]).toMatchObject({ path: 'basis', code: 'law-gives-the-right' })
+    const sent = ok(await of({ receiver: 'welfare-area', measure: 'other-authority', referredTo: 'Vuxensocialarbetet', basis: 'law', consent: null }))
+    expect(sent.assessment!.measures.at(-1)).toMatchObject({ basis: 'law', source: [{ act: '681/2023', section: '86', moment: '2' }] })
+    expect(sent.rights.filter((one) => one.source.length > 0).map((one) => one.receiver)).toEqual(['welfare-area', 'employment-authority', 'municipality'])
+  })
+
+  test('to another authority or for the recognition of a qualification holds up no closing, and goes out afterwards too; a closer look does not', async () => {
+    const person = await register()
+    const at = await complete(await opened(person))
+    const assessment = at.assessment!.id
+    const out = ok(await refer(referral({ assessment }, { measure: 'qualification', receiver: 'other', referredTo: 'Utbildningsstyrelsen' })))
+    expect(out.assessment!.gaps).toEqual([])
+    ok(await world.ask('POST', '/api/assessments/close', eva, { assessment, version: at.assessment!.version, outcome: 'plan', reason: '', needsCoordination: false }))
+    ok(await back(out.assessment!.measures[0]!.id, { result: 'Jämställd med högskoleexamen.' }))
+    ok(await refer(referral({ assessment }, { measure: 'other-authority', receiver: 'other', referredTo: 'FPA' })))
+    expect((await refer(referral({ assessment }))).body.errors![0]!.path).toBe('measure')
+  })
+
+  test('from the plan does what 20 § 5 asks for within a month, on the right of 94 §, and says so on paper', async () => {
+    const person = await register()
+    await assessed(person)
+    const at = await planned(person)
+    const course = at.plan!.items.find((one) => one.kind === 'language-studies')!
+    const body = (more: object = {}) => referral({ plan: at.plan!.id }, { item: course.id, measure: 'planned-service', on: '2026-11-23', basis: 'law', consent: null, ...more })
+    expect((await refer(body())).body.errors![0]!.code).toBe('no-right')
+    ok(await world.ask('POST', '/api/plans/sign', eva, signing(at.plan!.id)))
+    expect(await dutiesOf(person)).toContain('plan.direct')
+    const out = ok(await refer(body()))
+    expect(out.plan!.referrals).toMatchObject([{ item: course.id, basis: 'law', source: [{ act: '681/2023', section: '94' }] }])
+    expect(await dutiesOf(person)).not.toContain('plan.direct')
+    const paper = (await readPdf((await world.askBytes(`/api/people/${person}/referral/${out.plan!.referrals[0]!.id}/sv/alone`, eva)).bytes)).pages.join(' ').replace(/\s+/g, ' ')
+    for (const line of ['Svenskakurs, förmiddagar', 'rätt att få det nödvändiga (94 §)', 'Svar önskas senast 20.12.2026']) expect(paper).toContain(line)
+    expect((await refer(body({ item: '999999' }))).status).toBe(404)
+    expect([(await refer(body(), ville)).status, (await back(out.plan!.referrals[0]!.id, {}, ville)).status, (await refer(body(), sten)).status]).toEqual([404, 404, 403])
   })
 })
 

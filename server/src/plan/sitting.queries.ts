@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { MayFilter } from '../access.ts'
 import { sql, type Read, type Sql } from '../db/tx.ts'
 import { listColumns, partsOf } from '../person/person.ts'
+import { referralsOf } from './referral.queries.ts'
 
 const moment = (column: Sql): Sql => sql`to_char(${column} AT TIME ZONE 'Europe/Helsinki', 'YYYY-MM-DD HH24:MI')`
 export const authorityName = (alias: Sql): Sql => sql`jsonb_build_object('kind', ${alias}.kind, 'nameSv', ${alias}.name_sv, 'nameFi', ${alias}.name_fi)`
@@ -36,7 +37,7 @@ export const findAssessment = async (tx: Read, may: MayFilter, person: string): 
       'talkLanguage', one.talk_language, 'understanding', one.understanding, 'place', one.place, 'placeReason', one.place_reason, 'welfareAreaTakesPart', one.welfare_area_takes_part,
       'answers', (SELECT coalesce(jsonb_agg(newest.shown), '[]') FROM (${newestAnswers(sql`answer.assessment_id = one.id`, sql`answer`)}) newest),
       'told', (SELECT coalesce(jsonb_agg(told.duty ORDER BY told.duty), '[]') FROM assessment_information told WHERE told.assessment_id = one.id),
-      'measures', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', measure.id::text, 'measure', measure.measure, 'referredTo', measure.referred_to, 'on', measure.referred_on, 'returnedOn', measure.returned_on, 'result', measure.result) ORDER BY measure.id), '[]') FROM assessment_measure measure WHERE measure.assessment_id = one.id),
+      'measures', ${referralsOf(sql`referral.assessment_id = one.id`)},
       'closed', CASE WHEN one.closed_on IS NOT NULL THEN jsonb_build_object('on', one.closed_on, 'by', closer.display_name, 'outcome', one.outcome, 'reason', one.outcome_reason, 'needsCoordination', one.needs_coordination) END) AS shown
     FROM assessment one JOIN authority ON authority.id = one.authority_id JOIN officer beginner ON beginner.id = one.begun_by LEFT JOIN officer closer ON closer.id = one.closed_by
     WHERE one.person_id IN (${partsOf(sql`${person}`)}) AND ${may.on(sql`${person}::bigint`)}
@@ -84,6 +85,7 @@ export type FoundPlan = z.infer<typeof PlanRow>['shown']
 export const findPlan = async (tx: Read, may: MayFilter, person: string): Promise<FoundPlan | undefined> =>
   (await tx.find(PlanRow, sql`
     SELECT jsonb_build_object('id', plan.id::text, 'authority', ${authorityName(sql`authority`)}, 'isOwn', plan.authority_id = ${may.officer.authority.id}::bigint, 'begunOn', plan.begun_on, 'endedOn', plan.ended_on,
+      'referrals', ${referralsOf(sql`referral.plan_id = plan.id`)},
       'items', (SELECT coalesce(jsonb_agg(${item(may, ofPlanner)} ORDER BY item.id), '[]') FROM plan_item item
         CROSS JOIN LATERAL (SELECT * FROM plan_item_wording newest WHERE newest.item_id = item.id ORDER BY newest.number DESC LIMIT 1) wording ${itemJoins}
         WHERE item.plan_id = plan.id AND NOT wording.is_removed),

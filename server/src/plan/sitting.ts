@@ -9,6 +9,9 @@ import { isJobSeeker } from '@kotostig/law/conditions'
 import { askedGoals, extensionLimits, planLimits, remarksOn, type PlanSoFar, type Remark } from '@kotostig/law/plan-content'
 import { planOn } from '@kotostig/law/plan'
 import { lastAct, type Person } from '@kotostig/law/person'
+import { rightToBeTold, standingOn } from '@kotostig/law/referral'
+import { isSpecifying } from '@kotostig/law/referral-kinds'
+import { referralReceivers } from '@kotostig/api/referral-words'
 import { mayFilter, type MayFilter } from '../access.ts'
 import type { Read } from '../db/tx.ts'
 import { familyCase } from '../duty/duty.ts'
@@ -18,6 +21,7 @@ import { visibleFamily } from '../person/visible.ts'
 import * as queries from './sitting.queries.ts'
 
 export { newestAnswers, plannerKinds } from './sitting.queries.ts'
+export { shownReferral } from './referral.queries.ts'
 
 /** What is kept of a person's assessment and plan, as whoever asks may see it; for what is made of it elsewhere. */
 export const keptOf = async (tx: Read, may: MayFilter, id: string) => ({ head: await queries.getHead(tx, may, may, id), assessment: await queries.findAssessment(tx, may, id), plan: await queries.findPlan(tx, may, id) })
@@ -38,7 +42,7 @@ export const remarksOnPlan = (plan: queries.FoundPlan, person: Person, on: Day, 
 
 export const gapsOfAssessment = (one: queries.FoundAssessment) => gapsOf({
   answered: one.answers.filter((answer) => answer.said !== '' || Object.keys(answer.choices).length > 0).map((answer) => answer.topic), told: one.told, understanding: one.understanding, place: one.place,
-  welfareAreaTakesPart: one.welfareAreaTakesPart, openMeasures: one.measures.filter((measure) => measure.returnedOn === null).length,
+  welfareAreaTakesPart: one.welfareAreaTakesPart, openMeasures: one.measures.filter((measure) => measure.returnedOn === null && isSpecifying(measure.measure)).length,
 })
 
 /** Half a year before a permit ends it is time to speak of it. */
@@ -61,6 +65,7 @@ export async function sittingOf(tx: Read, may: MayFilter, id: string): Promise<S
   const { ids, names } = await visibleFamily(tx, may, id)
   const relatives = await queries.listRelatives(tx, may, ids.filter((one) => one !== id))
   const ofFamily = await queries.listOfFamily(tx, may, relatives.map((one) => one.id))
+  const standing = standingOn(person, on, assessment?.welfareAreaTakesPart === true)
   const answered = new Set(assessment?.answers.map((answer) => answer.topic))
   return {
     person: lineOf(head), today, family: relatives.map((one) => ({ id: one.id, name: names.get(one.id) ?? '', born: one.born, hasOpenAssessment: one.open, assessedOn: one.assessed, planUntil: one.until })), familyAnswers: ofFamily.map((one) => ({ ...one, name: names.get(one.person) ?? '' })), age: ageOn(person.born, on), isJobSeeker: isYes(ask(isJobSeeker, person, on)), languages: head.languages, integrationLanguage: head.integration_language, mayWork: head.may_work, authorityKind: may.officer.authority.kind,
@@ -69,6 +74,7 @@ export async function sittingOf(tx: Read, may: MayFilter, id: string): Promise<S
     plan: plan === undefined ? null : { ...plan, remarks: remarksOnPlan(plan, person, on).map(({ aims, ...one }) => ({ ...one, ...(aims === undefined ? {} : { aims: [...aims] }) })) },
     assessedElsewhere: assessment === undefined && made !== undefined ? isoOf(made.on) : null,
     planElsewhere: plan === undefined && planOn(person, on) !== undefined,
+    rights: referralReceivers.map((receiver) => ({ receiver, source: rightToBeTold(receiver, standing) })), isUnaccompanied: (person.withoutGuardian ?? []).length > 0, planIsValid: standing.planIsValid,
     asked: askedGoals(person, on).map((one) => ({ ...one, aims: [...one.aims] })),
     limits: (({ working, source, ...one }) => ({ ...one, working: working ?? null, source: [...source] }))(planLimits(person, on)),
     extensions: extensionLimits(person, on).map(({ working, source, ...one }) => ({ ...one, working: working ?? null, source: [...source] })),

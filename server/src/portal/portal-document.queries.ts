@@ -1,10 +1,10 @@
 import { CapsuleContent, CapsuleLine } from '@kotostig/api/capsule'
-import { SittingAnswer, SittingAssessment } from '@kotostig/api/sitting'
+import { SittingAnswer, SittingAssessment, SittingMeasure } from '@kotostig/api/sitting'
 import { z } from 'zod'
 import type { OwnFilter } from '../access.ts'
 import { sql, type Read } from '../db/tx.ts'
 import { partsOf } from '../person/person.ts'
-import { newestAnswers } from '../plan/sitting.ts'
+import { newestAnswers, shownReferral } from '../plan/sitting.ts'
 
 const OnPaper = z.strictObject({ born: z.string(), case_number: z.string() })
 /** What stands on paper beside the name. Undefined: the device does not open the page of this person. */
@@ -29,11 +29,13 @@ export const findAssessment = (tx: Read, own: OwnFilter, person: string, id: str
     FROM assessment one JOIN officer beginner ON beginner.id = one.begun_by
     WHERE one.id = ${id}::bigint AND one.closed_on IS NOT NULL AND one.person_id IN (${parts(person)}) AND ${own.on(sql`${person}::bigint`)}`)
 
-const Referral = z.strictObject({ measure: z.string(), referredTo: z.string(), on: z.string() })
+const Referral = z.strictObject({ referral: SittingMeasure, words: z.string().nullable() })
+/** `words`: the service of the plan to which the person is sent. */
 export const findReferral = (tx: Read, own: OwnFilter, person: string, id: string): Promise<z.infer<typeof Referral> | undefined> =>
   tx.find(Referral, sql`
-    SELECT measure.measure, measure.referred_to AS "referredTo", measure.referred_on AS on FROM assessment_measure measure JOIN assessment one ON one.id = measure.assessment_id
-    WHERE measure.id = ${id}::bigint AND one.person_id IN (${parts(person)}) AND ${own.on(sql`${person}::bigint`)}`)
+    SELECT ${shownReferral} AS referral, (SELECT wording.words FROM plan_item_wording wording WHERE wording.item_id = referral.item_id ORDER BY wording.number DESC LIMIT 1) AS words
+    FROM referral LEFT JOIN assessment one ON one.id = referral.assessment_id LEFT JOIN plan made ON made.id = referral.plan_id
+    WHERE referral.id = ${id}::bigint AND (one.person_id IN (${parts(person)}) OR made.person_id IN (${parts(person)})) AND ${own.on(sql`${person}::bigint`)}`)
 
 const Handover = z.strictObject({ line: CapsuleLine.pick({ from: true, to: true, sentOn: true, sentBy: true, state: true, endedOn: true, endedBy: true }), content: z.string(), checksum: z.string() })
 /** What went along stands in it by name, without what it says: the receipt is made from that. */

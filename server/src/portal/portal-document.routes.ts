@@ -1,7 +1,7 @@
 /** What was made for somebody, on paper, for whoever it is about: the signed plan, the invitation and the rest of what the page lists, as the authority's own paper shows it. */
 import * as api from '@kotostig/api/portal'
 import type { portalPapers } from '@kotostig/api/portal-words'
-import { specifyingMeasures } from '@kotostig/law/assessment-content'
+import { referralByKey } from '@kotostig/law/referral-kinds'
 import type { OwnFilter } from '../access.ts'
 import { receiptOfHandover } from '../capsule/capsule-document.ts'
 import type { Tx } from '../db/tx.ts'
@@ -35,8 +35,8 @@ export function portalDocumentRoutes(documents: Documents): Served[] {
       switch (paper) {
         case 'assessment': return { page: assessmentPage(language, other, subject, (await queries.findAssessment(tx, own, of, id)) ?? refuse('not-found')), fileName: `assessment-${onPaper.case_number}.pdf` }
         case 'referral': {
-          const referral = (await queries.findReferral(tx, own, of, id)) ?? refuse('not-found')
-          return { page: referralPage(language, other, subject, specifyingMeasures.find((one) => one.key === referral.measure)?.names[language] ?? referral.measure, referral), fileName: `referral-${onPaper.case_number}.pdf` }
+          const { referral, words } = (await queries.findReferral(tx, own, of, id)) ?? refuse('not-found')
+          return { page: referralPage(language, other, subject, words ?? referralByKey.get(referral.measure)?.names[language] ?? referral.measure, referral), fileName: `referral-${onPaper.case_number}.pdf` }
         }
         case 'handover': {
           const { line, content, checksum } = (await queries.findHandover(tx, own, of, id)) ?? refuse('not-found')

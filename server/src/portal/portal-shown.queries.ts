@@ -48,7 +48,8 @@ const papers = (own: Sql): Sql => sql`(
       'language', paper.language, 'cents', paper.cents, 'dueOn', paper.due_on) ORDER BY paper.day DESC, paper.kind, paper.id DESC), '[]')
   FROM (
     SELECT 'assessment' AS kind, one.id, one.closed_on AS day, one.authority_id, '' AS about, NULL::bigint AS to_authority, NULL AS language, NULL::integer AS cents, NULL::date AS due_on FROM assessment one WHERE one.person_id IN (${own}) AND one.closed_on IS NOT NULL
-    UNION ALL SELECT 'referral', measure.id, measure.referred_on, one.authority_id, measure.referred_to, NULL, NULL, NULL, NULL FROM assessment one JOIN assessment_measure measure ON measure.assessment_id = one.id WHERE one.person_id IN (${own})
+    UNION ALL SELECT 'referral', referral.id, referral.referred_on, one.authority_id, referral.referred_to, NULL, NULL, NULL, NULL FROM assessment one JOIN referral ON referral.assessment_id = one.id WHERE one.person_id IN (${own})
+    UNION ALL SELECT 'referral', referral.id, referral.referred_on, made.authority_id, referral.referred_to, NULL, NULL, NULL, NULL FROM plan made JOIN referral ON referral.plan_id = made.id WHERE made.person_id IN (${own})
     UNION ALL SELECT 'handover', capsule.id, capsule.sent_on, CASE WHEN ${portalIsOn(sql`capsule.from_authority`)} OR capsule.accepted_at IS NULL THEN capsule.from_authority ELSE capsule.to_authority END, '', capsule.to_authority, NULL, NULL, NULL FROM capsule WHERE capsule.person_id IN (${own})
     UNION ALL SELECT 'fee', decided.id, decided.decided_on, decided.authority_id, '', NULL, decided.document::jsonb ->> 'language', decided.charged_cents, decided.due_on FROM fee_decision decided WHERE decided.person_id IN (${own})
   ) paper JOIN authority maker ON maker.id = paper.authority_id LEFT JOIN authority receiver ON receiver.id = paper.to_authority

@@ -13,3 +13,5 @@ export function nameIn(code: string, language: string): string | undefined {
 /** The names that people and interpreters use, where the list of the browser has another. */
 const called: Record<string, string> = { ckb: 'Sorani', prs: 'Dari' }
 export const languageName = (code: string, language: Language): string => called[code] ?? upperFirst(nameIn(code, language) ?? code)
+/** Within a sentence: Swedish and Finnish write languages small. */
+export const languageWithin = (code: string, language: Language): string => (language === 'en' ? languageName(code, language) : languageName(code, language).toLowerCase())

@@ -10,7 +10,7 @@ import { SectionChip } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import { kinds as noteKinds } from '../notes/notes.texts.ts'
 import '../office.css'
-import { languageName } from '../person/details/language-name.ts'
+import { languageWithin } from '../../shared/language-name.ts'
 import { ask } from '../session.ts'
 import { itemKindNames } from '../sitting/sitting.texts.ts'
 import { Failed, Loading } from '../States.tsx'
@@ -45,7 +45,7 @@ export default function CapsulePage({ params }: ScreenProps) {
       {at.isIntact ? null : <Notice kind="late" role="alert"><p><b>{t(words.broken)}</b></p></Notice>}
       <section className="sec" aria-labelledby="capsule-ground">
         <div className="sec-h"><h2 id="capsule-ground">{t(words.ground)} <SectionChip place={{ act: '681/2023', section: capsule.basis === 'consent' ? '85' : '86' }} /></h2></div>
-        <p>{content.consent ? t(words.consented, { day: dayText(content.consent.on), way: t(words[content.consent.way]).toLowerCase(), language: languageName(content.consent.language, language) }) : content.necessity}</p>
+        <p>{content.consent ? t(words.consented, { day: dayText(content.consent.on), way: t(words[content.consent.way]).toLowerCase(), language: languageWithin(content.consent.language, language) }) : content.necessity}</p>
         <p><b>{t(words.contact)}</b> {content.contact}</p>
         {content.message ? <p className="as-said measure">{content.message}</p> : null}
       </section>

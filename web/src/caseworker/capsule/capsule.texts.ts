@@ -75,7 +75,7 @@ export const capsule = texts({
   intact: { sv: 'Oförändrat sedan det lämnades.', fi: 'Muuttumaton siirrosta lähtien.', en: 'Unchanged since it was handed over.' },
   broken: { sv: 'Stämmer inte med sin kontrollsumma. Lita inte på det.', fi: 'Ei vastaa tarkistussummaansa. Älä luota siihen.', en: 'Does not match its checksum. Do not rely on it.' },
   checksum: { sv: 'Kontrollsumma', fi: 'Tarkistussumma', en: 'Checksum' },
-  consented: { sv: 'Samtycke {day}, {way}, förklarat på {language}.', fi: 'Suostumus {day}, {way}, selitetty kielellä {language}.', en: 'Consent {day}, {way}, explained in {language}.' },
+  consented: { sv: 'Samtycke {day}, {way}, förklarat på {language}.', fi: 'Suostumus {day}, {way}, selityksen kieli: {language}.', en: 'Consent {day}, {way}, explained in {language}.' },
   toPerson: { sv: 'Till personen', fi: 'Henkilön sivulle', en: 'To the person' },
   otherPart: { sv: 'del av {name}', fi: 'osuus: {name}', en: 'part of {name}' },
 })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { answerInvitation, listInvitations } from '@kotostig/api/participation'
 import { dayText } from '../../shared/day.ts'
 import { Link } from '../../shared/router.tsx'
+import { SectionChips } from '../../shared/section.tsx'
 import { useLanguage, useSay } from '../../shared/words.tsx'
 import { TextField, useSending } from '../form.tsx'
 import { ask, authorityName } from '../session.ts'
@@ -14,6 +15,8 @@ import { StateOf } from '../sitting/TakingPart.tsx'
 import { occasions, taking as words } from '../sitting/taking-part.texts.ts'
 import '../sitting/sitting.css'
 
+const act = '681/2023'
+const takingPlaces = [{ act, section: '14', moment: '4' }, { act, section: '20', moment: '2' }, { act, section: '22', moment: '2' }]
 type Invitation = ReplyOf<typeof listInvitations>['invitations'][number]
 
 export default function InvitationsPage() {
@@ -22,7 +25,7 @@ export default function InvitationsPage() {
   if (!value) return failed ? <Failed failed={failed} again={again} /> : <Loading />
   return (
     <>
-      <div className="head"><div><h1>{t(words.invitations)}</h1><p className="meta measure">{t(words.invitationsLead)}</p></div></div>
+      <div className="head"><div><h1>{t(words.invitations)}</h1><p className="meta measure">{t(words.invitationsLead)} <SectionChips places={takingPlaces} /></p></div></div>
       {value.invitations.length === 0 ? <p>{t(words.noInvitations)}</p> : null}
       <ul className="lines">{value.invitations.map((one) => <li key={one.participation.id}><Row one={one} onDone={again} /></li>)}</ul>
     </>

@@ -18,7 +18,7 @@ import { useLoad } from '../useLoad.ts'
 import { nameOfLine } from '../words.ts'
 import { StateOf } from '../sitting/TakingPart.tsx'
 import { itemStateNames, sitting } from '../sitting/sitting.texts.ts'
-import { taking as words } from '../sitting/taking-part.texts.ts'
+import { occasions, taking as words } from '../sitting/taking-part.texts.ts'
 import '../sitting/sitting.css'
 
 export default function SharedPlanPage({ params }: ScreenProps) {
@@ -54,7 +54,13 @@ function Shared({ person }: { person: string }) {
           <p className="meta measure">{t(words.sharedMeta)} <SectionChip place={{ act: '681/2023', section: '86' }} /></p>
         </div>
       </div>
-      <ul className="lines">{at.participations.map((one) => <li key={one.id}><StateOf one={one} /></li>)}</ul>
+      <ul className="lines">{at.participations.map((one) => (
+        <li key={one.id}>
+          <p>{t(occasions[one.occasion])}{one.meetsOn ? `, ${dayText(one.meetsOn)}` : ''} <span className="meta">{t(words.from, { name: authorityName({ authority: one.inviting }, language), who: one.invitedBy })}</span></p>
+          {one.message ? <p className="measure meta">{one.message}</p> : null}
+          <StateOf one={one} />
+        </li>
+      ))}</ul>
       {at.socialHealthNeeds ? <section className="sec" aria-labelledby="needs"><h2 id="needs">{t(words.needs)}</h2><p className="measure told-words">{at.socialHealthNeeds.said}</p><p className="meta">{at.socialHealthNeeds.by}</p></section> : null}
       {at.plan === null ? <p>{t(words.noPlanYet)}</p> : (
         <>

@@ -45,6 +45,8 @@ export const events = texts({
   AssessmentOpened: { sv: 'inledde en bedömning', fi: 'käynnisti arvioinnin', en: 'began an assessment' },
   AssessmentWritten: { sv: 'skrev i bedömningen', fi: 'kirjasi arviointiin', en: 'wrote in the assessment' },
   AssessmentClosed: { sv: 'avslutade bedömningen', fi: 'päätti arvioinnin', en: 'closed the assessment' },
+  PersonReferred: { sv: 'hänvisade personen vidare', fi: 'ohjasi henkilön eteenpäin', en: 'referred the person' },
+  ReferralAnswered: { sv: 'antecknade svaret på en hänvisning', fi: 'kirjasi ohjauksen vastauksen', en: 'recorded the answer to a referral' },
   PlanBegun: { sv: 'började en plan', fi: 'aloitti suunnitelman', en: 'began a plan' },
   PlanWritten: { sv: 'skrev i planen', fi: 'kirjasi suunnitelmaan', en: 'wrote in the plan' },
   LanguagesListed: { sv: 'såg vilka språk dokument finns på', fi: 'katsoi asiakirjojen kielet', en: 'saw the languages of documents' },

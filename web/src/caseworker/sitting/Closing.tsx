@@ -31,7 +31,7 @@ export function Closing({ desk, one }: { desk: Desk; one: SittingAssessment }) {
     <section className="closing no-print" aria-labelledby="closing">
       <h3 id="closing">{t(words.close)}</h3>
       <div className="stack">
-        <Choice id="outcome" label={t(words.outcome)} value={chosen} error={faultIn(written, 'outcome', t)} options={Object.entries(outcomeNames).filter(([key]) => key !== 'left-out' || desk.at.age < 25).map(([key, names]) => [key, t(names)] as const)} onChange={(value) => setOutcome(value as Outcome | '')} />
+        <Choice id="outcome" label={t(words.outcome)} value={chosen} error={faultIn(written, 'outcome', t)} options={Object.entries(outcomeNames).filter(([key]) => key !== 'left-out' || desk.at.isUnaccompanied).map(([key, names]) => [key, t(names)] as const)} onChange={(value) => setOutcome(value as Outcome | '')} />
         {chosen && chosen !== 'plan' ? <TextField id="outcome-reason" label={t(chosen === 'left-out' ? words.otherPlan : words.reason)} value={reason} most={2000} isLong error={faultIn(written, 'reason', t)} onChange={setReason} /> : null}
         {chosen === 'left-out' ? <p className="meta">{t(words.leftOut)} <SectionChip place={{ act: '681/2023', section: '14', moment: '5' }} /></p> : null}
         <label className="chk"><input type="checkbox" checked={coordination} onChange={(event) => setCoordination(event.target.checked)} />{t(words.coordination)} <SectionChip place={{ act: '681/2023', section: '14', moment: '4' }} /></label>

@@ -62,7 +62,7 @@ export function Papers({ desk }: { desk: Desk }) {
         {at.plan ? <li><a href={`${base}/plan/draft/${end}`} download>{t(words.draft)} (PDF)</a></li> : null}
         {at.plan?.versions.map((version) => <li key={version.id}><a href={`${base}/plan/${version.id}/${end}`} download>{t(words.signed, { n: version.number })} (PDF)</a></li>)}
         {at.assessment ? <li><a href={`${base}/assessment/${end}`} download>{t(words.assessment)} (PDF)</a></li> : null}
-        {at.assessment?.measures.map((measure) => <li key={measure.id}><a href={`${base}/referral/${measure.id}/${end}`} download>{t(words.referral, { to: measure.referredTo })} (PDF)</a></li>)}
+        {[...(at.assessment?.measures ?? []), ...(at.plan?.referrals ?? [])].map((measure) => <li key={measure.id}><a href={`${base}/referral/${measure.id}/${end}`} download>{t(words.referral, { to: measure.referredTo })} (PDF)</a></li>)}
       </ul>
       <Checked languages={languages} />
       {at.mayWork ? <SocialNotice person={at.person.id} own={own} /> : null}

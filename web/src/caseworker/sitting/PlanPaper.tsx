@@ -5,6 +5,7 @@ import type { ItemKind } from '@kotostig/api/sitting-words'
 import type { Section } from '@kotostig/law/determination'
 import { aims as aimNames } from '@kotostig/law/plan-aims'
 import type { Aim } from '@kotostig/law/plan-aims'
+import { referralPlaces } from '@kotostig/law/referral-kinds'
 import { dayText } from '../../shared/day.ts'
 import { Glyph, Notice } from '../../shared/glyphs.tsx'
 import { SectionChip } from '../../shared/section.tsx'
@@ -13,6 +14,8 @@ import { authorityName, freshKey } from '../session.ts'
 import { planRights } from '@kotostig/law/field-secrecy'
 import { ItemForm } from './ItemForm.tsx'
 import { Secrecy } from './Secrecy.tsx'
+import { kindsOfPlan, Referrals } from './Referrals.tsx'
+import { referral } from './referral.texts.ts'
 import { itemKindNames, itemStateNames, ready, sitting as words } from './sitting.texts.ts'
 import { writtenLang } from './written-lang.ts'
 import type { Desk } from './useSitting.ts'
@@ -57,6 +60,7 @@ function Paper({ desk, isOpen }: { desk: Desk; isOpen: boolean }) {
   const edit = (item: SittingItem): void => setForm({ item, kind: item.kind, isOther: item.reason === null })
   return (
     <div className="plan-paper">
+      {plan.isOwn ? null : <p className="meta">{t(words.ofAuthority, { name: authorityName(plan, language) })}</p>}
       <Secrecy rights={planRights} about={t(words.plan)} />
       <h3>{t(words.goals)} <SectionChip place={{ act, section: '18' }} /></h3>
       {(['long-goal', 'period-goal'] as const).map((kind) => (
@@ -104,6 +108,8 @@ function Paper({ desk, isOpen }: { desk: Desk; isOpen: boolean }) {
         <p key={item.id} className="goal-line"><span {...writtenLang(item)}>{item.words}</span>{isOpen ? <button type="button" className="lnk" onClick={() => edit(item)}>{t(words.change)}<span className="vh"> – {item.words}</span></button> : null}</p>
       ))}
       {isOpen && followUps.length === 0 ? <p className="suggestion no-print"><button type="button" className="lnk" onClick={() => quick('follow-up', t(ready['follow-up']))}>{t(ready['follow-up'])}</button></p> : null}
+
+      <Referrals desk={desk} title={t(referral.title)} places={referralPlaces.plan} list={plan.referrals} from={{ assessment: null, plan: plan.id }} kinds={isOpen && at.planIsValid ? kindsOfPlan : []} mayAnswer={isOpen} />
 
       <h3>{t(words.others)}</h3>
       {others.length > 0 ? <p className="secret"><Lock />{t(words.ownerOnly)}</p> : null}

@@ -24,7 +24,7 @@ export function Provider({ desk, told, onDone }: { desk: Desk; told: Told; onDon
       <summary>{t(words.provider)}</summary>
       <p className="meta measure">{t(words.providerMeta)} <SectionChip place={{ act: '681/2023', section: '94' }} /></p>
       {told.length > 0 ? <ul className="lines">{told.map((one) => <li key={one.id}>{t(words.told, { day: dayText(one.on), to: one.receiver, n: one.items.length, by: one.by })}{one.reason ? <span className="meta block">{one.reason}</span> : null}</li>)}</ul> : null}
-      {isOpen ? <Form desk={desk} onDone={onDone} /> : null}
+      {!isOpen ? null : desk.at.planIsValid ? <Form desk={desk} onDone={onDone} /> : <Notice kind="lawn"><p>{t(words.noPlanInForce)}</p></Notice>}
     </details>
   )
 }

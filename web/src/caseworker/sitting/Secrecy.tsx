@@ -17,9 +17,12 @@ export function Secrecy({ rights, about }: { rights: readonly FieldRight[]; abou
       <summary>{t(words.title)}<span className="vh"> – {about}</span></summary>
       <p className="meta">{t(words.lead)}</p>
       <ul className="points">
-        {rights.map((right, at) => (
-          <li key={at}>
-            {upperFirst(t(receiverNames[right.to]))}{right.when ? `, ${t(right.when)}` : ''}{right.points ? ` – ${right.points.map((no) => t(words.points, { n: no, what: t(pointNames.get(no)!) })).join('; ')}` : ''} <SectionChips places={right.source} />
+        {[...new Set(rights.map((right) => right.to))].map((to) => (
+          <li key={to}>
+            {upperFirst(t(receiverNames[to]))}
+            {rights.filter((right) => right.to === to).map((right, at) => (
+              <span key={at}>{at > 0 ? ';' : right.when ? ',' : ''} {right.when ? `${t(right.when)} ` : ''}{right.points ? `– ${right.points.map((no) => t(words.points, { n: no, what: t(pointNames.get(no)!) })).join('; ')} ` : ''}<SectionChips places={right.source} /></span>
+            ))}
           </li>
         ))}
       </ul>

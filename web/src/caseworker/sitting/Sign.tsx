@@ -41,7 +41,7 @@ export function Sign({ desk, name, onSigned }: { desk: Desk; name: string; onSig
   const [ground, setGround] = useState<Body['ground']>(null)
   const [withWelfare, setWithWelfare] = useState(plan.versions[0]?.withWelfareArea ?? at.assessment?.welfareAreaTakesPart === true)
   const [departure, setDeparture] = useState('')
-  const [party, setParty] = useState<'person' | 'guardian' | 'representative'>(at.age < 18 ? 'guardian' : 'person')
+  const [party, setParty] = useState<'person' | 'guardian' | 'representative'>(at.age >= 18 ? 'person' : at.isUnaccompanied ? 'representative' : 'guardian')
   const [signer, setSigner] = useState(at.age < 18 ? '' : name)
   const [outcome, setOutcome] = useState<Body['signatures'][number]['outcome']>('signed')
   const [refusal, setRefusal] = useState('')

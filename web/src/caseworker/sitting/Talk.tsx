@@ -1,6 +1,7 @@
 /** The assessment as a talk: one topic open at a time, in an order that is easy to tell in; the rest in any order. */
 import { useState } from 'react'
 import type { SittingAssessment } from '@kotostig/api/sitting'
+import { referralPlaces } from '@kotostig/law/referral-kinds'
 import { informationDuties, socialHealthTopic, talkOrder, topicByKey, topics } from '@kotostig/law/assessment-content'
 import { dayText } from '../../shared/day.ts'
 import { Glyph, Notice } from '../../shared/glyphs.tsx'
@@ -9,7 +10,8 @@ import { upperFirst, useLanguage, useSay } from '../../shared/words.tsx'
 import { authorityName, freshKey } from '../session.ts'
 import { CarriedOut } from './CarriedOut.tsx'
 import { Closing } from './Closing.tsx'
-import { Measures } from './Measures.tsx'
+import { kindsOf, Referrals } from './Referrals.tsx'
+import { referral } from './referral.texts.ts'
 import { outcomeNames, sitting as words } from './sitting.texts.ts'
 import { TopicEditor, TopicLine } from './Topic.tsx'
 import type { Desk } from './useSitting.ts'
@@ -84,7 +86,7 @@ function Assessment({ desk, one, name, isOpen }: { desk: Desk; one: SittingAsses
           </label>
         ))}
       </fieldset>
-      <Measures desk={desk} one={one} isOpen={isOpen} />
+      <Referrals desk={desk} title={t(isOpen ? words.measures : referral.title)} places={isOpen ? [...referralPlaces.assessment, ...referralPlaces.afterwards] : referralPlaces.afterwards} list={one.measures} from={{ assessment: one.id, plan: null }} kinds={one.isOwn && desk.at.mayWork && one.closed?.outcome !== 'left-out' ? kindsOf(isOpen) : []} mayAnswer={one.isOwn && desk.at.mayWork} />
       {isOpen ? <Closing desk={desk} one={one} /> : null}
     </>
   )

@@ -26,6 +26,7 @@ import type { RowGroup, Today } from './rows.ts'
 import { useFound } from './useFound.ts'
 import { OwnMail } from '../message/OwnMail.tsx'
 import { OpenIntakes } from '../intake/OpenIntakes.tsx'
+import { OpenInvitations } from '../participation/OpenInvitations.tsx'
 import { countText, ToAccept } from './ToAccept.tsx'
 import { ToHandOver, useCapsules } from './ToHandOver.tsx'
 import { TodayList } from './TodayList.tsx'
@@ -85,6 +86,7 @@ export default function TodayPage() {
         </div>
         <Segments<Whose> label={t(words.whose)} value={whose} onChange={setWhose} options={[['mine', t(words.mine)], ['team', t(words.team)]]} />
         <OpenIntakes />
+        <OpenInvitations />
         <ToMessages unhandled={unhandled} />
         <ToReminders due={due} />
         <ToDays days={days} />

@@ -94,7 +94,7 @@ export default function ExtractPage({ params }: ScreenProps) {
 }
 
 /** Assessments and plans hold rows of their own: each kind of them is a list beside, with the number it belongs to. */
-const inner = new Set(['answers', 'measures', 'items', 'understood', 'versions', 'signatures'])
+const inner = new Set(['answers', 'measures', 'referrals', 'items', 'understood', 'versions', 'signatures'])
 function unfold([key, rows]: [string, Row[]]): [string, Row[]][] {
   if (!['assessments', 'plans', 'versions'].includes(key)) return [[key, rows]]
   const plain = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name, value]) => !(inner.has(name) && Array.isArray(value)))))
