@@ -59,6 +59,8 @@ export type SittingVersion = z.infer<typeof SittingVersion>
 
 export const SittingPlan = z.strictObject({
   id: z.string(), authority: AuthorityName, isOwn: z.boolean(), begunOn: z.string(), endedOn: z.string().nullable(), items: z.array(SittingItem), versions: z.array(SittingVersion),
+  /** What was signed last in a plan before this one, and with whom: this one goes on from it. */
+  continues: SittingVersion.extend({ authority: AuthorityName }).nullable(),
   understanding: z.array(z.strictObject({ question: z.enum(understandingQuestions), answer: z.string(), isUnderstood: z.boolean(), language: z.string(), at: z.string() })),
   /** Where the person was sent to what the plan holds (20 § 5). */
   referrals: z.array(SittingMeasure),

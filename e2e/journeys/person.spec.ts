@@ -219,6 +219,19 @@ for (const language of ['sv', 'fi', 'en'] as const) {
       await work.dialog.locator('[type=submit]').click()
       await expectUsable(page, `a detail: ${kind}`)
     }
+    // On a telephone the page is short: what it holds is folded with a count, and a link into it opens it.
+    if (language !== 'fi') return
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.reload()
+    const folded = page.locator('details.folded').filter({ has: page.locator('#facts') })
+    await expect(folded.locator('summary')).toHaveText(/^Tosiseikat \d+$/)
+    await expect(folded.getByRole('button', { name: /^Korjaa/ }).first()).toBeHidden()
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6_000)
+    await page.getByText('Tällä sivulla', { exact: true }).click()
+    await page.getByRole('link', { name: 'Tosiseikat' }).click()
+    await expect(folded.getByRole('button', { name: /^Korjaa/ }).first()).toBeVisible()
+    await expectAccessible(page, 'a person on a telephone, with the facts unfolded')
+    await expectNoSidewaysScroll(page, 'a person on a telephone, with the facts unfolded')
   })
 }
 

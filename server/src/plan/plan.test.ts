@@ -363,6 +363,7 @@ describe('who may', () => {
     expect(sitting(await world.ask('GET', `/api/people/${person}/sitting`, ville)).plan!.versions).toHaveLength(1)
     const copy = ok(await world.ask('POST', '/api/plans', ville, { person, key: key() }))
     expect(copy.plan!.isOwn).toBe(true)
+    expect(copy.plan!.continues).toMatchObject({ number: 1, until: '2027-11-23', authority: { nameSv: 'Korsholm' }, items: expect.arrayContaining([expect.objectContaining({ words: 'Svenskakurs, förmiddagar', reason: 'Dagtid när barnet har dagvård.' })]) })
     expect(copy.plan!.items.map((one) => one.words)).toContain('Svenskakurs, förmiddagar')
     expect((await world.ask('GET', `/api/people/${person}/sitting`, eva)).status).toBe(404)
   })

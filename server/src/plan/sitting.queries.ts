@@ -79,7 +79,14 @@ export const item = (may: MayFilter, more: Sql): Sql => sql`jsonb_build_object('
 const ofPlanner = sql`item.authority_id = plan.authority_id`
 export const itemJoins = sql`JOIN authority owner ON owner.id = item.authority_id JOIN officer writer ON writer.id = wording.written_by`
 
-const PlanRow = z.strictObject({ shown: api.SittingPlan.omit({ remarks: true }) })
+/** A signed version of `plan`, with what it holds. */
+const shownVersion = (may: MayFilter): Sql => sql`jsonb_build_object('id', version.id::text, 'number', version.number, 'act', version.act, 'startsOn', version.starts_on, 'until', version.valid_until, 'withWelfareArea', version.with_welfare_area,
+          'ground', version.extension_ground, 'departureReason', version.departure_reason, 'frozenAt', ${moment(sql`version.frozen_at`)}, 'frozenBy', freezer.display_name, 'checksum', version.checksum,
+          'signatures', (SELECT coalesce(jsonb_agg(jsonb_build_object('party', signed.party, 'name', signed.name, 'outcome', signed.outcome, 'reason', signed.reason, 'on', signed.signed_on) ORDER BY signed.id), '[]') FROM plan_signature signed WHERE signed.version_id = version.id),
+          'items', (SELECT coalesce(jsonb_agg(${item(may, ofPlanner)} ORDER BY item.id), '[]') FROM plan_version_item held JOIN plan_item item ON item.id = held.item_id
+            JOIN plan_item_wording wording ON wording.item_id = held.item_id AND wording.number = held.number ${itemJoins} WHERE held.version_id = version.id))`
+
+const PlanRow = z.strictObject({ shown: api.SittingPlan.omit({ remarks: true, continues: true }) })
 export type FoundPlan = z.infer<typeof PlanRow>['shown']
 /** The plan being worked with, or the one worked with last. */
 export const findPlan = async (tx: Read, may: MayFilter, person: string): Promise<FoundPlan | undefined> =>
@@ -93,15 +100,19 @@ export const findPlan = async (tx: Read, may: MayFilter, person: string): Promis
         SELECT DISTINCT ON (asked.question) jsonb_build_object('question', asked.question, 'answer', asked.answer, 'isUnderstood', asked.is_understood, 'language', asked.language, 'at', ${moment(sql`asked.answered_at`)}) AS shown
         FROM plan_understanding asked WHERE asked.plan_id = plan.id AND asked.before_version = coalesce((SELECT max(number) FROM plan_version WHERE plan_version.plan_id = plan.id), 0) + 1
         ORDER BY asked.question, asked.id DESC) newest),
-      'versions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', version.id::text, 'number', version.number, 'act', version.act, 'startsOn', version.starts_on, 'until', version.valid_until, 'withWelfareArea', version.with_welfare_area,
-          'ground', version.extension_ground, 'departureReason', version.departure_reason, 'frozenAt', ${moment(sql`version.frozen_at`)}, 'frozenBy', freezer.display_name, 'checksum', version.checksum,
-          'signatures', (SELECT coalesce(jsonb_agg(jsonb_build_object('party', signed.party, 'name', signed.name, 'outcome', signed.outcome, 'reason', signed.reason, 'on', signed.signed_on) ORDER BY signed.id), '[]') FROM plan_signature signed WHERE signed.version_id = version.id),
-          'items', (SELECT coalesce(jsonb_agg(${item(may, ofPlanner)} ORDER BY item.id), '[]') FROM plan_version_item held JOIN plan_item item ON item.id = held.item_id
-            JOIN plan_item_wording wording ON wording.item_id = held.item_id AND wording.number = held.number ${itemJoins} WHERE held.version_id = version.id)) ORDER BY version.number DESC), '[]')
+      'versions', (SELECT coalesce(jsonb_agg(${shownVersion(may)} ORDER BY version.number DESC), '[]')
         FROM plan_version version JOIN officer freezer ON freezer.id = version.frozen_by WHERE version.plan_id = plan.id)) AS shown
     FROM plan JOIN authority ON authority.id = plan.authority_id
     WHERE plan.person_id IN (${partsOf(sql`${person}`)}) AND ${may.on(sql`${person}::bigint`)}
     ORDER BY plan.ended_on IS NULL AND plan.authority_id = ${may.officer.authority.id}::bigint DESC, plan.id DESC LIMIT 1`))?.shown
+
+const ContinuedRow = z.strictObject({ shown: api.SittingPlan.shape.continues.unwrap() })
+/** The version signed last in any plan of the person but this one. */
+export const findContinued = async (tx: Read, may: MayFilter, person: string, plan: string): Promise<z.infer<typeof ContinuedRow>['shown'] | undefined> =>
+  (await tx.find(ContinuedRow, sql`
+    SELECT ${shownVersion(may)} || jsonb_build_object('authority', ${authorityName(sql`authority`)}) AS shown
+    FROM plan JOIN plan_version version ON version.plan_id = plan.id JOIN officer freezer ON freezer.id = version.frozen_by JOIN authority ON authority.id = plan.authority_id
+    WHERE plan.person_id IN (${partsOf(sql`${person}`)}) AND plan.id <> ${plan}::bigint AND ${may.on(sql`${person}::bigint`)} ORDER BY version.frozen_at DESC, version.id DESC LIMIT 1`))?.shown
 
 const Named = z.strictObject({ id: z.string(), nameSv: z.string(), nameFi: z.string() })
 export const findNamedAuthority = (tx: Read, kind: string, code: string, today: string): Promise<z.infer<typeof Named> | undefined> =>

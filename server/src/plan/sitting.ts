@@ -71,7 +71,7 @@ export async function sittingOf(tx: Read, may: MayFilter, id: string): Promise<S
     person: lineOf(head), today, family: relatives.map((one) => ({ id: one.id, name: names.get(one.id) ?? '', born: one.born, hasOpenAssessment: one.open, assessedOn: one.assessed, planUntil: one.until })), familyAnswers: ofFamily.map((one) => ({ ...one, name: names.get(one.person) ?? '' })), age: ageOn(person.born, on), isJobSeeker: isYes(ask(isJobSeeker, person, on)), languages: head.languages, integrationLanguage: head.integration_language, mayWork: head.may_work, authorityKind: may.officer.authority.kind,
     assessment: assessment === undefined ? null : { ...assessment, gaps: gapsOfAssessment(assessment) },
     earlier: earlier.filter((one) => !answered.has(one.topic)),
-    plan: plan === undefined ? null : { ...plan, remarks: remarksOnPlan(plan, person, on).map(({ aims, ...one }) => ({ ...one, ...(aims === undefined ? {} : { aims: [...aims] }) })) },
+    plan: plan === undefined ? null : { ...plan, continues: (await queries.findContinued(tx, may, id, plan.id)) ?? null, remarks: remarksOnPlan(plan, person, on).map(({ aims, ...one }) => ({ ...one, ...(aims === undefined ? {} : { aims: [...aims] }) })) },
     assessedElsewhere: assessment === undefined && made !== undefined ? isoOf(made.on) : null,
     planElsewhere: plan === undefined && planOn(person, on) !== undefined,
     rights: referralReceivers.map((receiver) => ({ receiver, source: rightToBeTold(receiver, standing) })), isUnaccompanied: (person.withoutGuardian ?? []).length > 0, planIsValid: standing.planIsValid,

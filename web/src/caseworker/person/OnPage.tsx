@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useSay } from '../../shared/words.tsx'
 import type { Names } from '../../shared/words.tsx'
+import { reveal } from './Folded.tsx'
 import { person as words } from './person.texts.ts'
 
 export function OnPage({ parts }: { parts: readonly (readonly [id: string, title: Names])[] }) {
@@ -11,7 +12,7 @@ export function OnPage({ parts }: { parts: readonly (readonly [id: string, title
     <details className="on-page no-print" open={isWide}>
       <summary>{t(words.onPage)}</summary>
       <nav aria-label={t(words.onPage)}>
-        <ul>{parts.map(([id, title]) => <li key={id}><a href={`#${id}`}>{t(title)}</a></li>)}</ul>
+        <ul>{parts.map(([id, title]) => <li key={id}><a href={`#${id}`} onClick={() => reveal(id)}>{t(title)}</a></li>)}</ul>
       </nav>
     </details>
   )

@@ -13,6 +13,7 @@ import { valueAt } from '../../shared/case/paths.ts'
 import { ClockTable, Notices, Responsibilities } from '../../shared/case/Responsibilities.tsx'
 import { result } from '../../shared/case/result.texts.ts'
 import { Timeline } from '../../shared/case/timeline/Timeline.tsx'
+import { timeline as timelineWords } from '../../shared/case/timeline/timeline.texts.ts'
 import { knowMunicipalities } from '../../shared/case/values.ts'
 import { dayText, momentText } from '../../shared/day.ts'
 import type { IsoDate } from '../../shared/day.ts'
@@ -65,11 +66,12 @@ import { Merged } from './merge/Merged.tsx'
 import { Urgent } from './Urgent.tsx'
 import { Household } from './Household.tsx'
 import { events, person as words } from './person.texts.ts'
+import { Folded, isNarrowScreen, reveal } from './Folded.tsx'
 import { OnPage } from './OnPage.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 /** What is done in a sitting with the person; the facts are written by it. */
-const inSitting: ReadonlySet<string> = new Set(['assessment.start', 'plan.make', 'plan.review', 'plan.explain'])
+const inSitting: ReadonlySet<string> = new Set(['assessment.start', 'plan.make', 'plan.review', 'plan.explain', 'plan.direct'])
 
 const notAsked = Promise.resolve({ ok: true, value: undefined } as const)
 
@@ -129,7 +131,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
   const { session } = useSession()
   const mayPlan = file.mayRecord && session?.actions.includes('plan.read') === true && ['municipality', 'employment-authority'].includes(session.signedIn?.authority.kind ?? '')
   // On a telephone the picture of time is taller than the screen: what is to be done comes before it.
-  const [isNarrow] = useState(() => matchMedia('(max-width:760px)').matches)
+  const [isNarrow] = useState(isNarrowScreen)
   const isWorkedOn = file.mayRecord && !later
   const mayHandOver = mayPlan && !later && may(session, 'capsule.prepare')
   const [notTaken, setNotTaken] = useState<Names>()
@@ -165,7 +167,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
     if (other) return setSaid(t(words.ofAnother, { name: nameOf(other) }))
     const fact = ownFacts(file).find((each) => at === each.path || at.startsWith(`${each.path}.`))
     if (fact) setOpen({ kind: 'withdraw', fact })
-    else document.getElementById('fakta')?.scrollIntoView()
+    else reveal('facts')
   }
   const act = (of: Duty): void => setOpen({ kind: 'add', title: wordOf(dutyNames, of.id, t), choices: doingsOf(of.id, file.today) })
   const actionOf = (of: Duty) => {
@@ -255,7 +257,7 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
           <button type="button" className="lnk" onClick={askAgain}>{t(work.again)}</button>
         </Notice>
       ) : null}
-      {isNarrow ? <>{toDo}{timeline}</> : <>{timeline}{toDo}</>}
+      {isNarrow ? <>{toDo}<Folded title={t(timelineWords.title)}>{timeline}</Folded></> : <>{timeline}{toDo}</>}
       <div className="grid">
         <div className="c8">
           {isWorkedOn ? <PersonMeetings person={file.id} /> : null}
@@ -264,23 +266,25 @@ function Person({ file, later, clocks, again, onHidden }: PersonProps) {
           {isWorkedOn ? <PersonReminders person={file.id} name={nameOf(file.id)} /> : null}
           {isWorkedOn ? <PersonGuidance person={file.id} /> : null}
           {later ? null : (
-            <DetailsCard
-              file={file}
-              onAdd={(of) => setOpen({ kind: 'detail', of })}
-              onCorrect={(of, row) => setOpen(of === 'name' ? { kind: 'detail', of, row } : { kind: 'withdraw-detail', of, row })}
-            />
+            <Folded title={t(detailWords.title)}>
+              <DetailsCard
+                file={file}
+                onAdd={(of) => setOpen({ kind: 'detail', of })}
+                onCorrect={(of, row) => setOpen(of === 'name' ? { kind: 'detail', of, row } : { kind: 'withdraw-detail', of, row })}
+              />
+            </Folded>
           )}
-          <FactsTable file={file} telling={telling} later={later} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add))} />
+          <Folded title={t(words.factsTitle)} count={ownFacts(file).length}><FactsTable file={file} telling={telling} later={later} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add))} /></Folded>
           {isWorkedOn ? <PersonReceipts person={file.id} /> : null}
           {mayHandOver ? <HandoverLink person={file.id} /> : null}
         </div>
         <div className="c4">
-          <Household file={file} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add), { fact: 'familyTie', value: {} })} />
-          <Opened file={file} />
+          <Folded title={t(words.family)} count={file.family.length}><Household file={file} onCorrect={(fact) => setOpen({ kind: 'withdraw', fact })} onAdd={() => add(t(factWords.add), { fact: 'familyTie', value: {} })} /></Folded>
+          <Folded title={t(words.opened)} count={grouped(file.opened).length}><Opened file={file} /></Folded>
         </div>
       </div>
-      {found ? <Responsibilities person={found} actorName={actorName} /> : null}
-      {found && shown ? <ClockTable person={found} day={shown.day} /> : null}
+      {found ? <Folded title={t(result.responsibilities)} count={found.responsibilities.length}><Responsibilities person={found} actorName={actorName} /></Folded> : null}
+      {found && shown ? <Folded title={t(result.clocks)}><ClockTable person={found} day={shown.day} /></Folded> : null}
       {open?.kind === 'add' ? <FactDialog file={upToDate} title={open.title} {...(open.start ? { start: open.start } : {})} {...(open.choices ? { choices: open.choices } : {})} onClose={() => setOpen(undefined)} onSaved={() => done()} /> : null}
       {open?.kind === 'detail' ? (
         <DetailDialog

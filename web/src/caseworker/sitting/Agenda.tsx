@@ -49,7 +49,7 @@ function Points({ at, desk, said }: { at: Sitting; desk: Desk; said: readonly Sa
   const awaited = referrals.filter((measure) => measure.returnedOn === null)
   const others = [...new Set(plan.items.filter((item) => item.reason === null).map((item) => authorityName({ authority: item.owner }, language)))]
   // 22 § 2: the welfare area takes part in the review of a plan that was made together with it.
-  const isJoint = plan.versions.some((version) => version.withWelfareArea)
+  const isJoint = [...plan.versions, ...(plan.continues ? [plan.continues] : [])].some((version) => version.withWelfareArea)
   const isNamed = plan.items.some((item) => item.reason === null && item.owner.kind === 'welfare-area')
   const interpreter = at.languages.find((each) => each.needsInterpreter)
   const set = (item: (typeof services)[number], state: 'agreed' | 'started' | 'not-started' | 'done'): void => void desk.write(`state ${item.id}`, '/api/plans/items', {

@@ -60,6 +60,7 @@ function Paper({ desk, isOpen }: { desk: Desk; isOpen: boolean }) {
   const edit = (item: SittingItem): void => setForm({ item, kind: item.kind, isOther: item.reason === null })
   return (
     <div className="plan-paper">
+      {plan.isOwn && plan.continues && plan.versions.length === 0 ? <p className="meta">{t(words.continues, { name: authorityName(plan.continues, language), n: plan.continues.number, from: dayText(plan.continues.startsOn), until: dayText(plan.continues.until) })}</p> : null}
       {plan.isOwn ? null : <p className="meta">{t(words.ofAuthority, { name: authorityName(plan, language) })}</p>}
       <Secrecy rights={planRights} about={t(words.plan)} />
       <h3>{t(words.goals)} <SectionChip place={{ act, section: '18' }} /></h3>

@@ -36,10 +36,11 @@ export function Sign({ desk, name, onSigned }: { desk: Desk; name: string; onSig
   const [act, setAct] = useState<Body['act']>(at.nextReviewDue !== null || isAgreed ? 'plan-reviewed' : 'plan-made')
   const [startsOn, setStartsOn] = useState(at.today)
   // A review leaves the last day as it was agreed, unless it is changed on purpose.
-  const before = isAgreed ? plan.versions[0]?.until : undefined
+  const last = isAgreed ? plan.versions[0] : (plan.continues ?? undefined)
+  const before = last?.until
   const [until, setUntil] = useState(before !== undefined && before >= at.today && before <= at.limits.latest ? before : at.limits.latest)
   const [ground, setGround] = useState<Body['ground']>(null)
-  const [withWelfare, setWithWelfare] = useState(plan.versions[0]?.withWelfareArea ?? at.assessment?.welfareAreaTakesPart === true)
+  const [withWelfare, setWithWelfare] = useState((plan.versions[0] ?? plan.continues)?.withWelfareArea ?? at.assessment?.welfareAreaTakesPart === true)
   const [departure, setDeparture] = useState('')
   const [party, setParty] = useState<'person' | 'guardian' | 'representative'>(at.age >= 18 ? 'person' : at.isUnaccompanied ? 'representative' : 'guardian')
   const [signer, setSigner] = useState(at.age < 18 ? '' : name)
@@ -49,7 +50,8 @@ export function Sign({ desk, name, onSigned }: { desk: Desk; name: string; onSig
   const [written, setWritten] = useState<Written>()
   const [isConfirmed, setIsConfirmed] = useState(false)
   const [isAsked, setIsAsked] = useState(false)
-  const changed = plan.versions[0] ? changes(plan.versions[0].items, plan.items).filter((one) => one.sign !== '=') : []
+  const base = plan.versions[0] ?? plan.continues
+  const changed = base ? changes(base.items, plan.items).filter((one) => one.sign !== '=') : []
   const [dayFault, setDayFault] = useState<Record<string, string>>({})
   const moved = before !== undefined && act !== 'plan-made' && until !== before && dayFaults({ until })['until'] === undefined
   const hasChanges = changed.length > 0 || moved

@@ -89,7 +89,7 @@ export function Sitting({ person, isTogether = false }: { person: string; isToge
       {at.mayWork ? <TakingPart desk={desk} /> : null}
       {at.mayWork ? <PersonMeetings person={at.person.id} /> : null}
       {at.plan || at.assessment ? <Papers desk={desk} /> : null}
-      {at.plan && at.plan.versions.length > 0 ? <Versions plan={at.plan} /> : null}
+      {at.plan && (at.plan.versions.length > 0 || at.plan.continues) ? <Versions plan={at.plan} /> : null}
     </>
   )
 }

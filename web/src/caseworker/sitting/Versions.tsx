@@ -4,27 +4,33 @@ import type { SittingItem, SittingPlan, SittingVersion } from '@kotostig/api/sit
 import { dayText, momentText } from '../../shared/day.ts'
 import { aims as aimNames } from '@kotostig/law/plan-aims'
 import type { Aim } from '@kotostig/law/plan-aims'
-import { upperFirst, useSay } from '../../shared/words.tsx'
+import { upperFirst, useLanguage, useSay } from '../../shared/words.tsx'
+import { authorityName } from '../session.ts'
 import { itemKindNames, itemStateNames, partyNames, signedNames, sitting as words } from './sitting.texts.ts'
 
 /** `beside`: the other wording of the same item. */
 type Change = { sign: '−' | '+' | '='; item: SittingItem; beside?: SittingItem }
 const lineOf = (item: SittingItem): string => [item.words, item.reason, item.responsible, item.contact, item.startsOn, item.endsOn, item.nextOn, item.state, item.studyLanguage, ...(item.aims ?? [])].join('\n')
+/** A plan that was taken over holds copies: the same words of the same kind are the same. */
+const isSame = (one: SittingItem, other: SittingItem): boolean => one.id === other.id || (one.kind === other.kind && one.words === other.words)
 export const changes = (before: readonly SittingItem[], after: readonly SittingItem[]): Change[] => [
   ...before.flatMap((item): Change[] => {
-    const now = after.find((each) => each.id === item.id)
+    const now = after.find((each) => isSame(each, item))
     return now && lineOf(now) === lineOf(item) ? [{ sign: '=', item }] : now ? [{ sign: '−', item, beside: now }, { sign: '+', item: now, beside: item }] : [{ sign: '−', item }]
   }),
-  ...after.filter((item) => !before.some((each) => each.id === item.id)).map((item): Change => ({ sign: '+', item })),
+  ...after.filter((item) => !before.some((each) => isSame(each, item))).map((item): Change => ({ sign: '+', item })),
 ]
 
 export function Versions({ plan }: { plan: SittingPlan }) {
   const t = useSay()
-  const [newest] = plan.versions
+  const language = useLanguage()
+  const all: (SittingVersion & { authority?: SittingPlan['authority'] })[] = [...plan.versions, ...(plan.continues ? [plan.continues] : [])]
+  const [newest] = all
   const [chosen, setChosen] = useState(newest!.id)
-  const at = plan.versions.findIndex((each) => each.id === chosen)
-  const version = plan.versions[at] ?? newest!
-  const later = at > 0 ? plan.versions[at - 1]! : undefined
+  const at = all.findIndex((each) => each.id === chosen)
+  const version = all[at] ?? newest!
+  const later = at > 0 ? all[at - 1]! : undefined
+  const nameOf = (of: (typeof all)[number]): string => [t(words.version, { n: of.number }), of.authority ? authorityName({ authority: of.authority }, language) : ''].filter(Boolean).join(', ')
   const after = later?.items ?? plan.items
   const found = changes(version.items, after)
   return (
@@ -33,9 +39,9 @@ export function Versions({ plan }: { plan: SittingPlan }) {
       <div className="grid">
         <div className="c5">
           <ul className="lines">
-            {plan.versions.map((each) => (
+            {all.map((each) => (
               <li key={each.id}>
-                <button type="button" className="lnk" aria-pressed={each.id === version.id} onClick={() => setChosen(each.id)}>{t(words.version, { n: each.number })}</button>{' '}
+                <button type="button" className="lnk" aria-pressed={each.id === version.id} onClick={() => setChosen(each.id)}>{nameOf(each)}</button>{' '}
                 {t(each.act === 'plan-made' ? words.made : each.act === 'plan-reviewed' ? words.reviewed : words.extended)} {dayText(each.startsOn)}–{dayText(each.until)}
                 {each.signatures.map((signed, index) => <span className="meta block" key={index}>{t(partyNames[signed.party])}: {signed.name}, {t(signedNames[signed.outcome])} {dayText(signed.on)}{signed.reason ? ` – ${signed.reason}` : ''}</span>)}
                 {each.departureReason ? <span className="meta block">{t(words.departure)}: {each.departureReason}</span> : null}
@@ -45,7 +51,7 @@ export function Versions({ plan }: { plan: SittingPlan }) {
           </ul>
         </div>
         <div className="c7">
-          <h3>{later ? `${t(words.version, { n: version.number })} → ${later.number}` : t(words.changed, { day: dayText(version.frozenAt.slice(0, 10)) })}</h3>
+          <h3>{later ? `${nameOf(version)} → ${nameOf(later)}` : t(words.changed, { day: dayText(version.frozenAt.slice(0, 10)) })}</h3>
           {found.every((one) => one.sign === '=') ? <p>{t(words.nothingChanged)}</p> : null}
           <Diff found={found} />
         </div>
@@ -53,8 +59,8 @@ export function Versions({ plan }: { plan: SittingPlan }) {
       <details>
         <summary>{t(words.sideBySide)}</summary>
         <div className="pair side">
-          <Whole title={t(words.version, { n: version.number })} items={version.items} />
-          <Whole title={later ? t(words.version, { n: later.number }) : upperFirst(t(words.draft))} items={after} />
+          <Whole title={nameOf(version)} items={version.items} />
+          <Whole title={later ? nameOf(later) : upperFirst(t(words.draft))} items={after} />
         </div>
       </details>
     </section>

@@ -71,6 +71,7 @@ export const sitting = texts({
   plan: { sv: 'Planen tar form', fi: 'Suunnitelma muotoutuu', en: 'The plan takes form' },
   noPlan: { sv: 'Ingen plan är påbörjad.', fi: 'Suunnitelmaa ei ole aloitettu.', en: 'No plan has been begun.' },
   begin: { sv: 'Börja planen', fi: 'Aloita suunnitelma', en: 'Begin the plan' },
+  continues: { sv: 'Fortsätter planen av {name}, version {n}, som gäller {from}–{until}.', fi: 'Jatkaa suunnitelmaa, jonka laati {name}: versio {n}, voimassa {from}–{until}.', en: 'Goes on from the plan of {name}, version {n}, valid {from}–{until}.' },
   ofAuthority: { sv: 'Gjord av {name}. Ta över den hit för att arbeta vidare med den.', fi: 'Laatinut {name}. Ota se tänne, niin voit jatkaa sitä.', en: 'Made by {name}. Take it over here to go on with it.' },
   beginHere: { sv: 'Ta över planen hit', fi: 'Ota suunnitelma tänne', en: 'Take the plan over here' },
   goals: { sv: 'Mål', fi: 'Tavoitteet', en: 'Goals' },
