@@ -1,4 +1,6 @@
 import { derive, lawRelease, readCaseFile } from '@kotostig/law'
+import { topicByKey } from '@kotostig/law/assessment-content'
+import { upperFirst } from '@kotostig/law/say'
 import type { Language } from '@kotostig/law/terms'
 import { afterAll, describe, expect, test } from 'vitest'
 import { personIn, smallCase } from '../dev/cases.ts'
@@ -8,9 +10,11 @@ import { readPdf } from '../dev/pdf-text.ts'
 import { sealed } from '../receipt/receipt.ts'
 import { receiptPage } from '../receipt/receipt-page.ts'
 import { feePage } from '../fee/fee-document.ts'
-import { planPage } from '../plan/plan-document.ts'
+import { invitationPage } from '../meeting/meeting-document.ts'
+import { assessmentPage, noticePage, planPage, referralPage } from '../plan/plan-document.ts'
 import type { SittingItem } from '@kotostig/api/sitting'
-import { nameOfLanguage, sideLanguages, sideWord } from './side-words.ts'
+import { SidePaper, type SidePage } from './side.ts'
+import { nameOfLanguage, sideLanguages, sideWord, type SideWord } from './side-words.ts'
 import { startDocuments, templates, type Template, type Templates } from './document.ts'
 
 const documents = startDocuments()
@@ -103,15 +107,41 @@ describe('a document on paper', () => {
 
 describe('a document beside the language of the person', () => {
   test.each(sideLanguages)('%s: has its own words, every letter of them, and says that nobody has read the translation', async (code) => {
-    const { pages, isUa1, isTagged } = await readPdf(await documents.make('side', planBeside('sv', code)))
+    const { pages, isUa1, isTagged, roles } = await readPdf(await documents.make('side', planBeside('sv', code)))
     const text = pages.join(' ').replaceAll(/\s+/g, '')
-    expect([isUa1, isTagged]).toEqual([true, true])
+    expect([isUa1, isTagged, roles['H1'], roles['H2']! >= 5, roles['P']! >= 20]).toEqual([true, true, 1, true, true])
     expect(text).not.toContain('\uFFFD')
     expect(text).toContain('Svenskakurs')
     if (code === 'sv') return expect(text).not.toContain('Ingenmodersmålstalare')
     // Letters that join, and marks that stand above another, are written in other forms on paper; the rest can be found as they are.
     if (!['ar', 'prs', 'fa', 'ckb', 'th', 'vi'].includes(code)) expect(text.normalize('NFKC')).toContain(sideWord(code, 'rights').normalize('NFKC').replaceAll(/\s+/g, ''))
     expect(planBeside('sv', code).notes.map((note) => note.own !== '')).toEqual(code === 'fi' ? [false] : [false, true])
+  })
+  test('the topics of the assessment are called as in the decree, and each language has a word for each', () => {
+    for (const { key, names } of topicByKey.values()) {
+      const word = `topic${upperFirst(key)}` as SideWord
+      expect([sideWord('sv', word), sideWord('fi', word)]).toEqual([upperFirst(names.sv), upperFirst(names.fi)])
+      for (const code of sideLanguages) expect(() => sideWord(code, word), `${word} in ${code}`).not.toThrow()
+    }
+  })
+  test('the summary of an assessment names its topics in both languages in the order of the decree, with its day and its sections', () => {
+    const answer = (topic: string) => ({ topic, number: 1, said: 'Läser väl.', choices: { motherTongue: 'well' }, source: 'person', writtenIn: 'sv', at: '', by: 'Eva' }) as const
+    const one = { begunOn: '2026-11-20', begunBy: 'Eva', closed: { on: '2026-11-29', by: 'Eva', outcome: 'plan', reason: null, needsCoordination: false }, answers: [answer('planNeed'), answer('literacy')], measures: [{ id: '1', measure: 'other', referredTo: 'Vamia', on: '2026-11-21', returnedOn: '2026-11-25', result: 'Kan börja på kursen.' }] } as unknown as Parameters<typeof assessmentPage>[3]
+    const { blocks } = assessmentPage('sv', 'ti', { name: 'Layla', born: '1990-05-14', caseNumber: 'K26-000402', authority: owner, isJobSeeker: false, nextReviewDue: null }, one)
+    const lines = blocks.flatMap((block) => (block.kind === 'rule' ? [] : [block.own]))
+    expect(lines.filter((line) => /^(Läs- och|Behov av en)/.test(line))).toEqual(['Läs- och skrivkunnighet', 'Behov av en integrationsplan'])
+    expect(blocks.find((block) => block.kind === 'strong' && block.own === 'Läs- och skrivkunnighet')).toMatchObject({ other: sideWord('ti', 'topicLiteracy') })
+    for (const line of ['Datum: 29.11.2026', 'På modersmålet: läser väl', 'Du hänvisas till Vamia.', 'Kan börja på kursen.', 'Datum: 21.11.2026 – 25.11.2026']) expect(lines).toContain(line)
+    expect(lines.find((line) => line.startsWith('Lag:'))!.replaceAll('\u00A0', ' ')).toBe('Lag: 681/2023 14 §, 869/2024 2 §')
+  })
+  test('a referral, a notice and an invitation say their day, who gives them, how the meeting is held, and by which section; numbers stay on their line', () => {
+    const subject = { name: 'Layla', born: '1990-05-14', caseNumber: 'K26-000402', authority: owner, isJobSeeker: false, nextReviewDue: null }
+    const told = (page: SidePage) => page.blocks.flatMap((block) => ('own' in block ? [block.own.replaceAll('\u00A0', ' ')] : []))
+    expect(told(referralPage('sv', null, subject, 'annan åtgärd', { id: '1', measure: 'other', item: null, receiver: null, referredTo: 'Vamia', on: '2026-11-29', answerBy: null, returnedOn: null, result: null, basis: null, source: [], consent: null }, 'Eva'))).toEqual(expect.arrayContaining(['Datum: 29.11.2026', 'Lag: 869/2024 3 §, 681/2023 14 § 2 mom.', 'Handläggare: Eva']))
+    expect(told(noticePage('fi', null, subject, 'Rahat eivät riitä.', { officer: 'Eva', on: '2026-11-29' }))).toEqual(expect.arrayContaining(['Päiväys: 29.11.2026', 'Laki: 681/2023 10 § 2 mom.', 'Käsittelijä: Eva']))
+    const byPhone = invitationPage('sv', 'ti', { name: 'Layla', caseNumber: 'K26-000402', authority: owner, contact: '044 000 1234' }, { purpose: 'review', day: '2026-12-03', time: '09:30', place: '', officer: 'Eva', interpreter: 'ti', way: 'phone' })
+    expect(told(byPhone)).toEqual(expect.arrayContaining(['Mötet är per telefon.', 'Kan du inte komma? Säg till före mötet: 044 000 1234', 'Lag: 681/2023 22 §, 32 a §']))
+    expect(new SidePaper('sv', null).value('contact', 'Eva, 044 000 1234').value('law', '681/2023 32 a §, 434/2003 43–46 §').page('plan', '').blocks.map((block) => ('own' in block ? block.own : ''))).toEqual(['Kontakt: Eva, 044\u00A0000\u00A01234', 'Lag: 681/2023\u00A032\u00A0a\u00A0§, 434/2003\u00A043\u2060–\u206046\u00A0§'])
   })
   test('the languages have the same words, and are called by their own names', () => {
     for (const code of sideLanguages) expect(() => sideWord(code, 'noticeText'), code).not.toThrow()

@@ -15,6 +15,9 @@ export type SidePage = {
   language: Language; other: string | null; isOtherRtl: boolean; title: string; otherTitle: string | null; notes: { own: string; other: string | null }[]; blocks: SideBlock[]; pageOf: string; foot: string
 }
 
+/** Numbers of telephones, sections and amounts stay on one line. */
+const kept = (text: string): string => text.replace(/(?<=\d) (?=\d|a §|§|mom\.|€)|(?<=\d a) (?=§)|(?<=§) (?=\d)|(?<=\d)–(?=\d+ §)/g, (found) => (found === '–' ? '\u2060–\u2060' : '\u00A0'))
+
 export type DocumentLanguage = 'sv' | 'fi' | 'en'
 type Values = Readonly<Record<string, string>>
 /** Collects the blocks of a document. A day stays a day in a line that runs from the right: it is set apart from the words around it. */
@@ -29,7 +32,7 @@ export class SidePaper {
 
   /** `values`: what is filled in, the same in both languages; `languages`: languages by their codes, each named in the language of its sentence. */
   word(word: SideWord, values: Values = {}, languages: Values = {}): { own: string; other: string | null } {
-    const told = (code: string): Record<string, string> => ({ ...values, ...Object.fromEntries(Object.entries(languages).map(([key, of]) => [key, nameWithin(of, code)])) })
+    const told = (code: string): Record<string, string> => ({ ...Object.fromEntries(Object.entries(values).map(([key, value]) => [key, kept(value)])), ...Object.fromEntries(Object.entries(languages).map(([key, of]) => [key, nameWithin(of, code)])) })
     const apart = (given: Values): Record<string, string> => Object.fromEntries(Object.entries(given).map(([key, value]) => [key, `\u2068${value}\u2069`]))
     return { own: sideWord(this.language, word, told(this.language)), other: this.other === null ? null : sideWord(this.other, word, apart(told(this.other))) }
   }
@@ -47,8 +50,9 @@ export class SidePaper {
     return this
   }
   /** A fixed name with a value that is the same in every language: a name, a day, a number. */
-  value(word: SideWord, value: string): this {
-    if (value === '') return this
+  value(word: SideWord, given: string): this {
+    if (given === '') return this
+    const value = kept(given)
     const { own, other } = this.word(word)
     this.blocks.push({ kind: 'text', own: `${own}: ${value}`, other: other === null ? null : `${other}: \u2068${value}\u2069` })
     return this

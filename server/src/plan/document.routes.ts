@@ -85,7 +85,7 @@ export function documentRoutes(documents: Documents): Served[] {
         const item = plan?.items.find((each) => each.id === referral.item)
         const names = referralByKey.get(referral.measure)?.names
         audit({ language: params.language, other: params.other }, { people: [params.id], objects: [referral.id] })
-        return { page: referralPage(params.language, other, subject, item?.words ?? names?.[params.language] ?? referral.measure, referral), fileName: `referral-${subject.caseNumber}.pdf` }
+        return { page: referralPage(params.language, other, subject, item?.words ?? names?.[params.language] ?? referral.measure, referral, may.officer.displayName), fileName: `referral-${subject.caseNumber}.pdf` }
       },
       make,
     }),
@@ -95,7 +95,7 @@ export function documentRoutes(documents: Documents): Served[] {
         const other = otherOf(body.other)
         const subject = await subjectOf(tx, may, body.person)
         audit({}, { people: [body.person] })
-        return { page: noticePage(body.language, other, subject, body.words, may.officer.displayName), fileName: `notice-${subject.caseNumber}.pdf` }
+        return { page: noticePage(body.language, other, subject, body.words, { officer: may.officer.displayName, on: may.today }), fileName: `notice-${subject.caseNumber}.pdf` }
       },
       make,
     }),

@@ -2,7 +2,9 @@
 import type { SittingItem, SittingMeasure, SittingVersion } from '@kotostig/api/sitting'
 import { topicByKey } from '@kotostig/law/assessment-content'
 import type { Section } from '@kotostig/law/determination'
+import { isSpecifying, referralPlaces } from '@kotostig/law/referral-kinds'
 import { sectionText } from '@kotostig/law/say'
+import type { SideWord } from '../document/side-words.ts'
 import { SidePaper, type DocumentLanguage, type SidePage } from '../document/side.ts'
 import type { FoundAssessment } from './sitting.queries.ts'
 
@@ -72,17 +74,27 @@ export function planPage(language: DocumentLanguage, other: string | null, subje
   return paper.page('plan', ['Kotostig', subject.caseNumber, version?.checksum.slice(0, 16) ?? ''].filter(Boolean).join(' · '))
 }
 
-export type PaperAssessment = Pick<FoundAssessment, 'begunBy' | 'answers'> & { closed: Pick<NonNullable<FoundAssessment['closed']>, 'outcome' | 'reason'> | null }
+export type PaperAssessment = Pick<FoundAssessment, 'begunBy' | 'begunOn' | 'answers'> & { measures: readonly Pick<FoundAssessment['measures'][number], 'referredTo' | 'on' | 'returnedOn' | 'result'>[]; closed: Pick<NonNullable<FoundAssessment['closed']>, 'on' | 'outcome' | 'reason'> | null }
+const topicWords: Readonly<Record<string, SideWord>> = {
+  literacy: 'topicLiteracy', finnishSwedish: 'topicFinnishSwedish', studyWorkReadiness: 'topicStudyWorkReadiness', employmentEducationNeeds: 'topicEmploymentEducationNeeds', educationWorkExperience: 'topicEducationWorkExperience',
+  specialSkills: 'topicSpecialSkills', planNeed: 'topicPlanNeed', lifeSituation: 'topicLifeSituation', otherNeeds: 'topicOtherNeeds', socialHealthNeeds: 'topicSocialHealthNeeds',
+}
+/** The topics in the order of the decree, each with its name in both languages and what was found out as it was written. */
 export function assessmentPage(language: DocumentLanguage, other: string | null, subject: Subject, one: PaperAssessment): SidePage {
-  const paper = head(new SidePaper(language, other), subject).value('officer', one.begunBy).heading('topics')
-  for (const answer of one.answers) {
-    const topic = topicByKey.get(answer.topic)
-    if (topic === undefined) continue
+  const paper = head(new SidePaper(language, other), subject).value('officer', one.begunBy).value('dated', dayWritten(one.closed?.on ?? one.begunOn)).value('law', '681/2023 14 §, 869/2024 2 §').heading('topics')
+  for (const topic of topicByKey.values()) {
+    const answer = one.answers.find((each) => each.topic === topic.key)
+    const name = topicWords[topic.key]
+    if (answer === undefined || name === undefined) continue
     const chosen = topic.fields.flatMap((field) => {
       const option = field.options.find((each) => each.key === answer.choices[field.key])
       return option ? [`${field.names[language]}: ${option.names[language]}`] : []
     })
-    paper.rule().free([`${topic.names[language]}:`, answer.said, ...chosen].filter(Boolean).join(' '), answer.said === '' ? null : answer.writtenIn)
+    paper.rule().fixed(name, {}, 'strong').free(answer.said, answer.writtenIn).free(chosen.join('. '))
+  }
+  for (const [at, { referredTo, on, returnedOn, result }] of one.measures.entries()) {
+    if (at === 0) paper.heading('referral')
+    paper.fixed('referralText', { to: referredTo }).value('dated', [on, returnedOn].filter((day) => day !== null).map(dayWritten).join(' – ')).free(result ?? '')
   }
   if (one.closed) {
     paper.heading('outcome')
@@ -99,14 +111,18 @@ const groundWords = {
 } as const
 const answerWords = { sv: 'Svar önskas senast {day}', fi: 'Vastaus pyydetään viimeistään {day}', en: 'An answer is asked for by {day}' } as const
 
+/** With its act, also where that is the Act itself: paper travels. */
+const placeWritten = (place: Section, language: DocumentLanguage): string => (sectionText(place, language).includes(place.act) ? sectionText(place, language) : `${place.act} ${sectionText(place, language)}`)
+
 /** The referral and on which ground it tells something: whoever gets it may have to show it. */
-export function referralPage(language: DocumentLanguage, other: string | null, subject: Subject, measure: string, of: SittingMeasure): SidePage {
-  const paper = head(new SidePaper(language, other), subject).rule().fixed('referralText', { to: of.referredTo }, 'strong').said('referredFor', measure).value('when', dayWritten(of.on))
+export function referralPage(language: DocumentLanguage, other: string | null, subject: Subject, measure: string, of: SittingMeasure, officer = ''): SidePage {
+  const places = referralPlaces[of.item !== null ? 'plan' : isSpecifying(of.measure) ? 'assessment' : 'afterwards']
+  const paper = head(new SidePaper(language, other), subject).value('dated', dayWritten(of.on)).rule().fixed('referralText', { to: of.referredTo }, 'strong').said('referredFor', measure).value('law', places.map((one) => placeWritten(one, language)).join(', '))
   if (of.basis !== null) paper.rule().free(groundWords[of.basis][language].replace('{where}', of.source.map((one) => sectionText(one as Section, language)).join(', ')).replace('{day}', of.consent ? dayWritten(of.consent.on) : ''))
   if (of.answerBy !== null && of.basis !== 'nothing-told') paper.free(answerWords[language].replace('{day}', dayWritten(of.answerBy)))
-  return paper.page('referral', `Kotostig · ${subject.caseNumber}`)
+  return paper.rule().value('officer', officer).page('referral', `Kotostig · ${subject.caseNumber}`)
 }
 
 /** To the welfare area, when the talk shows that the person may need social services. What is told is what the officer has written for it. */
-export const noticePage = (language: DocumentLanguage, other: string | null, subject: Subject, words: string, officer: string): SidePage =>
-  head(new SidePaper(language, other), subject).rule().fixed('noticeText', {}, 'strong').said('referredFor', words).value('officer', officer).page('notice', `Kotostig · ${subject.caseNumber}`)
+export const noticePage = (language: DocumentLanguage, other: string | null, subject: Subject, words: string, { officer, on }: { officer: string; on: string }): SidePage =>
+  head(new SidePaper(language, other), subject).value('dated', dayWritten(on)).rule().fixed('noticeText', {}, 'strong').said('referredFor', words).value('law', '681/2023 10 § 2 mom.').rule().value('officer', officer).page('notice', `Kotostig · ${subject.caseNumber}`)

@@ -1,5 +1,5 @@
 import { CapsuleContent, CapsuleLine } from '@kotostig/api/capsule'
-import { SittingAnswer, SittingAssessment, SittingMeasure } from '@kotostig/api/sitting'
+import { SittingAssessment, SittingMeasure } from '@kotostig/api/sitting'
 import { z } from 'zod'
 import type { OwnFilter } from '../access.ts'
 import { sql, type Read } from '../db/tx.ts'
@@ -21,11 +21,12 @@ export const findChecksum = (tx: Read, own: OwnFilter, person: string, version: 
 const parts = (person: string) => partsOf(sql`${person}`)
 const nameOf = (alias: ReturnType<typeof sql>) => sql`jsonb_build_object('kind', ${alias}.kind, 'nameSv', ${alias}.name_sv, 'nameFi', ${alias}.name_fi)`
 
-const Assessment = z.strictObject({ begunBy: z.string(), answers: z.array(SittingAnswer), closed: SittingAssessment.shape.closed.unwrap().pick({ outcome: true, reason: true }) })
+const Assessment = SittingAssessment.pick({ begunBy: true, begunOn: true, answers: true }).extend({ measures: z.array(SittingMeasure.pick({ referredTo: true, on: true, returnedOn: true, result: true })), closed: SittingAssessment.shape.closed.unwrap().pick({ on: true, outcome: true, reason: true }) })
 export const findAssessment = (tx: Read, own: OwnFilter, person: string, id: string): Promise<z.infer<typeof Assessment> | undefined> =>
   tx.find(Assessment, sql`
-    SELECT beginner.display_name AS "begunBy", (SELECT coalesce(jsonb_agg(newest.shown), '[]') FROM (${newestAnswers(sql`answer.assessment_id = one.id`, sql`answer`)}) newest) AS answers,
-      jsonb_build_object('outcome', one.outcome, 'reason', one.outcome_reason) AS closed
+    SELECT beginner.display_name AS "begunBy", one.begun_on AS "begunOn", (SELECT coalesce(jsonb_agg(newest.shown), '[]') FROM (${newestAnswers(sql`answer.assessment_id = one.id`, sql`answer`)}) newest) AS answers,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('referredTo', referral.referred_to, 'on', referral.referred_on, 'returnedOn', referral.returned_on, 'result', NULL) ORDER BY referral.id), '[]') FROM referral WHERE referral.assessment_id = one.id) AS measures,
+      jsonb_build_object('on', one.closed_on, 'outcome', one.outcome, 'reason', one.outcome_reason) AS closed
     FROM assessment one JOIN officer beginner ON beginner.id = one.begun_by
     WHERE one.id = ${id}::bigint AND one.closed_on IS NOT NULL AND one.person_id IN (${parts(person)}) AND ${own.on(sql`${person}::bigint`)}`)
 
