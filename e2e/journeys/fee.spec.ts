@@ -1,7 +1,8 @@
 /** The fee of 32 a §: what is missing is said, people judge, the decision is made once and stands on paper. */
+import { Phone } from '../pages/portal.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, expectUsable, test } from '../test.ts'
 
-test('a fee for a missed time waits for the amount of the decree, and is decided by keyboard when every condition is met', async ({ page, work }) => {
+test('a fee for a missed time waits for the amount of the decree, and is decided by keyboard when every condition is met', async ({ page, work, browser }) => {
   await work.signIn()
   const id = await work.register('Layla')
   const told = { fee: true, cancelling: true, language: 'ar', way: 'interpreted', isUnderstood: true }
@@ -77,4 +78,16 @@ test('a fee for a missed time waits for the amount of the decree, and is decided
   await expect(page.getByText(/^Maksu 58,30/)).toBeVisible()
   await expectNoSidewaysScroll(page, 'a fee on a phone')
   await expectAccessible(page, 'a decided fee on a phone')
+
+  // On her own page it stands among her documents, what is to be paid at once readable, and why her data was used is told.
+  const phone = await Phone.unpack(browser, new URL(page.url()).origin)
+  await phone.enrol('uk', await work.code(id))
+  await expect(phone.part('Хто відкривав мої дані').getByText(/^Розглянуто плату за зустріч/)).toBeVisible()
+  await phone.go('plan')
+  const decision = phone.part('Мої документи').getByRole('listitem').filter({ hasText: 'Рішення про плату' })
+  await expect(decision).toContainText('58,30')
+  const own = phone.page.waitForEvent('download')
+  await decision.getByRole('button', { name: /шведська і українська/ }).click()
+  expect((await own).suggestedFilename()).toBe('fee.pdf')
+  await phone.putAway()
 })

@@ -31,6 +31,13 @@ export class Phone {
     await this.page.getByRole('button', { name: who }).first().click({ timeout: 25_000 })
     await expect(this.next).toBeVisible()
   }
+  /** Opens it with a code that was handed over. */
+  async enrol(language: PortalLanguage, code: string): Promise<void> {
+    await this.open(language, `#code=${code}`)
+    for (const field of ['#pin', '#again']) await this.page.locator(field).fill('246813')
+    await this.page.locator('.gate [type=submit]').click()
+    await expect(this.next).toBeVisible()
+  }
   part(name: string | RegExp): Locator {
     return this.page.getByRole('region', { name })
   }
