@@ -20,7 +20,7 @@ export const PortalOfPerson = z.strictObject({
   hasRepresentative: z.boolean(),
   devices: z.array(z.strictObject({ access: z.string(), actsAs: z.enum(actsAs), holder: z.string().nullable(), since: z.string(), by: z.string().nullable(), usedAt: z.string(), isClosed: z.boolean() })),
   codes: z.array(z.strictObject({ id: z.string(), actsAs: z.enum(actsAs), holder: z.string().nullable(), until: z.string(), by: z.string() })),
-  messages: z.array(PortalMessage.extend({ language: z.string(), handledBy: z.string().nullable() })),
+  messages: z.array(PortalMessage.extend({ language: z.string(), meetingAt: z.string().nullable(), itemWords: z.string().nullable(), handledBy: z.string().nullable() })),
 })
 export type PortalOfPerson = z.infer<typeof PortalOfPerson>
 export const readPortalOf = get('/api/people/:id/portal', { summary: 'Who opens the page of a person, codes that wait, and what has been said through it' }, PortalOfPerson, z.strictObject({ id: Id }))

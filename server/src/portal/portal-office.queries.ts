@@ -36,12 +36,16 @@ export const findPortalOf = async (tx: Read, may: MayFilter, person: string, now
       'codes', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', code.id::text, 'actsAs', code.acts_as, 'holder', coalesce(code.holder_name, ${nameOf(sql`code.holder_id`)}), 'until', ${moment(sql`code.expires_at`)}, 'by', issuer.display_name) ORDER BY code.id DESC), '[]')
         FROM portal_code code JOIN officer issuer ON issuer.id = code.issued_by
         WHERE code.person_id IN (${parts}) AND code.authority_id = ${ownAuthority(may)} AND code.used_at IS NULL AND code.withdrawn_at IS NULL AND code.expires_at > ${now}),
-      'messages', (SELECT coalesce(jsonb_agg(${message(sql`said`)} || jsonb_build_object('language', said.language, 'handledBy', handler.display_name) ORDER BY said.id DESC), '[]')
-        FROM portal_message said LEFT JOIN officer handler ON handler.id = said.handled_by WHERE said.person_id IN (${parts}) AND said.authority_id = ${ownAuthority(may)})) AS shown
+      'messages', (SELECT coalesce(jsonb_agg(${message(sql`said`)} || jsonb_build_object('language', said.language, 'handledBy', handler.display_name) || ${aboutWhat} ORDER BY said.id DESC), '[]')
+        FROM portal_message said LEFT JOIN officer handler ON handler.id = said.handled_by ${toWhat} WHERE said.person_id IN (${parts}) AND said.authority_id = ${ownAuthority(may)})) AS shown
     FROM person WHERE person.id = ${person}::bigint AND ${may.on(sql`person.id`)}`))?.shown
 }
 const message = (said: Sql): Sql => sql`jsonb_build_object('id', ${said}.id::text, 'kind', ${said}.kind, 'words', ${said}.words, 'meeting', ${said}.meeting_id::text, 'item', ${said}.item_id::text, 'sentAt', ${moment(sql`${said}.sent_at`)},
   'sentAs', ${said}.sent_as, 'sentBy', ${said}.sent_by_name, 'handledAt', ${moment(sql`${said}.handled_at`)}, 'reply', ${said}.reply)`
+
+/** Which meeting, which service: as it is now. */
+const toWhat = sql`LEFT JOIN meeting ON meeting.id = said.meeting_id LEFT JOIN LATERAL (SELECT words FROM plan_item_wording WHERE plan_item_wording.item_id = said.item_id ORDER BY number DESC LIMIT 1) wording ON true`
+const aboutWhat = sql`jsonb_build_object('meetingAt', ${moment(sql`meeting.held_at`)}, 'itemWords', wording.words)`
 
 const Allowed = z.strictObject({ is_on: z.boolean(), is_minor: z.boolean(), is_represented: z.boolean(), is_tied: z.boolean() })
 /** Whether a code may be made now, and for whom. Undefined: there is nobody here. */
@@ -84,9 +88,8 @@ const Line = z.strictObject({
 /** "I am coming" asks for nothing: it stands at the meeting. */
 export const listOpen = (tx: Read, may: MayFilter, person: Sql, whose: 'mine' | 'team', most: number): Promise<z.infer<typeof Line>[]> =>
   tx.rows(Line, sql`
-    SELECT ${message(sql`said`)} || jsonb_build_object('language', said.language, 'meetingAt', ${moment(sql`meeting.held_at`)}, 'itemWords', wording.words) AS message, ${person}
-    FROM portal_message said JOIN person part ON part.id = said.person_id JOIN person ON person.id = coalesce(part.merged_into, part.id) LEFT JOIN meeting ON meeting.id = said.meeting_id
-    LEFT JOIN LATERAL (SELECT words FROM plan_item_wording WHERE plan_item_wording.item_id = said.item_id ORDER BY number DESC LIMIT 1) wording ON true
+    SELECT ${message(sql`said`)} || jsonb_build_object('language', said.language) || ${aboutWhat} AS message, ${person}
+    FROM portal_message said JOIN person part ON part.id = said.person_id JOIN person ON person.id = coalesce(part.merged_into, part.id) ${toWhat}
     WHERE said.authority_id = ${may.officer.authority.id}::bigint AND said.is_open AND said.kind <> 'coming' AND ${may.on(sql`person.id`)} AND ${whose === 'mine' ? isMine(may) : sql`true`}
     ORDER BY said.kind = 'review' DESC, said.sent_at, said.id LIMIT ${most}`)
 

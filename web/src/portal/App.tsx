@@ -67,6 +67,8 @@ function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage)
   const [stage, setStage] = useState<Stage>({ kind: 'loading' })
   const [state, setState] = useState<calls.State>()
   const lastUse = useRef(0)
+  /** Somebody has just come in by a code or a PIN: the page begins at its top, and the keyboard with it. */
+  const hasEntered = useRef(false)
   const [handed, setHanded] = useState(codeInAddress)
   useEffect(() => {
     const moved = (): void => setHanded((before) => codeInAddress() || before)
@@ -149,6 +151,8 @@ function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage)
     const outcome = await calls.enrol(code, pin)
     if (!outcome.ok) return outcome.reached ? 'failed' : 'offlineNothing'
     if (!outcome.value.enrolled) return 'codeWrong'
+    setHanded('')
+    hasEntered.current = true
     setDrafts({})
     await forget()
     await prepare(pin)
@@ -156,6 +160,7 @@ function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage)
     return undefined
   }
   const open = async (pin: string): Promise<number | Word | undefined> => {
+    hasEntered.current = true
     const outcome = await calls.open(pin)
     if (outcome.ok) {
       if (outcome.value.isOpen) {
@@ -180,6 +185,8 @@ function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage)
   const openAs = async (id: string, pin: string): Promise<void> => {
     const outcome = await calls.openAs(id)
     if (!outcome.ok || !outcome.value.enrolled) return
+    setHanded('')
+    hasEntered.current = true
     await forget()
     await prepare(pin)
     await start()
@@ -203,7 +210,7 @@ function Page({ onLanguage, hasNotLoaded }: { onLanguage: (code: PortalLanguage)
         {state?.isDemonstration ? <p className="demo-line"><span lang="sv">Påhittade uppgifter</span> / <span lang="fi">Keksittyjä tietoja</span></p> : null}
         {hasNotLoaded ? <p role="alert" className="warn">{t('failed')}</p> : null}
         {stage.kind === 'open' ? (
-          <Open handed={handed} mine={stage.mine} isOffline={stage.isOffline} chosen={chosen} onChoose={setChosen} drafts={drafts} onDrafts={setDrafts} onLock={() => void lock()} onWipe={wipe} onChanged={refresh} onOver={() => void start()} />
+          <Open hasEntered={hasEntered.current} handed={handed} onHanded={() => setHanded('')} mine={stage.mine} isOffline={stage.isOffline} chosen={chosen} onChoose={setChosen} drafts={drafts} onDrafts={setDrafts} onLock={() => void lock()} onWipe={wipe} onChanged={refresh} onOver={() => void start()} />
         ) : (
           <main id="main" tabIndex={-1}>
             {stage.kind === 'loading' ? <p role="status" className="first">{t('loading')}</p> : null}

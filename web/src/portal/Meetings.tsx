@@ -35,6 +35,7 @@ export function Answer({ of, isMain = false }: { of: PortalMeeting; isMain?: boo
   const said = answerTo(person, of.id)
   const [isChanging, setIsChanging] = useState(false)
   const [isRefusing, setIsRefusing] = useState(false)
+  const [hasSaid, setHasSaid] = useState(false)
   const [fault, setFault] = useState<Word>()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -43,17 +44,27 @@ export function Answer({ of, isMain = false }: { of: PortalMeeting; isMain?: boo
   const come = async (): Promise<void> => {
     const sent = await send(`coming ${of.id}`, 'coming', { meeting: of.id })
     setFault(sent.ok ? undefined : sent.reached ? 'failed' : 'offlineSend')
-    if (sent.ok) setIsChanging(false)
+    if (!sent.ok) return
+    setIsChanging(false)
+    setHasSaid(true)
   }
   const isAnswered = said !== undefined && !isChanging
+  // The button that was pressed is gone: the keyboard stands at the answer.
+  useEffect(() => {
+    if (hasSaid && isAnswered) box.current?.querySelector<HTMLElement>('.done-line')?.focus()
+  }, [hasSaid, isAnswered])
   return (
     <div className="stack" ref={box}>
-      <p role="status" className="done-line">{isAnswered ? t(said === 'coming' ? 'saidComing' : 'saidNot') : ''}</p>
-      {isAnswered ? <button type="button" className="btn block" onClick={() => setIsChanging(true)}>{t('changeAnswer')}</button>
+      <p role="status" tabIndex={-1} className="done-line">{isAnswered ? t(said === 'coming' ? 'saidComing' : 'saidNot') : ''}</p>
+      {isAnswered ? <button type="button" className="btn block" onClick={() => {
+        setHasSaid(false)
+        setIsChanging(true)
+      }}>{t('changeAnswer')}</button>
         : isRefusing ? (
           <SayForm about={`not-coming ${of.id}`} kind="not-coming" to={{ meeting: of.id }} label="notComingWhy" verb="notComing" onSent={() => {
             setIsRefusing(false)
             setIsChanging(false)
+            setHasSaid(true)
           }} onCancel={() => setIsRefusing(false)} />
         ) : (
           <>

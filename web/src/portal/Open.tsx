@@ -20,8 +20,8 @@ import type { Word } from './words.tsx'
 const tabWords: Readonly<Record<Tab, readonly [Word, PictureName]>> = { home: ['tabHome', 'home'], plan: ['tabPlan', 'path'], meetings: ['tabMeetings', 'calendar'], messages: ['tabMessages', 'letter'] }
 const tabInAddress = (): Tab => tabs.find((tab) => `#${tab}` === location.hash) ?? 'home'
 
-type OpenProps = { handed: string; mine: Mine; isOffline: boolean; chosen: string | undefined; onChoose: (person: string) => void; drafts: Drafts; onDrafts: (change: (before: Drafts) => Drafts) => void; onLock: () => void; onWipe: () => Promise<void>; onChanged: () => Promise<void>; onOver: () => void }
-export function Open({ handed, mine, isOffline, chosen, onChoose, drafts, onDrafts, onLock, onWipe, onChanged, onOver }: OpenProps) {
+type OpenProps = { hasEntered: boolean; handed: string; onHanded: () => void; mine: Mine; isOffline: boolean; chosen: string | undefined; onChoose: (person: string) => void; drafts: Drafts; onDrafts: (change: (before: Drafts) => Drafts) => void; onLock: () => void; onWipe: () => Promise<void>; onChanged: () => Promise<void>; onOver: () => void }
+export function Open({ hasEntered, handed, onHanded, mine, isOffline, chosen, onChoose, drafts, onDrafts, onLock, onWipe, onChanged, onOver }: OpenProps) {
   const t = useSay()
   const { language } = useWords()
   const [tab, setTab] = useState<Tab>(tabInAddress)
@@ -38,7 +38,7 @@ export function Open({ handed, mine, isOffline, chosen, onChoose, drafts, onDraf
   useEffect(() => {
     if (isFirst.current) {
       isFirst.current = false
-      return
+      if (!hasEntered || handed !== '') return
     }
     scrollTo(0, 0)
     const target = about ? document.getElementById(about) : undefined
@@ -70,7 +70,7 @@ export function Open({ handed, mine, isOffline, chosen, onChoose, drafts, onDraf
     },
   }, [person, mine.today, isOffline, drafts, onDrafts, language, onChanged, onOver])
 
-  const rest = <Phone handed={handed} isOffline={isOffline} onLock={onLock} onWipe={onWipe} onChanged={onChanged} />
+  const rest = <Phone handed={handed} onHanded={onHanded} isOffline={isOffline} onLock={onLock} onWipe={onWipe} onChanged={onChanged} />
   if (!person || !own) {
     return <main id="main" tabIndex={-1} ref={main}><div className="hello"><h1>{t('title')}</h1><p>{t('noPlan')}</p></div>{rest}</main>
   }

@@ -28,8 +28,8 @@ export function Wipe({ onWipe }: { onWipe: () => Promise<void> }) {
 }
 
 /** `handed`: a code that came with the address, as when the camera has read the picture on a telephone that is enrolled already. */
-type PhoneProps = { handed: string; isOffline: boolean; onLock: () => void; onWipe: () => Promise<void>; onChanged: () => Promise<void> }
-export function Phone({ handed, isOffline, onLock, onWipe, onChanged }: PhoneProps) {
+type PhoneProps = { handed: string; onHanded: () => void; isOffline: boolean; onLock: () => void; onWipe: () => Promise<void>; onChanged: () => Promise<void> }
+export function Phone({ handed, onHanded, isOffline, onLock, onWipe, onChanged }: PhoneProps) {
   const t = useSay()
   const [code, setCode] = useState('')
   const [isAdding, setIsAdding] = useState(false)
@@ -61,6 +61,8 @@ export function Phone({ handed, isOffline, onLock, onWipe, onChanged }: PhonePro
     if (!outcome.ok || !outcome.value.enrolled) return setFault(outcome.ok ? 'codeWrong' : outcome.reached ? 'failed' : 'offlineSend')
     setFault(undefined)
     setCode('')
+    setIsAdding(false)
+    onHanded()
     setSaid('added')
     await onChanged()
   }

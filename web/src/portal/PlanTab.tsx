@@ -66,11 +66,14 @@ function Version({ of, isNow = false }: { of: PortalVersion; isNow?: boolean }) 
 
 function Item({ of, planner, isNow }: { of: PortalItem; planner: string; isNow: boolean }) {
   const t = useSay()
-  const { today } = useOwn()
+  const { person, today } = useOwn()
   const nameOf = useAuthorityName()
   const [isSaying, setIsSaying] = useState(false)
+  const [hasSaid, setHasSaid] = useState(false)
   const owner = nameOf(of.owner)
   const responsible = [of.responsible, owner === planner ? '' : owner, of.contact].filter(Boolean)
+  // What was said of it and waits for an answer.
+  const told = person.messages.find((one) => one.kind === 'not-started' && one.item === of.id && one.handledAt === null)
   const mayHaveStarted = isNow && of.kind !== 'follow-up' && (of.state === 'agreed' || of.state === 'not-started') && of.startsOn !== null && of.startsOn <= today
   return (
     <li className="item">
@@ -86,7 +89,13 @@ function Item({ of, planner, isNow }: { of: PortalItem; planner: string; isNow: 
           {of.endsOn ? <><dt>{t('ends')}</dt><dd><Day of={of.endsOn} /></dd></> : null}
           {of.nextOn ? <><dt>{t('nextDay')}</dt><dd><Day of={of.nextOn} /></dd></> : null}
         </dl>
-        {isSaying ? <SayForm about={`not-started ${of.id}`} kind="not-started" to={{ item: of.id }} label="wordsOptional" verb="send" onCancel={() => setIsSaying(false)} />
+        {isSaying ? <SayForm about={`not-started ${of.id}`} kind="not-started" to={{ item: of.id }} label="wordsOptional" verb="send" onSent={() => {
+          setIsSaying(false)
+          setHasSaid(true)
+        }} onCancel={() => setIsSaying(false)} />
+          : told && isNow ? <p ref={(line) => {
+            if (hasSaid) line?.focus()
+          }} tabIndex={-1} className="done-line after">{t('notStartedButton')} · <Day of={told.sentAt.slice(0, 10)} /> · {t('waiting')}</p>
           : mayHaveStarted ? <button type="button" className="btn block" onClick={() => setIsSaying(true)}>{t('notStartedButton')}</button> : null}
       </div>
     </li>

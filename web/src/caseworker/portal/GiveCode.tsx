@@ -108,7 +108,7 @@ function Made({ code, until, languages, onClose }: { code: string; until: string
           <p>{own.lead}</p>
         </div>
         <p><b>{t(words.until, { time: until.slice(11).replace(':', '.') })}</b> {t(words.shownOnce)}</p>
-        <Choice id="slip-language" label={t(words.slipLanguage)} value={slip} options={portalLanguages.map((one) => [one, `${languageName(one, language)} – ${slips[one].language}`] as const)} onChange={(one) => isPortalLanguage(one) && setSlip(one)} />
+        <Choice id="slip-language" label={t(words.slipLanguage)} value={slip} options={portalLanguages.map((one) => [one, languageName(one, language) === slips[one].language ? slips[one].language : `${languageName(one, language)} – ${slips[one].language}`] as const)} onChange={(one) => isPortalLanguage(one) && setSlip(one)} />
         <p className="row no-print">
           <button type="button" className="btn pri" onClick={onClose}>{t(words.close)}</button>
           <button type="button" className="btn" onClick={() => print()}>{t(words.print)}</button>

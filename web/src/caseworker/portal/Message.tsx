@@ -21,6 +21,8 @@ export function MessageText({ of, who, children }: { of: Told; who?: ReactNode; 
     <div>
       <p>{who}<b>{t(kindNames[of.kind])}</b>{of.kind === 'review' ? <> <SectionChip place={{ act: '681/2023', section: '22', moment: '1' }} /></> : null}</p>
       <p className="meta">{momentText(of.sentAt)}{of.sentAs === 'self' ? '' : ` · ${t(actsAsNames[of.sentAs])} ${of.sentBy}`}{of.words ? ` · ${t(words.writtenOn, { language: languageName(of.language, language).toLowerCase() })}` : ''}</p>
+      {of.meetingAt ? <p className="meta">{t(words.aboutMeeting, { at: momentText(of.meetingAt) })}</p> : null}
+      {of.itemWords ? <p>{of.itemWords}</p> : null}
       {children}
       {of.words ? <p className="as-said" dir="auto" lang={of.language}>{of.words}</p> : null}
     </div>

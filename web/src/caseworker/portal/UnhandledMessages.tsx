@@ -1,7 +1,6 @@
 /** On Today: what people have said on their own pages and nobody has handled. Nothing where there is nothing. */
 import { useState } from 'react'
 import type { readPortalMessages } from '@kotostig/api/portal-office'
-import { momentText } from '../../shared/day.ts'
 import { Link } from '../../shared/router.tsx'
 import { useSay } from '../../shared/words.tsx'
 import { ask, may, useSession } from '../session.ts'
@@ -38,10 +37,7 @@ export function UnhandledMessages({ unhandled: { value: reply, again } }: { unha
       <ul className="reminders">
         {reply.messages.map((one) => (
           <li key={one.id} className="said-row">
-            <MessageText of={one} who={<><Link to={`/arbete/person/${one.person.id}`}>{nameOfLine(one.person, t)}</Link> – </>}>
-              {one.meetingAt ? <p className="meta">{t(words.aboutMeeting, { at: momentText(one.meetingAt) })}</p> : null}
-              {one.itemWords ? <p>{one.itemWords}</p> : null}
-            </MessageText>
+            <MessageText of={one} who={<><Link to={`/arbete/person/${one.person.id}`}>{nameOfLine(one.person, t)}</Link> – </>} />
             <div className="row remind-do">
               <Answering of={one} about={nameOfLine(one.person, t)} onDone={(text) => {
                 setSaid(text)
