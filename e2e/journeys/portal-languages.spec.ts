@@ -67,6 +67,7 @@ class Rehearsed {
 }
 
 test('the way in can be used by everybody, in each language and with everything that can go wrong', async ({ browser, baseURL }) => {
+  test.setTimeout(120_000)
   const one = await Rehearsed.unpack(browser, baseURL!)
   const { page } = one.phone
   one.state = { ...state, device: 'none', isOpen: false, isDemonstration: true, people: portalLanguages.map((language, number) => ({ id: String(number), name: `Påhittad ${number}`, language, actsAs: number % 3 === 0 ? 'self' : number % 3 === 1 ? 'guardian' : 'representative' })) }
@@ -94,6 +95,7 @@ test('the way in can be used by everybody, in each language and with everything 
 })
 
 test('every part of the open page can be used by everybody, in each language, and fetches the font of its script alone', async ({ browser, baseURL }) => {
+  test.setTimeout(120_000)
   const one = await Rehearsed.unpack(browser, baseURL!)
   const { page } = one.phone
   await one.phone.open('sv')
@@ -123,10 +125,16 @@ test('every part of the open page can be used by everybody, in each language, an
   await one.inEveryLanguage('a child')
   await page.locator('#whose').selectOption('3')
   await one.inEveryLanguage('somebody represented')
+  // The authority has switched the pages off, or a child has turned eighteen.
+  one.mine = { ...everything, people: [] }
+  await page.reload()
+  await expect(page.getByText('Sidan visar ingenting just nu.')).toBeVisible()
+  await one.inEveryLanguage('a page that shows nobody')
   await one.phone.putAway()
 })
 
 test('without a network, and after the telephone is wiped, it can be used by everybody in each language too', async ({ browser, baseURL }) => {
+  test.setTimeout(120_000)
   const one = await Rehearsed.unpack(browser, baseURL!)
   const { page } = one.phone
   one.state = { ...state, device: 'none', isOpen: false }

@@ -72,7 +72,7 @@ export function Open({ hasEntered, handed, onHanded, mine, isOffline, chosen, on
 
   const rest = <Phone handed={handed} onHanded={onHanded} isOffline={isOffline} onLock={onLock} onWipe={onWipe} onChanged={onChanged} />
   if (!person || !own) {
-    return <main id="main" tabIndex={-1} ref={main}><div className="hello"><h1>{t('title')}</h1><p>{t('noPlan')}</p></div>{rest}</main>
+    return <main id="main" tabIndex={-1} ref={main}><div className="hello"><h1>{t('title')}</h1><p>{t('nobodyNow')}</p></div>{rest}</main>
   }
   return (
     <OwnContext value={own}>
