@@ -49,7 +49,7 @@ export const PortalMessage = z.strictObject({
 export type PortalMessage = z.infer<typeof PortalMessage>
 /** `about`: to whom one is referred. `to`: to whom the file was handed over. `language`: a decision stands in the one it was made in; other papers in Swedish or Finnish as one likes. */
 export const PortalPaper = z.strictObject({
-  kind: z.enum(portalPapers), id: z.string(), on: z.string(), authority: AuthorityName, about: z.string(), to: AuthorityName.nullable(), language: z.enum(['sv', 'fi']).nullable(), cents: z.number().nullable(), dueOn: z.string().nullable(),
+  kind: z.enum(portalPapers), id: z.string(), on: z.string(), authority: AuthorityName, about: z.string(), to: AuthorityName.nullable(), language: z.enum(['sv', 'fi']).nullable(), cents: z.number().nullable(), dueOn: z.string().nullable(), /** A later decision about the same meeting has taken its place. */ isReplaced: z.boolean(),
 })
 export type PortalPaper = z.infer<typeof PortalPaper>
 export const PortalPerson = z.strictObject({

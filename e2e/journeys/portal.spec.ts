@@ -99,6 +99,7 @@ test('a code is handed over, the telephone shows the plan in Arabic, a review is
   await expect(reply).toHaveAttribute('lang', 'sv')
   // Who has opened the data: by authority and task, never by name.
   await phone.go('home')
+  await expect(phone.part('الجواب').getByText('Vi ser över planen på torsdag.'), 'a new reply stands on the first page').toBeVisible()
   await expect(phone.part('من فتح بياناتي').getByRole('listitem').first()).toContainText('Korsholm')
   await expect(phone.part('من فتح بياناتي')).not.toContainText('Eva')
 

@@ -11,7 +11,7 @@ const authority = { kind: 'municipality', nameSv: 'Korsholm', nameFi: 'Mustasaar
 export const state: State = { device: 'enrolled', isOpen: true, today: '2026-11-23', isDemonstration: false, people: [] }
 const item = { reason: '', studyLanguage: null, responsible: 'Eva Handläggare', contact: '06 000 00 00', startsOn: null, endsOn: null, nextOn: null, state: 'agreed', writtenIn: 'sv', owner: authority } as const
 
-const paper = { authority, about: '', to: null, language: null, cents: null, dueOn: null } as const
+const paper = { authority, about: '', to: null, language: null, cents: null, dueOn: null, isReplaced: false } as const
 /** One person with a plan, a meeting, a message and somebody who has opened the data. */
 export const layla: Person = {
   id: '1', name: 'Layla Exempel', actsAs: 'self', isJobSeeker: true, languages: [], authority, nextReview: '2027-05-23', assessment: { begunOn: '2026-10-01', closedOn: '2026-10-20' },
@@ -47,6 +47,7 @@ const all: Person = {
   ],
   meetings: [
     ...meetingStates.filter((one) => one !== 'booked').map((one, number) => ({ ...meeting!, id: `e${number}`, state: one, at: `2026-10-0${number + 1} 10:00`, purpose: 'assessment' as const })),
+    { ...meeting!, id: 'x', state: 'cancelled', at: '2026-12-20 10:00' },
     ...meetingWays.map((way, number) => ({ ...meeting!, id: `c${number}`, way, at: `2026-12-0${number + 7} 10:00`, purpose: number === 1 ? 'guidance' as const : 'review' as const })),
   ],
   messages: messageKinds.flatMap((kind, number) => [
@@ -54,7 +55,7 @@ const all: Person = {
     { ...layla.messages[0]!, id: `h${number}`, kind, sentAs: actsAs[number % 3]! },
   ]),
   papers: [
-    { ...paper, kind: 'fee', id: '1', on: '2026-11-20', language: 'sv', cents: 5_670, dueOn: '2026-12-14' }, { ...paper, kind: 'fee', id: '2', on: '2026-11-22', language: 'fi' },
+    { ...paper, kind: 'fee', id: '1', on: '2026-11-20', language: 'sv', cents: 5_670, dueOn: '2026-12-14' }, { ...paper, kind: 'fee', id: '2', on: '2026-11-22', language: 'fi' }, { ...paper, kind: 'fee', id: '3', on: '2026-11-18', language: 'sv', cents: 5_670, dueOn: '2026-12-14', isReplaced: true },
     { ...paper, kind: 'handover', id: '1', on: '2026-11-19', to: { kind: 'municipality', nameSv: 'Vasa', nameFi: 'Vaasa' } }, { ...paper, kind: 'referral', id: '1', on: '2026-10-10', about: 'Vasa yrkesinstitut' }, { ...paper, kind: 'assessment', id: '1', on: '2026-10-20' },
   ],
   opened: [

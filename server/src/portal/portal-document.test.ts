@@ -91,6 +91,14 @@ describe('Among the documents of the own page', () => {
     }
     expect((await world.asOwner(`SELECT FROM audit_event WHERE event = 'PortalDocumentMade' AND person_ids = ARRAY[$1::bigint] AND object_ids = ARRAY[$2::bigint] AND details ->> 'paper' = 'fee'`, [amina, ids.fee])).length).toBe(2)
   })
+  test('a decision that a later one has replaced says so', async () => {
+    const amina = await makePerson(world.database, korsholm, { family: 'Dokument', given: 'Asha' })
+    const { fee } = await papersOf(amina, korsholm)
+    await world.asOwner(`INSERT INTO fee_decision (person_id, meeting_id, authority_id, request_key, number, outcome, decided_on, decided_at, decided_by, document, checksum)
+      SELECT person_id, meeting_id, authority_id, 'replaces ' || id, 2, 'not-charged', '2026-11-22', '2026-11-22T08:00:00Z', decided_by, document, checksum FROM fee_decision WHERE id = $1`, [fee])
+    const [mine] = await (await phoneOf(amina)).mine()
+    expect(mine!.papers.filter((one) => one.kind === 'fee').map(({ on, cents, isReplaced }) => ({ on, cents, isReplaced }))).toEqual([{ on: '2026-11-22', cents: null, isReplaced: false }, { on: '2026-11-20', cents: 5_670, isReplaced: true }])
+  })
   test('stands nothing that is not finished, not hers, or of an authority that has not switched the page on; a decision is had in its own language alone', async () => {
     const amina = await makePerson(world.database, korsholm, { family: 'Dokument', given: 'Amal' })
     const ids = await papersOf(amina, korsholm)

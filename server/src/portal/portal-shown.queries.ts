@@ -45,13 +45,14 @@ const messages = (own: Sql): Sql => sql`(
 /** What was made for the person: of authorities that have the portal on; a handover also where whoever accepted it has. */
 const papers = (own: Sql): Sql => sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object('kind', paper.kind, 'id', paper.id::text, 'on', paper.day, 'authority', ${authorityName(sql`maker`)}, 'about', paper.about, 'to', CASE WHEN receiver.id IS NOT NULL THEN ${authorityName(sql`receiver`)} END,
-      'language', paper.language, 'cents', paper.cents, 'dueOn', paper.due_on) ORDER BY paper.day DESC, paper.kind, paper.id DESC), '[]')
+      'language', paper.language, 'cents', paper.cents, 'dueOn', paper.due_on, 'isReplaced', paper.is_replaced) ORDER BY paper.day DESC, paper.kind, paper.id DESC), '[]')
   FROM (
-    SELECT 'assessment' AS kind, one.id, one.closed_on AS day, one.authority_id, '' AS about, NULL::bigint AS to_authority, NULL AS language, NULL::integer AS cents, NULL::date AS due_on FROM assessment one WHERE one.person_id IN (${own}) AND one.closed_on IS NOT NULL
-    UNION ALL SELECT 'referral', referral.id, referral.referred_on, one.authority_id, referral.referred_to, NULL, NULL, NULL, NULL FROM assessment one JOIN referral ON referral.assessment_id = one.id WHERE one.person_id IN (${own})
-    UNION ALL SELECT 'referral', referral.id, referral.referred_on, made.authority_id, referral.referred_to, NULL, NULL, NULL, NULL FROM plan made JOIN referral ON referral.plan_id = made.id WHERE made.person_id IN (${own})
-    UNION ALL SELECT 'handover', capsule.id, capsule.sent_on, CASE WHEN ${portalIsOn(sql`capsule.from_authority`)} OR capsule.accepted_at IS NULL THEN capsule.from_authority ELSE capsule.to_authority END, '', capsule.to_authority, NULL, NULL, NULL FROM capsule WHERE capsule.person_id IN (${own})
-    UNION ALL SELECT 'fee', decided.id, decided.decided_on, decided.authority_id, '', NULL, decided.document::jsonb ->> 'language', decided.charged_cents, decided.due_on FROM fee_decision decided WHERE decided.person_id IN (${own})
+    SELECT 'assessment' AS kind, one.id, one.closed_on AS day, one.authority_id, '' AS about, NULL::bigint AS to_authority, NULL AS language, NULL::integer AS cents, NULL::date AS due_on, false AS is_replaced FROM assessment one WHERE one.person_id IN (${own}) AND one.closed_on IS NOT NULL
+    UNION ALL SELECT 'referral', referral.id, referral.referred_on, one.authority_id, referral.referred_to, NULL, NULL, NULL, NULL, false FROM assessment one JOIN referral ON referral.assessment_id = one.id WHERE one.person_id IN (${own})
+    UNION ALL SELECT 'referral', referral.id, referral.referred_on, made.authority_id, referral.referred_to, NULL, NULL, NULL, NULL, false FROM plan made JOIN referral ON referral.plan_id = made.id WHERE made.person_id IN (${own})
+    UNION ALL SELECT 'handover', capsule.id, capsule.sent_on, CASE WHEN ${portalIsOn(sql`capsule.from_authority`)} OR capsule.accepted_at IS NULL THEN capsule.from_authority ELSE capsule.to_authority END, '', capsule.to_authority, NULL, NULL, NULL, false FROM capsule WHERE capsule.person_id IN (${own})
+    UNION ALL SELECT 'fee', decided.id, decided.decided_on, decided.authority_id, '', NULL, decided.document::jsonb ->> 'language', decided.charged_cents, decided.due_on,
+      EXISTS (SELECT FROM fee_decision later WHERE later.meeting_id = decided.meeting_id AND later.number > decided.number) FROM fee_decision decided WHERE decided.person_id IN (${own})
   ) paper JOIN authority maker ON maker.id = paper.authority_id LEFT JOIN authority receiver ON receiver.id = paper.to_authority
   WHERE ${portalIsOn(sql`paper.authority_id`)})`
 /** What a child has told in confidence is not read by whoever has custody, and a fee is charged of adults alone (32 a §). */

@@ -1,7 +1,9 @@
 /** First what is next, then the plan as a path, the right to a review, and who has opened the data. */
 import type { PortalItem, PortalPerson } from '@kotostig/api/portal'
+import { addDays } from '../shared/day.ts'
 import { Opened } from './Opened.tsx'
 import { Answer, CalendarButton, Facts, purposeWords } from './Meetings.tsx'
+import { kinds } from './Messages.tsx'
 import { useOwn } from './own.ts'
 import { Path } from './Path.tsx'
 import { Day, Free, Law, LongDay, Moment, Part } from './parts.tsx'
@@ -39,12 +41,30 @@ export function Home() {
         )}
         {next?.kind === 'meeting' ? <><Facts of={next.of} /><Answer of={next.of} isMain /><CalendarButton of={next.of} /></> : null}
       </section>
+      <Replied />
       <Part id="path" title={t('myPath')} meta={version ? <Told word="validity" values={{ from: <Day of={version.startsOn} />, until: <Day of={version.until} /> }} /> : undefined}>
         {version ? <Path /> : <p>{t('noPlan')}</p>}
       </Part>
       {version ? <Review /> : null}
       <Opened />
     </>
+  )
+}
+
+/** So many days a reply is told of on the first page. */
+const daysOfNews = 14
+/** The newest reply, while it is new: it waits for nobody to look among the messages. */
+function Replied() {
+  const t = useSay()
+  const { person, today, go } = useOwn()
+  const since = addDays(today, -daysOfNews)
+  const [newest] = person.messages.flatMap(({ kind, reply, handledAt }) => (reply && handledAt && handledAt.slice(0, 10) >= since ? [{ kind, reply, handledAt }] : [])).sort((a, b) => b.handledAt.localeCompare(a.handledAt))
+  if (!newest) return null
+  return (
+    <Part id="replied" title={t('reply')} picture="letter" meta={<>{t(kinds[newest.kind])} · <Day of={newest.handledAt.slice(0, 10)} /></>}>
+      <div className="reply"><p><Free>{newest.reply}</Free></p></div>
+      <button type="button" className="btn block after" onClick={() => go('messages', 'sent-h')}>{t('mySent')}</button>
+    </Part>
   )
 }
 

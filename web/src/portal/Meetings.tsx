@@ -90,7 +90,8 @@ export function CalendarButton({ of }: { of: PortalMeeting }) {
 export function Meetings() {
   const t = useSay()
   const { person, today } = useOwn()
-  const coming = person.meetings.filter((one) => one.state === 'booked' && one.at.slice(0, 10) >= today)
+  // A time that is cancelled stands where it would be looked for.
+  const coming = person.meetings.filter((one) => (one.state === 'booked' || one.state === 'cancelled') && one.at.slice(0, 10) >= today)
   const earlier = person.meetings.filter((one) => !coming.includes(one)).reverse()
   return (
     <>
@@ -100,10 +101,14 @@ export function Meetings() {
             {coming.map((one) => (
               <li key={one.id} className="stack">
                 <div><h3>{t(purposeWords[one.purpose])}</h3><p className="when"><Moment of={one.at} /> · <Told word="minutes" values={{ n: one.minutes }} /></p></div>
-                <Facts of={one} />
-                <Answer of={one} />
-                <CalendarButton of={one} />
-                <PaperButtons of={{ kind: 'invitation', id: one.id }} title={t('invitationPdf')} />
+                {one.state === 'booked' ? (
+                  <>
+                    <Facts of={one} />
+                    <Answer of={one} />
+                    <CalendarButton of={one} />
+                    <PaperButtons of={{ kind: 'invitation', id: one.id }} title={t('invitationPdf')} />
+                  </>
+                ) : <p className="warn">{t('cancelled')}</p>}
               </li>
             ))}
           </ul>

@@ -7,7 +7,7 @@ import { SayForm } from './Say.tsx'
 import { Told, useSay } from './words.tsx'
 import type { Word } from './words.tsx'
 
-const kinds: Readonly<Record<PortalMessage['kind'], Word>> = { review: 'wantReview', coming: 'coming', 'not-coming': 'notComing', changed: 'changed', 'not-started': 'notStartedButton', question: 'question' }
+export const kinds: Readonly<Record<PortalMessage['kind'], Word>> = { review: 'wantReview', coming: 'coming', 'not-coming': 'notComing', changed: 'changed', 'not-started': 'notStartedButton', question: 'question' }
 
 /** The rest is a button away: what one wants to say stands under it. */
 const shownFirst = 3

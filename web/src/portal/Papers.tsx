@@ -50,6 +50,7 @@ function About({ of }: { of: PortalPaper }) {
   if (of.kind === 'referral') return <p><Told word="referralText" values={{ to: of.about }} /></p>
   if (of.kind === 'handover') return of.to ? <p>{t('capsuleTo')}: <bdi>{nameOf(of.to)}</bdi></p> : null
   if (of.kind !== 'fee') return null
+  if (of.isReplaced) return <p>{t('feeReplaced')}</p>
   return of.cents === null || of.dueOn === null ? <p>{t('feeNone')}</p> : <p><Told word="feeCharge" values={{ amount: euros(of.cents), day: <Day of={of.dueOn} /> }} /></p>
 }
 
