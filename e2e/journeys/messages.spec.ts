@@ -6,6 +6,7 @@ test('a telephone number is written by keyboard, a meeting is booked, and the me
   const id = await work.register('Layla')
   await work.open(`/person/${id}`)
   const section = page.getByRole('region', { name: 'Meddelanden och kontaktuppgifter' })
+  await expect(section.getByText(/^Inga kontaktuppgifter\. Inga meddelanden skickas/)).toBeVisible()
   await section.getByRole('button', { name: 'Skriv en kontaktuppgift' }).focus()
   await page.keyboard.press('Enter')
   const form = work.dialog
@@ -29,20 +30,22 @@ test('a telephone number is written by keyboard, a meeting is booked, and the me
   await expect(meetings.getByText(/^Mötet är bokat/)).toBeVisible()
   await expect(async () => {
     await page.reload()
-    await expect(section.getByRole('row', { name: /Tid för möte.*textmeddelande.*skickat/ })).toBeVisible({ timeout: 2_000 })
+    await expect(section.getByRole('row', { name: /Tid för möte.*textmeddelande.*lämnat till ert program för utskick/ })).toBeVisible({ timeout: 2_000 })
   }).toPass({ timeout: 20_000 })
   await expectAccessible(page, 'what has been sent')
 
   await page.setViewportSize({ width: 390, height: 844 })
   await work.open(`/person/${id}`, 'fi')
   const own = page.getByRole('region', { name: 'Viestit ja yhteystiedot' })
-  await expect(own.getByText('tekstiviesti')).toBeVisible()
+  await expect(own.getByText('tekstiviesti', { exact: true })).toBeVisible()
+  await expect(own.getByText(/^Lähetetty tarkoittaa/)).toBeVisible()
   await expectNoSidewaysScroll(page, 'messages on a phone')
   await own.getByRole('button', { name: 'Poista – Puhelin' }).click()
   await form.getByLabel('Syy').fill('Ei halua enää')
   await expectAccessible(page, 'taking away contact details')
   await form.getByRole('button', { name: 'Poista', exact: true }).click()
   await expect(own.getByText('Yhteystieto on poistettu.')).toBeVisible()
+  await expect(own.getByText(/^Yhteystietoja ei ole\. Viestejä ei lähetetä/)).toBeVisible()
 })
 
 test('the administrator sees that mail is not configured and text messages are files; an officer is told the same of their own mail', async ({ page, work }) => {
@@ -50,7 +53,8 @@ test('the administrator sees that mail is not configured and text messages are f
   await work.open('/behorigheter')
   const section = page.getByRole('region', { name: 'E-post och textmeddelanden' })
   await expect(section.getByText('inte inställt. Se docs/operations.md.').first()).toBeVisible()
-  await expect(section.getByText('som filer i en mapp på servern')).toBeVisible()
+  await expect(section.getByText('som filer i en mapp på servern. Ett eget program hos er skickar dem vidare.')).toBeVisible()
+  await expect(section.getByText(/^Svar och e-post som studsar läses inte/)).toBeVisible()
   await expectAccessible(page, 'mail of the administrator')
   await work.signIn()
   await work.open()

@@ -75,8 +75,8 @@ export default function FeePage({ params }: ScreenProps) {
         <div className="sec-h"><h2 id="fee-decisions">{t(words.decisions)} <SectionChips places={[{ act: '434/2003', section: '43' }, { act: '681/2023', section: '95', moment: '1' }]} /></h2></div>
         {at.decisions.length === 0 ? <p>{t(words.none)}</p> : <ul className="lines">{at.decisions.map((one, place) => <Decided key={one.id} of={one} isReplaced={place > 0} theirs={at.meeting.told.language ?? at.meeting.interpreter ?? ''} />)}</ul>}
         <p role="status" className="saved">{said}</p>
-        {canDo && at.rectification !== null && open !== 'decide' ? <p><button type="button" className="btn pri" onClick={() => setOpen('decide')}>{t(at.decisions.length === 0 ? words.decide : words.decideAnew)}</button></p> : null}
-        {open === 'decide' ? <DecideForm at={at} onClose={() => setOpen(undefined)} onDone={() => done(t(words.done))} /> : null}
+        {canDo && at.rectification !== null && open !== 'decide' ? <p className="after"><button type="button" className={at.decisions.length === 0 ? 'btn pri' : 'btn'} onClick={() => setOpen('decide')}>{t(at.decisions.length === 0 ? words.decide : words.decideAnew)}</button></p> : null}
+        {open === 'decide' ? <div className="after"><DecideForm at={at} onClose={() => setOpen(undefined)} onDone={() => done(t(words.done))} /></div> : null}
       </section>
       {open === 'cost' ? <CostDialog at={at} onClose={() => setOpen(undefined)} onDone={() => done(t(words.saved))} /> : null}
       {open === 'no-acceptable-reason' || open === 'not-unreasonable' ? <JudgeDialog at={at} condition={open} onClose={() => setOpen(undefined)} onDone={() => done(t(words.saved))} /> : null}

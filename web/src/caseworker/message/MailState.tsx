@@ -47,9 +47,10 @@ function State() {
         <dt>{t(words.textWay)}</dt><dd>{t(found.text === null ? words.notSet : words.toFolder)}</dd>
         <dt>{t(words.ownPage)}</dt><dd>{found.page ?? t(words.notSet)}</dd>
       </dl>
+      <p className="meta measure">{t(words.bounces)}</p>
       <p>{t(words.now, { waiting: found.waiting, sent: found.sentToday, failed: found.failed })}</p>
       {found.mail ? (
-        <form ref={form} className="period-form" noValidate onSubmit={(event) => {
+        <form ref={form} className="period-form mail-test" noValidate onSubmit={(event) => {
           event.preventDefault()
           void save()
         }}>

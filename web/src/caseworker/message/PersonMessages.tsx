@@ -65,6 +65,7 @@ function Messages({ person }: { person: string }) {
           ))}
         </ul>
       )}
+      {found.contacts.length > 0 && !found.contacts.some((one) => one.mayRemind) ? <p className="meta">{t(words.nobodyReminded)}</p> : null}
       <p role="status" className="saved">{said}</p>
       {found.messages.length === 0 ? null : (
         <table className="tbl dense blocks">
@@ -82,6 +83,7 @@ function Messages({ person }: { person: string }) {
           </tbody>
         </table>
       )}
+      {found.messages.length === 0 ? null : <p className="meta measure after">{t(words.sentMeans)}</p>}
       {open && 'take' in open ? (
         <ReasonDialog<typeof withdrawContact> title={t(words.takeTitle)} label={t(words.reason)} verb={t(words.take)} isDanger address="/api/people/contacts/withdraw" bodyOf={(reason) => ({ contact: open.take.id, reason })} onClose={shared.onClose} onDone={() => shared.onDone(t(words.taken))}>
           <p><b>{open.take.value}</b></p>
