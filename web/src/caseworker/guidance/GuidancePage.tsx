@@ -153,6 +153,7 @@ function FiguresOf({ found }: { found: Figures }) {
           </tbody>
         ))}
         <tbody>
+          <tr><th scope="rowgroup" colSpan={2}>{t(words.all)}</th></tr>
           <tr><th scope="row">{t(words.withInterpreter)}</th><td className="num">{figure(found.withInterpreter)}</td></tr>
           <tr><th scope="row">{t(words.total)}</th><td className="num"><b>{figure(found.total)}</b></td></tr>
         </tbody>

@@ -24,6 +24,7 @@ export const guidance = texts({
   from: { sv: 'Från och med', fi: 'Alkaen', en: 'From' },
   to: { sv: 'Till och med', fi: 'Päättyen', en: 'To' },
   show: { sv: 'Visa', fi: 'Näytä', en: 'Show' },
+  all: { sv: 'Alla', fi: 'Kaikki', en: 'All' },
   total: { sv: 'Sammanlagt', fi: 'Yhteensä', en: 'In all' },
   month: { sv: 'Månad', fi: 'Kuukausi', en: 'Month' },
   times: { sv: 'Gånger', fi: 'Kertaa', en: 'Times' },

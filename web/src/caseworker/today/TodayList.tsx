@@ -84,7 +84,7 @@ export function TodayList({ groups, day, onDone }: { groups: readonly RowGroup[]
           </div>
           <div className="duty-what">
             <p className="t">{row.title}</p>
-            <p className="meta"><SectionChips places={row.source} tabIndex={tab} /> {row.about}</p>
+            <p className="meta"><SectionChips places={row.source} tabIndex={tab} /></p>
           </div>
           <p className="holder">{row.duty ? (row.duty.officer ?? <span className="meta">{t(words.nobody)}</span>) : ''}</p>
           <div className={`when ${row.question ? 'ask' : group.id === 'undated' || group.id === 'later' ? 'off' : group.id}`}>

@@ -12,7 +12,7 @@ export type Today = ReplyOf<typeof readToday>
 export type FoundInToday = ReplyOf<typeof findInToday>
 type QuestionLine = Today['questions'][number]
 export type GroupId = 'now' | 'late' | 'soon' | 'undated' | 'later' | 'questions'
-export type Row = { key: string; person: PersonLine; title: string; about: string; source: readonly Section[]; duty?: DutyLine; question?: QuestionLine }
+export type Row = { key: string; person: PersonLine; title: string; source: readonly Section[]; duty?: DutyLine; question?: QuestionLine }
 /** `folds`: of questions, those that are asked of many alike, each under its own heading. */
 export type RowGroup = { id: GroupId; title: Names; help?: Names; glyph: GlyphName; rows: Row[]; folds: { title: string; rows: Row[] }[] }
 
@@ -52,11 +52,11 @@ export function groupsOf(reply: Today, filter: string, t: Say, found?: FoundInTo
   const isWanted = (row: Row): boolean => wanted === '' || foundPeople.has(row.person.id) || fold(`${nameOfLine(row.person, t)} ${row.person.caseNumber} ${row.title} ${row.duty?.officer ?? ''}`).includes(wanted)
   const groups = new Map<GroupId, Row[]>((['now', 'late', 'soon', 'undated', 'later', 'questions'] as const).map((id) => [id, []]))
   for (const duty of withMore(reply.duties, found?.duties ?? [], nameOfDuty)) {
-    const row: Row = { key: keyOf(`${duty.person.id} ${duty.rule}`), person: duty.person, title: wordOf(duties, duty.rule, t), about: '', source: duty.source as Section[], duty }
+    const row: Row = { key: keyOf(`${duty.person.id} ${duty.rule}`), person: duty.person, title: wordOf(duties, duty.rule, t), source: duty.source as Section[], duty }
     if (isWanted(row)) groups.get(groupOf(duty))!.push(row)
   }
   for (const question of withMore(reply.questions, found?.questions ?? [], nameOfQuestion)) {
-    const row: Row = { key: keyOf(`${question.person.id} ${question.question}`), person: question.person, title: wordOf(questions, question.question, t), about: '', source: question.source as Section[], question }
+    const row: Row = { key: keyOf(`${question.person.id} ${question.question}`), person: question.person, title: wordOf(questions, question.question, t), source: question.source as Section[], question }
     if (isWanted(row)) groups.get('questions')!.push(row)
   }
   return [...groups].filter(([, rows]) => rows.length > 0).map(([id, rows]) => {

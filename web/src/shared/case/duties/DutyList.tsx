@@ -2,13 +2,13 @@
 import { useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { Determination, Duty, PersonDetermination, Question } from '@kotostig/law/determination'
-import { duties as dutyNames, facts as factNames, questions as questionNames } from '@kotostig/law/terms'
+import { duties as dutyNames, questions as questionNames } from '@kotostig/law/terms'
 import { addDays, dayText } from '../../day.ts'
 import type { IsoDate } from '../../day.ts'
 import { Glyph } from '../../glyphs.tsx'
 import type { GlyphName } from '../../glyphs.tsx'
 import { SectionChips } from '../../section.tsx'
-import { upperFirst, useLanguage, useSay } from '../../words.tsx'
+import { useLanguage, useSay } from '../../words.tsx'
 import type { Names } from '../../words.tsx'
 import type { ActorName } from '../actors.ts'
 import { daysText, lateText, relationText } from './relation.ts'
@@ -199,7 +199,7 @@ const daysFrom = (from: IsoDate, to: IsoDate): number => Math.round((Date.parse(
 function QuestionRow({ question, nameOf, own, onAnswer }: { question: Question; nameOf: (id: string) => string; own: string; onAnswer: (() => void) | undefined }) {
   const t = useSay()
   const title = t(questionNames[question.id])
-  const about = question.about && question.about !== own ? t(words.forAnother, { person: nameOf(question.about) }) : upperFirst(t(factNames[question.fact]))
+  const about = question.about && question.about !== own ? t(words.forAnother, { person: nameOf(question.about) }) : ''
   return (
     <li>
       <div className="duty-row">
