@@ -21,7 +21,7 @@ export const test = base.extend<Fixtures>({
         const { url } = message.location()
         const isRefusal = (url.endsWith('/api/determinations') && /status of (400|503)/.test(message.text())) || (/\/api\/(people|receipts|facts|today|takeover|attachments|notes|retention|feedback|emergency-access|leave|deputies|assignments|administration|reminders|meetings|own-mail|mail|intakes|guidance|reach|assessments|plans|referrals|participations|disclosures|emergencies|audit|officers|team|arrangements|contact-unit|readings|municipality|calendar|fees|fee-terms|capsules)/.test(url) && /status of (400|401|403|404|409)/.test(message.text()))
         // A connection that a journey cuts on purpose, while a document is on its way.
-        const isCut = (/\/api\/assessments\//.test(url) && message.text().includes('status of 503')) || url.endsWith('/api/attachments/parts') && message.text().includes('ERR_FAILED')
+        const isCut = (/\/api\/(assessments|plans)\//.test(url) && message.text().includes('status of 503')) || url.endsWith('/api/attachments/parts') && message.text().includes('ERR_FAILED')
         // A section that the law book does not hold: the page says so.
         const isNotHeld = url.includes('/api/law/book/') && message.text().includes('status of 404')
         if (!isRefusal && !isCut && !isNotHeld) said.push(`${message.type()}: ${message.text()} (${message.location().url})`)

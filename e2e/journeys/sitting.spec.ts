@@ -224,5 +224,39 @@ test('a lost connection keeps what is typed and sends it when it is back', async
   await page.getByRole('button', { name: 'Försök nu' }).click()
   await expect(page.getByText('Bor i Smedsby.')).toBeVisible()
   await expect(page.getByText('Inte sparat ännu.', { exact: false })).toBeHidden()
+
+  // Two new services wait side by side, also while another page is looked at.
+  await page.getByRole('button', { name: 'Börja planen' }).click()
+  await page.route('**/api/plans/**', (route) => route.fulfill({ status: 503, contentType: 'application/json', body: '{"errors":[]}' }))
+  for (const service of ['Svenskakurs', 'Arbetsprövning']) {
+    await page.getByRole('button', { name: 'Lägg till en åtgärd' }).click()
+    await page.getByLabel('Vad vi kommer överens om').fill(service)
+    await page.getByRole('button', { name: 'Spara', exact: true }).click()
+    await expect(page.getByText('Inte sparat ännu.', { exact: false })).toBeVisible()
+  }
+  await page.getByRole('link', { name: `Amina ${work.family}` }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Amina ${work.family}`)
+  await page.getByRole('link', { name: 'Bedömning och plan' }).first().click()
+  await expect(page.getByText('Inte sparat ännu.', { exact: false })).toBeVisible()
+  await page.unroute('**/api/plans/**')
+  await page.getByRole('button', { name: 'Försök nu' }).click()
+  for (const service of ['Svenskakurs', 'Arbetsprövning']) await expect(page.getByRole('button', { name: `Ändra – ${service}` })).toBeVisible()
+
+  // Somebody else changed the same meanwhile: what was typed is shown, and stays until it is seen to.
+  await page.getByRole('button', { name: 'Ändra – Svenskakurs' }).click()
+  await page.route('**/api/plans/**', (route) => route.fulfill({ status: 503, contentType: 'application/json', body: '{"errors":[]}' }))
+  await page.getByLabel('Vad vi kommer överens om').fill('Svenskakurs på kvällarna')
+  await page.getByRole('button', { name: 'Spara', exact: true }).click()
+  await expect(page.getByText('Inte sparat ännu.', { exact: false })).toBeVisible()
+  const { plan } = (await (await page.request.get(`/api/people/${id}/sitting`)).json()) as { plan: { id: string; items: Record<string, unknown>[] } }
+  const { isOwn: _own, owner: _owner, at: _at, by: _by, id: item, number, ...course } = plan.items.find((one) => one['words'] === 'Svenskakurs')!
+  expect((await page.request.post('/api/plans/items', { data: { ...course, plan: plan.id, key: `${work.family}-another`, item, follows: number, owner: 'own', isRemoved: false, words: 'Svenskakurs på dagtid' } })).status()).toBe(200)
+  await page.unroute('**/api/plans/**')
+  await page.getByRole('button', { name: 'Försök nu' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Någon annan hade ändrat samma sak' })).toContainText('Svenskakurs på kvällarna')
+  await expect(page.getByRole('button', { name: 'Ändra – Svenskakurs på dagtid' })).toBeVisible()
+  await expectAccessible(page, 'what was not taken when the connection came back')
+  await page.getByRole('button', { name: 'Klart, ta bort' }).click()
+  await expect(page.getByText('Svenskakurs på kvällarna')).toHaveCount(0)
   await context.close()
 })

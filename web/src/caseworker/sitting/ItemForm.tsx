@@ -46,7 +46,8 @@ export function ItemForm({ desk, start, onClose }: { desk: Desk; start: Start; o
   }
   const save = async (part: Partial<Body> = {}): Promise<void> => {
     const sent = { ...body, ...part }
-    const outcome = await desk.write(kept, '/api/plans/items', { plan: at.plan!.id, ...sent, studyLanguage: sent.kind === 'language-studies' ? sent.studyLanguage : null, aims: isGoal ? sent.aims : [], writtenIn: start.item && sent.words === start.item.words && sent.reason === (start.item.reason ?? '') ? start.item.writtenIn : language })
+    // Two new ones that wait do not take each other's place.
+    const outcome = await desk.write(start.item ? kept : `${kept} ${body.key}`, '/api/plans/items', { plan: at.plan!.id, ...sent, studyLanguage: sent.kind === 'language-studies' ? sent.studyLanguage : null, aims: isGoal ? sent.aims : [], writtenIn: start.item && sent.words === start.item.words && sent.reason === (start.item.reason ?? '') ? start.item.writtenIn : language })
     setWritten(outcome)
     if (outcome.kind === 'saved' || outcome.kind === 'away') {
       desk.keep(kept, undefined)

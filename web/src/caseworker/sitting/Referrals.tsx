@@ -124,7 +124,7 @@ function Refer({ desk, from, kinds, onClose }: { desk: Desk; from: Props['from']
     const found = { ...missing, ...ofConsent }
     setFaults(found)
     if (Object.keys(found).length > 0) return
-    const outcome = await desk.write('refer', '/api/referrals', {
+    const outcome = await desk.write(`refer ${body.key}`, '/api/referrals', {
       ...body, referredTo: body.referredTo.trim(), basis, consent: basis === 'consent' ? consent : null,
       reminder: t(words.remindText, { measure: nameOf(body), to: body.referredTo.trim(), day: dayText(body.on) }).slice(0, 300),
     })

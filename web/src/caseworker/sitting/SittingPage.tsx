@@ -64,6 +64,13 @@ export function Sitting({ person, isTogether = false }: { person: string; isToge
           <p>{t(words.notSaved)} <button type="button" className="lnk" onClick={desk.again}>{t(words.tryNow)}</button></p>
         </Notice>
       ) : null}
+      {desk.notTaken.map((typed) => (
+        <Notice kind="late" role="alert" key={typed}>
+          <p><b>{t(words.notTaken)}</b></p>
+          <p className="told-words">{typed}</p>
+          <p><button type="button" className="lnk" onClick={() => desk.seenTo(typed)}>{t(words.seenTo)}</button></p>
+        </Notice>
+      ))}
       {at.family.length > 0 && !isTogether ? (
         <details className="family no-print">
           <summary>{t(words.family)} ({at.family.length})</summary>

@@ -6,6 +6,8 @@ export const sitting = texts({
   saved: { sv: 'Sparat', fi: 'Tallennettu', en: 'Saved' },
   saving: { sv: 'Sparar', fi: 'Tallennetaan', en: 'Saving' },
   notSaved: { sv: 'Inte sparat ännu. Det du skrev finns kvar här, och sparas när förbindelsen är tillbaka.', fi: 'Ei vielä tallennettu. Kirjoittamasi on tallella tässä, ja se tallennetaan, kun yhteys palaa.', en: 'Not saved yet. What you typed is kept here, and saved when the connection is back.' },
+  notTaken: { sv: 'Någon annan hade ändrat samma sak medan förbindelsen var borta. Det här är vad du skrev. Skriv in det som fortfarande gäller.', fi: 'Joku muu oli muuttanut samaa kohtaa, kun yhteys oli poikki. Tässä on, mitä kirjoitit. Kirjaa se, mikä on yhä voimassa.', en: 'Somebody else had changed the same while the connection was gone. This is what you wrote. Write in what still holds.' },
+  seenTo: { sv: 'Klart, ta bort', fi: 'Selvä, poista', en: 'Done, remove' },
   tryNow: { sv: 'Försök nu', fi: 'Yritä nyt', en: 'Try now' },
   readOnly: { sv: 'Du kan läsa men inte skriva här.', fi: 'Voit lukea mutta et kirjoittaa tässä.', en: 'You may read but not write here.' },
   stateSystem: { sv: 'Arbetskraftsmyndigheten använder statens klientinformationssystem och informationsresurs (380/2023 120 § 2 mom.). Det här är en tilläggsdel enligt 120 a §.', fi: 'Työvoimaviranomainen käyttää valtion asiakastietojärjestelmäkokonaisuutta ja tietovarantoa (380/2023 120 § 2 mom.). Tämä on 120 a §:n mukainen lisäosa.', en: 'The employment authority uses the state\'s client systems and data store (380/2023 s. 120(2)). This is an add-on under s. 120 a.' },

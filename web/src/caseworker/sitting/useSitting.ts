@@ -21,6 +21,9 @@ export type Desk = {
   state: 'saved' | 'saving' | 'waiting'
   savedAt: string
   again(): void
+  /** What waited and was not taken when the connection came back: somebody else had changed the same, or it was refused. The words stay here until whoever typed them has seen to them. */
+  notTaken: readonly string[]
+  seenTo(words: string): void
   /** What is being typed, for as long as the tab is open: nothing is lost by looking something up. */
   draft<T>(key: string): T | undefined
   keep(key: string, value: unknown): void
@@ -28,15 +31,28 @@ export type Desk = {
 
 /** Belongs to the one who types, about one person. */
 const drafts = new Map<string, unknown>()
+/** What could not be sent, by whose it is and about whom: it waits also while another page is looked at. */
+const unsent = new Map<string, Map<string, Waiting>>()
+function waitingOf(owner: string): Map<string, Waiting> {
+  const own = unsent.get(owner) ?? new Map<string, Waiting>()
+  unsent.set(owner, own)
+  return own
+}
+/** What somebody has typed, of what is sent. */
+function typedIn(body: unknown): string {
+  const { said, words, result, referredTo, reason } = body as Partial<Record<'said' | 'words' | 'result' | 'referredTo' | 'reason', string>>
+  return [said, words, referredTo, result, reason].filter(Boolean).join(' – ')
+}
 
 export function useSitting(person: string) {
   const { session, times } = useSession()
   const owner = `${session?.signedIn?.name} ${session?.signedIn?.authority.code} ${person}`
   const loaded = useLoad(person, () => ask<typeof readSitting>(`/api/people/${encodeURIComponent(person)}/sitting`))
   const [newer, setNewer] = useState<{ of: Sitting; at: Sitting }>()
-  const [state, setState] = useState<Desk['state']>('saved')
+  const [waiting] = useState(() => waitingOf(owner))
+  const [notTaken, setNotTaken] = useState<readonly string[]>([])
+  const [state, setState] = useState<Desk['state']>(waiting.size > 0 ? 'waiting' : 'saved')
   const [savedAt, setSavedAt] = useState('')
-  const waiting = useRef(new Map<string, Waiting>())
   const line = useRef(Promise.resolve())
   const [onItsWay, setOnItsWay] = useState<Record<string, object>>({})
   const first = loaded.value
@@ -69,36 +85,53 @@ export function useSitting(person: string) {
     const done = line.current.then(async () => {
       setState('saving')
       const written = await send({ address, body })
-      if (written.kind === 'away') waiting.current.set(key, { address, body, meanwhile })
+      if (written.kind === 'away') waiting.set(key, { address, body, meanwhile })
       else {
-        waiting.current.delete(key)
+        waiting.delete(key)
         // Unless it has been changed again in between.
         setOnItsWay((before) => (before[key] === meanwhile ? Object.fromEntries(Object.entries(before).filter(([each]) => each !== key)) : before))
       }
-      setState(waiting.current.size > 0 ? 'waiting' : 'saved')
+      setState(waiting.size > 0 ? 'waiting' : 'saved')
       if (written.kind === 'saved') setSavedAt(new Intl.DateTimeFormat('sv-FI', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Helsinki' }).format())
       return written
     })
     line.current = done.then(() => undefined)
     return done
-  }, [send])
+  }, [send, waiting])
 
   const again = useCallback(() => {
-    for (const [key, one] of waiting.current) void write(key, one.address, one.body as (at: Sitting) => object, one.meanwhile)
-  }, [write])
+    for (const [key, one] of waiting) {
+      const words = newest.current ? typedIn(one.body(newest.current)) : ''
+      void write(key, one.address, one.body as (at: Sitting) => object, one.meanwhile).then((written) => {
+        if ((written.kind === 'conflict' || written.kind === 'refused') && words !== '') setNotTaken((before) => [...before, words])
+      })
+    }
+  }, [write, waiting])
   useEffect(() => {
     addEventListener('online', again)
     return () => removeEventListener('online', again)
   }, [again])
-  // Signed in again: what waited goes on its way.
-  useEffect(() => again(), [times, again])
+  // Signed in again, or come back to the page: what waited goes on its way, made from the sitting as it is now.
+  const isThere = first !== undefined
+  useEffect(() => {
+    if (isThere) again()
+  }, [times, again, isThere])
+  // Whoever closes the tab is asked first.
+  useEffect(() => {
+    const hold = (event: BeforeUnloadEvent): void => {
+      if (waiting.size > 0) event.preventDefault()
+    }
+    addEventListener('beforeunload', hold)
+    return () => removeEventListener('beforeunload', hold)
+  }, [waiting])
 
   const draft = useCallback(<T>(key: string): T | undefined => drafts.get(`${owner} ${key}`) as T | undefined, [owner])
   const keep = useCallback((key: string, value: unknown): void => {
     if (value === undefined) drafts.delete(`${owner} ${key}`)
     else drafts.set(`${owner} ${key}`, value)
   }, [owner])
+  const seenTo = (words: string): void => setNotTaken((before) => before.filter((each) => each !== words))
   const meanwhile = <T extends object>(key: string): T | undefined => onItsWay[key] as T | undefined
-  const desk: Desk | undefined = at && { at, write, meanwhile, state, savedAt, again, draft, keep }
+  const desk: Desk | undefined = at && { at, write, meanwhile, state, savedAt, again, notTaken, seenTo, draft, keep }
   return { desk, failed: loaded.failed, fetchAgain: loaded.again }
 }
