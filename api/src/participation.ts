@@ -3,25 +3,33 @@ import { z } from 'zod'
 import { Day } from './day.ts'
 import { download, get, post } from './endpoint.ts'
 import { PersonLine } from './person.ts'
+import { consentGivers, consentWays } from './referral-words.ts'
 import { SittingItem, WrittenIn } from './sitting.ts'
 import { itemStates } from './sitting-words.ts'
 
 const Id = z.string().regex(/^[0-9]{1,18}$/)
 const Key = z.string().min(8).max(100)
 const text = (most: number) => z.string().trim().max(most).refine((given) => !given.includes('\0'))
+const Section = z.strictObject({ act: z.string(), section: z.string(), moment: z.string().optional(), point: z.string().optional() })
+const Consent = z.strictObject({ on: z.string(), by: z.enum(consentGivers), way: z.enum(consentWays), language: z.string().regex(/^[a-zA-Z-]{2,20}$/) })
 const AuthorityName = z.strictObject({ kind: z.string(), nameSv: z.string(), nameFi: z.string() })
 
 export const Participation = z.strictObject({
   id: z.string(), authority: AuthorityName, inviting: AuthorityName, occasion: z.enum(['assessment', 'plan', 'review']), invitedOn: z.string(), invitedBy: z.string(), meetsOn: z.string().nullable(), message: z.string(),
   answer: z.enum(['takes-part', 'does-not']).nullable(), answerReason: z.string().nullable(), answeredOn: z.string().nullable(), attendance: z.enum(['came', 'absent']).nullable(), attendanceReason: z.string().nullable(), endedOn: z.string().nullable(),
+  /** On which ground the invited authority sees anything; null: from before it was recorded. */
+  basis: z.enum(['law', 'consent']).nullable(), source: z.array(Section), consent: Consent.nullable(),
 })
 export type Participation = z.infer<typeof Participation>
+const owners = ['welfare-area', 'employment-authority', 'municipality'] as const
 const Done = z.strictObject({ done: z.literal(true) })
 
-export const inviteAuthority = post('/api/participations', { summary: 'Ask another authority to take part', description: 'The same `key` twice asks once.' },
-  z.strictObject({ person: Id, key: Key, owner: z.enum(['welfare-area', 'employment-authority', 'municipality']), occasion: z.enum(['assessment', 'plan', 'review']), meetsOn: Day.nullable(), message: text(500) }), Done)
+export const inviteAuthority = post('/api/participations', { summary: 'Ask another authority to take part', description: 'The same `key` twice asks once. With consent only where the law gives the invited authority no right to be told.' },
+  z.strictObject({ person: Id, key: Key, owner: z.enum(owners), occasion: z.enum(['assessment', 'plan', 'review']), meetsOn: Day.nullable(), message: text(500), basis: z.enum(['law', 'consent']), consent: Consent.extend({ on: Day }).nullable() }), Done)
 export const listParticipations = get('/api/people/:id/participations', { summary: 'Who has been asked to take part, and what they answered' },
-  z.strictObject({ today: z.string(), participations: z.array(Participation), disclosures: z.array(z.strictObject({ id: z.string(), receiver: z.string(), items: z.array(z.number()), reason: z.string().nullable(), on: z.string(), by: z.string() })) }), z.strictObject({ id: Id }))
+  z.strictObject({ today: z.string(), participations: z.array(Participation),
+    /** By which paragraphs each may be asked; none: the person consents. */
+    rights: z.array(z.strictObject({ owner: z.enum(owners), occasion: z.enum(['assessment', 'plan', 'review']), source: z.array(Section) })), disclosures: z.array(z.strictObject({ id: z.string(), receiver: z.string(), items: z.array(z.number()), reason: z.string().nullable(), on: z.string(), by: z.string() })) }), z.strictObject({ id: Id }))
 export const recordAttendance = post('/api/participations/attendance', { summary: 'Whether the invited authority came, and why not' },
   z.strictObject({ participation: Id, attendance: z.enum(['came', 'absent']), reason: text(500) }), Done)
 export const endParticipation = post('/api/participations/end', { summary: 'End an authority\'s taking part: from tomorrow it sees no more' }, z.strictObject({ participation: Id }), Done)

@@ -14,8 +14,15 @@ test('the welfare area is asked, takes part and writes its own part; each sees t
   await page.getByRole('button', { name: 'Bjud in' }).click()
   await page.getByLabel('Mötets dag', { exact: true }).fill(work.dayText(9))
   await page.getByLabel('Meddelande').fill('Vi behöver samordna tjänsterna.')
+  // Without the welfare area the law gives the employment authority no right: then the person consents.
+  await page.getByLabel('Vem bjuds in').selectOption('employment-authority')
+  await page.getByRole('button', { name: 'Bjud in' }).click()
+  await expect(page.getByText('Fyll i. Uppgiften behövs.')).toHaveCount(2)
+  await expectAccessible(page, 'a consent that is missing')
+  await page.getByLabel('Vem bjuds in').selectOption('welfare-area')
   await page.getByRole('button', { name: 'Bjud in' }).click()
   await expect(page.getByText(/Inget svar ännu/)).toBeVisible()
+  await expect(page.locator('.invited')).toContainText('20 § 2 mom.')
   await expectAccessible(page, 'somebody is asked')
 
   const context = await browser.newContext({ baseURL: new URL(page.url()).origin })
@@ -31,6 +38,7 @@ test('the welfare area is asked, takes part and writes its own part; each sees t
   await row.getByRole('link', { name: 'Öppna den delade planen' }).click()
   await expect(theirs.getByText('Svenskakurs')).toBeVisible()
   await expect(theirs.getByText('Ett skäl som bara kommunen läser.')).toHaveCount(0)
+  await expect(theirs.getByText(/^Mottagaren har rätt till det nödvändiga/)).toContainText('86 § 2 mom.')
   await theirs.getByRole('button', { name: 'Lägg till en tjänst' }).click()
   await theirs.getByLabel('Överenskommen tjänst').fill('Samtal hos socialarbetaren')
   await theirs.getByLabel('Innehåll och skäl').fill('Det som bara välfärdsområdet läser.')

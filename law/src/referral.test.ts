@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { rightToBeTold, type ReferralReceiver, type Standing } from './referral.ts'
+import { occasions, rightOfInvited, rightToBeTold, type ReferralReceiver, type Standing } from './referral.ts'
 import { isSpecifying, referralByKey, serviceReferrals } from './referral-kinds.ts'
 
 const rules = (JSON.parse(readFileSync(new URL('../data/information-rights-681-2023.json', import.meta.url), 'utf8')) as { rules: { ref: string }[] }).rules
@@ -28,4 +28,10 @@ test('a closer look is the decree\'s; services follow from 14 § 7 and 20 § 5',
   expect(isSpecifying('languageDetail')).toBe(true)
   expect(serviceReferrals.map((one) => [isSpecifying(one.key), one.source.section, one.source.moment])).toEqual([[false, '20', '5'], [false, '14', '7'], [false, '14', '7'], [false, '14', '7']])
   expect(referralByKey.size).toBe(7 + serviceReferrals.length)
+})
+test('the welfare area is asked to take part by law; an employment authority has a right only while the welfare area takes part, or for the review of a plan in force', () => {
+  const asked = (receiver: 'welfare-area' | 'employment-authority', so: Partial<Standing> = {}): string[][] => occasions.map((occasion) => rightOfInvited(receiver, occasion, { ...nothing, ...so }).map((one) => `${one.section} § ${one.moment}`))
+  expect(asked('welfare-area')).toEqual([['14 § 4', '86 § 2'], ['20 § 2', '86 § 2'], ['22 § 2', '86 § 4']])
+  expect(asked('employment-authority')).toEqual([[], [], []])
+  expect(asked('employment-authority', { welfareAreaTakesPart: true, planIsValid: true })).toEqual([['86 § 2'], ['86 § 2'], ['86 § 4']])
 })

@@ -28,3 +28,12 @@ export function rightToBeTold(receiver: ReferralReceiver, so: Standing): Section
     ...(so.planIsValid ? [act681('86', '4')] : []),
   ]
 }
+
+export const occasions = ['assessment', 'plan', 'review'] as const
+export type Occasion = (typeof occasions)[number]
+/** By which paragraphs an authority that is asked to take part has a right to what is necessary for it. The welfare area is asked by law; others have a right only as 86 § says. */
+export function rightOfInvited(receiver: 'welfare-area' | 'employment-authority' | 'municipality', occasion: Occasion, so: Standing): Section[] {
+  if (receiver === 'welfare-area') return occasion === 'review' ? [act681('22', '2'), act681('86', '4')] : [occasion === 'assessment' ? act681('14', '4') : act681('20', '2'), act681('86', '2')]
+  if (occasion === 'review') return so.planIsValid ? [act681('86', '4')] : []
+  return so.welfareAreaTakesPart ? [act681('86', '2')] : []
+}

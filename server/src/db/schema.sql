@@ -1887,6 +1887,12 @@ CREATE TABLE participation (
   attendance_by bigint,
   ended_on date,
   ended_by bigint,
+  basis text,
+  basis_source jsonb,
+  consent_on date,
+  consent_giver text,
+  consent_way text,
+  consent_language text,
   CONSTRAINT participation_pkey PRIMARY KEY (id),
   CONSTRAINT participation_request_key_key UNIQUE (request_key),
   CONSTRAINT participation_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES officer(id),
@@ -1902,7 +1908,17 @@ CREATE TABLE participation (
   CONSTRAINT participation_attendance CHECK ((((attendance IS NULL) = (attendance_by IS NULL)) AND ((attendance IS DISTINCT FROM 'absent'::text) OR (attendance_reason IS NOT NULL)))),
   CONSTRAINT participation_attendance_check CHECK ((attendance = ANY (ARRAY['came'::text, 'absent'::text]))),
   CONSTRAINT participation_attendance_reason_check CHECK (((length(attendance_reason) >= 3) AND (length(attendance_reason) <= 500))),
+  CONSTRAINT participation_basis_check CHECK ((basis = ANY (ARRAY['law'::text, 'consent'::text]))),
+  CONSTRAINT participation_consent CHECK (((num_nonnulls(consent_on, consent_giver, consent_way, consent_language) =
+CASE
+    WHEN (basis = 'consent'::text) THEN 4
+    ELSE 0
+END) AND (consent_on <= invited_on))),
+  CONSTRAINT participation_consent_giver_check CHECK ((consent_giver = ANY (ARRAY['person'::text, 'guardian'::text, 'representative'::text]))),
+  CONSTRAINT participation_consent_language_check CHECK (((length(consent_language) >= 2) AND (length(consent_language) <= 20))),
+  CONSTRAINT participation_consent_way_check CHECK ((consent_way = ANY (ARRAY['spoken'::text, 'interpreted'::text, 'written'::text]))),
   CONSTRAINT participation_end CHECK (((ended_on IS NULL) = (ended_by IS NULL))),
+  CONSTRAINT participation_ground CHECK (((NOT (basis IS DISTINCT FROM 'law'::text)) = (basis_source IS NOT NULL))),
   CONSTRAINT participation_message_check CHECK ((length(message) <= 500)),
   CONSTRAINT participation_occasion_check CHECK ((occasion = ANY (ARRAY['assessment'::text, 'plan'::text, 'review'::text]))),
   CONSTRAINT participation_of_another CHECK ((authority_id <> inviting_authority_id))
@@ -1917,6 +1933,8 @@ CREATE INDEX participation_person ON public.participation USING btree (person_id
 CREATE INDEX participation_recorder ON public.participation USING btree (attendance_by);
 GRANT INSERT, SELECT ON participation TO kotostig_app;
 COMMENT ON COLUMN participation.ended_on IS 'Last day on which the authority sees its part of the plan; none while it goes on.';
+COMMENT ON COLUMN participation.basis IS 'Empty only of invitations from before the ground was asked for.';
+COMMENT ON COLUMN participation.basis_source IS 'The paragraphs by which whoever is asked has a right to what is necessary, as the law stood that day.';
 
 CREATE TABLE person (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -2509,10 +2527,10 @@ CREATE TABLE referral (
   basis text,
   basis_source jsonb,
   consent_on date,
-  consent_by text,
+  consent_giver text,
   consent_way text,
   consent_language text,
-  answer_by date,
+  answer_due_on date,
   reminder_id bigint,
   CONSTRAINT referral_pkey PRIMARY KEY (id),
   CONSTRAINT referral_request_key_key UNIQUE (request_key),
@@ -2522,14 +2540,14 @@ CREATE TABLE referral (
   CONSTRAINT referral_referred_by_fkey FOREIGN KEY (referred_by) REFERENCES officer(id),
   CONSTRAINT referral_reminder_id_fkey FOREIGN KEY (reminder_id) REFERENCES reminder(id),
   CONSTRAINT referral_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES officer(id),
-  CONSTRAINT referral_answer CHECK ((referred_on <= answer_by)),
+  CONSTRAINT referral_answer CHECK ((referred_on <= answer_due_on)),
   CONSTRAINT referral_basis_check CHECK ((basis = ANY (ARRAY['law'::text, 'consent'::text, 'nothing-told'::text]))),
-  CONSTRAINT referral_consent CHECK (((num_nonnulls(consent_on, consent_by, consent_way, consent_language) =
+  CONSTRAINT referral_consent CHECK (((num_nonnulls(consent_on, consent_giver, consent_way, consent_language) =
 CASE
     WHEN (basis = 'consent'::text) THEN 4
     ELSE 0
 END) AND (consent_on <= referred_on))),
-  CONSTRAINT referral_consent_by_check CHECK ((consent_by = ANY (ARRAY['person'::text, 'guardian'::text, 'representative'::text]))),
+  CONSTRAINT referral_consent_by_check CHECK ((consent_giver = ANY (ARRAY['person'::text, 'guardian'::text, 'representative'::text]))),
   CONSTRAINT referral_consent_language_check CHECK (((length(consent_language) >= 2) AND (length(consent_language) <= 20))),
   CONSTRAINT referral_consent_way_check CHECK ((consent_way = ANY (ARRAY['spoken'::text, 'interpreted'::text, 'written'::text]))),
   CONSTRAINT referral_days CHECK ((referred_on <= returned_on)),

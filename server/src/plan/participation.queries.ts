@@ -8,7 +8,8 @@ import { listColumns, partsOf } from '../person/person.ts'
 import { authorityName, item, itemJoins } from './sitting.queries.ts'
 
 const shown = sql`jsonb_build_object('id', one.id::text, 'authority', ${authorityName(sql`invited`)}, 'inviting', ${authorityName(sql`inviting`)}, 'occasion', one.occasion, 'invitedOn', one.invited_on, 'invitedBy', inviter.display_name,
-  'meetsOn', one.meets_on, 'message', one.message, 'answer', one.answer, 'answerReason', one.answer_reason, 'answeredOn', one.answered_on, 'attendance', one.attendance, 'attendanceReason', one.attendance_reason, 'endedOn', one.ended_on)`
+  'meetsOn', one.meets_on, 'message', one.message, 'answer', one.answer, 'answerReason', one.answer_reason, 'answeredOn', one.answered_on, 'attendance', one.attendance, 'attendanceReason', one.attendance_reason, 'endedOn', one.ended_on,
+  'basis', one.basis, 'source', coalesce(one.basis_source, '[]'), 'consent', CASE WHEN one.consent_on IS NOT NULL THEN jsonb_build_object('on', one.consent_on, 'by', one.consent_giver, 'way', one.consent_way, 'language', one.consent_language) END)`
 const joins = sql`JOIN authority invited ON invited.id = one.authority_id JOIN authority inviting ON inviting.id = one.inviting_authority_id JOIN officer inviter ON inviter.id = one.invited_by`
 const Row = z.strictObject({ shown: api.Participation })
 
@@ -39,10 +40,11 @@ export const findByKey = (tx: Read, may: MayFilter, table: 'participation' | 'di
     : sql`SELECT id::text AS id, person_id::text AS person FROM disclosure WHERE request_key = ${key} AND authority_id = ${may.officer.authority.id}::bigint`)
 
 const Changed = z.strictObject({ person: z.string() })
-export const insertParticipation = (tx: Tx, may: MayFilter, one: { person: string; authority: string; key: string; occasion: string; meetsOn: string | null; message: string }): Promise<number> =>
+export const insertParticipation = (tx: Tx, may: MayFilter, one: { person: string; authority: string; key: string; occasion: string; meetsOn: string | null; message: string; basis: string; source: readonly object[] | null; consent: { on: string; by: string; way: string; language: string } | null }): Promise<number> =>
   tx.write(sql`
-    INSERT INTO participation (person_id, inviting_authority_id, authority_id, request_key, occasion, invited_on, invited_by, meets_on, message)
-    VALUES (${one.person}::bigint, ${may.officer.authority.id}::bigint, ${one.authority}::bigint, ${one.key}, ${one.occasion}, ${may.today}::date, ${may.officer.officerId}::bigint, ${one.meetsOn}::date, ${one.message})`)
+    INSERT INTO participation (person_id, inviting_authority_id, authority_id, request_key, occasion, invited_on, invited_by, meets_on, message, basis, basis_source, consent_on, consent_giver, consent_way, consent_language)
+    VALUES (${one.person}::bigint, ${may.officer.authority.id}::bigint, ${one.authority}::bigint, ${one.key}, ${one.occasion}, ${may.today}::date, ${may.officer.officerId}::bigint, ${one.meetsOn}::date, ${one.message},
+      ${one.basis}, ${one.source === null ? null : JSON.stringify(one.source)}::jsonb, ${one.consent?.on ?? null}::date, ${one.consent?.by ?? null}, ${one.consent?.way ?? null}, ${one.consent?.language ?? null})`)
 /** Changes a row of the own side; nothing where it is somebody else's, or of somebody whom the officer may not see. */
 const change = (tx: Tx, may: MayFilter, id: string, own: Sql, set: Sql, still: Sql): Promise<{ person: string } | undefined> =>
   tx.find(Changed, sql`

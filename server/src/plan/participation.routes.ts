@@ -1,8 +1,7 @@
 import * as api from '@kotostig/api/participation'
 import { derive } from '@kotostig/law'
-import { day } from '@kotostig/law/kit/date'
 import { providerPoints } from '@kotostig/law/provider-points'
-import { standingOn } from '@kotostig/law/referral'
+import { occasions, rightOfInvited } from '@kotostig/law/referral'
 import { municipalityByCode } from '@kotostig/law/data/areas.ts'
 import { mayFilter, type MayFilter } from '../access.ts'
 import type { Read } from '../db/tx.ts'
@@ -15,7 +14,7 @@ import { dayWritten } from './plan-document.ts'
 import { ownerOf } from './plan.routes.ts'
 import * as plans from './plan.queries.ts'
 import * as queries from './participation.queries.ts'
-import { personInCase } from './sitting.ts'
+import { personInCase, standingOf } from './sitting.ts'
 import { findAssessment, findPlan, getHead, plannerKinds, type FoundAssessment, type FoundPlan } from './sitting.queries.ts'
 
 const wrong = (path: string, code: string, message: string): never => refuse('bad-request', [{ path, code, message }])
@@ -67,7 +66,12 @@ export function participationRoutes(documents: Documents): Served[] {
           const authority = await ownerOf(tx, may, body.owner, body.person)
           if (authority === may.officer.authority.id) wrong('owner', 'same-authority', 'is the own authority')
           if (body.meetsOn !== null && body.meetsOn < may.today) wrong('meetsOn', 'in-the-past', 'has passed')
-          await queries.insertParticipation(tx, may, { ...body, authority })
+          const source = rightOfInvited(body.owner, body.occasion, await standingOf(tx, may, body.person))
+          if (body.basis === 'law' && source.length === 0) wrong('basis', 'no-right', 'the law gives this authority no right to be told now: the person consents')
+          if (body.basis === 'consent' && source.length > 0) wrong('basis', 'law-gives-the-right', 'the law gives the right: consent is not the ground')
+          if ((body.basis === 'consent') !== (body.consent !== null)) wrong('consent', 'missing', 'who consented, when, how and in which language')
+          if (body.consent !== null && body.consent.on > may.today) wrong('consent.on', 'in-the-future', 'is after today')
+          await queries.insertParticipation(tx, may, { ...body, authority, source: body.basis === 'law' ? source : null })
         }
         audit({ occasion: body.occasion }, { people: [body.person] })
         return { done: true as const }
@@ -79,7 +83,9 @@ export function participationRoutes(documents: Documents): Served[] {
         await reach(tx, may, params.id)
         isPlanner(may)
         audit({}, { people: [params.id] })
-        return { today: may.today, participations: await queries.listOfPerson(tx, may, params.id), disclosures: await queries.listDisclosures(tx, may, params.id) }
+        const standing = await standingOf(tx, may, params.id)
+        const rights = (['welfare-area', 'employment-authority', 'municipality'] as const).flatMap((owner) => occasions.map((occasion) => ({ owner, occasion, source: rightOfInvited(owner, occasion, standing) })))
+        return { today: may.today, participations: await queries.listOfPerson(tx, may, params.id), rights, disclosures: await queries.listDisclosures(tx, may, params.id) }
       },
     }),
     serveOfficer(api.recordAttendance, {
@@ -164,7 +170,7 @@ export function participationRoutes(documents: Documents): Served[] {
         await reach(tx, may, body.person)
         isPlanner(may)
         // Whoever has no plan in force is no integration client, and is referred by no plan: before that the person consents to a referral.
-        if (!standingOn((await personInCase(tx, body.person, may.today)).person, day(may.today), false).planIsValid) wrong('plan', 'no-plan', 'a provider is told of a client whom a plan that is in force sends to it (94 §)')
+        if (!(await standingOf(tx, may, body.person)).planIsValid) wrong('plan', 'no-plan', 'a provider is told of a client whom a plan that is in force sends to it (94 §)')
         const items = [...new Set(body.items)].sort((a, b) => a - b)
         if (items.includes(18) && body.reason.length < 3) wrong('reason', 'reason-short', 'the last point only with a written reason (94 §)')
         if (items.includes(18) && body.other.length < 3) wrong('other', 'missing', 'say what else is told')

@@ -21,7 +21,7 @@ async function register(): Promise<string> {
   })
   return String(body['id'])
 }
-const invite = (person: string, more: object = {}, by = eva) => world.ask('POST', '/api/participations', by, { person, key: key(), owner: 'welfare-area', occasion: 'plan', meetsOn: '2026-12-03', message: 'Vi behöver samordna tjänsterna.', ...more })
+const invite = (person: string, more: object = {}, by = eva) => world.ask('POST', '/api/participations', by, { person, key: key(), owner: 'welfare-area', occasion: 'plan', meetsOn: '2026-12-03', message: 'Vi behöver samordna tjänsterna.', basis: 'law', consent: null, ...more })
 const item = (plan: string, more: object) => ({ plan, key: key(), follows: 0, kind: 'service', owner: 'own', isRemoved: false, words: 'Något', reason: '', aims: [], studyLanguage: null, responsible: 'Eva', contact: '06 000 00 00', startsOn: null, endsOn: null, nextOn: '2026-12-10', state: 'agreed', ...more })
 async function planned(person: string): Promise<string> {
   const plan = ((await world.ask('POST', '/api/plans', eva, { person, key: key() })).body as unknown as Sitting).plan!.id
@@ -39,7 +39,7 @@ describe('the welfare area is asked to take part (14 § 4, 20 § 2, 22 § 2)', (
     expect((await shared(person)).status).toBe(404)
     expect((await invite(person)).status).toBe(200)
     const asked = (await invitationsOf()).find((one) => one.person.id === person)!
-    expect(asked.participation.answer).toBeNull()
+    expect(asked.participation).toMatchObject({ answer: null, basis: 'law', source: [{ section: '20', moment: '2' }, { section: '86', moment: '2' }] })
     const waiting = async (): Promise<number> => Number((await world.ask('GET', '/api/participations-waiting', sten)).body['waiting'])
     const before = await waiting()
     expect(before).toBeGreaterThan(0)
@@ -84,7 +84,12 @@ describe('the welfare area is asked to take part (14 § 4, 20 § 2, 22 § 2)', (
     const ulla = await world.signIn('Ulla Expert')
     const person = await register()
     const plan = await planned(person)
-    await invite(person, { owner: 'employment-authority' })
+    const consent = { on: '2026-11-23', by: 'person', way: 'spoken', language: 'ar' }
+    expect((await invite(person, { owner: 'employment-authority' })).body.errors![0]).toMatchObject({ path: 'basis', code: 'no-right' })
+    expect((await invite(person, { basis: 'consent', consent })).body.errors![0]).toMatchObject({ path: 'basis', code: 'law-gives-the-right' })
+    expect((await invite(person, { owner: 'employment-authority', basis: 'consent' })).body.errors![0]).toMatchObject({ path: 'consent', code: 'missing' })
+    expect((await invite(person, { owner: 'employment-authority', basis: 'consent', consent })).status).toBe(200)
+    expect((await shared(person, ulla)).body['participations']).toMatchObject([{ basis: 'consent', source: [], consent }])
     expect(JSON.stringify((await shared(person, ulla)).body)).not.toContain('Hemligt skäl')
     expect((await world.ask('POST', '/api/participations/part', ulla, part(person, plan, { words: 'Arbetsprövning', reason: 'Det som bara experten läser.' }))).status).toBe(200)
     const ours = (await world.ask('GET', `/api/people/${person}/sitting`, eva)).body as unknown as Sitting

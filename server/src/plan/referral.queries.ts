@@ -4,9 +4,9 @@ import type { MayFilter } from '../access.ts'
 import { sql, type Read, type Sql, type Tx } from '../db/tx.ts'
 
 /** As it is shown. */
-export const shownReferral = sql`jsonb_build_object('id', referral.id::text, 'measure', referral.measure, 'item', referral.item_id::text, 'receiver', referral.receiver, 'referredTo', referral.referred_to, 'on', referral.referred_on, 'answerBy', referral.answer_by,
+export const shownReferral = sql`jsonb_build_object('id', referral.id::text, 'measure', referral.measure, 'item', referral.item_id::text, 'receiver', referral.receiver, 'referredTo', referral.referred_to, 'on', referral.referred_on, 'answerBy', referral.answer_due_on,
   'returnedOn', referral.returned_on, 'result', referral.result, 'basis', referral.basis, 'source', coalesce(referral.basis_source, '[]'),
-  'consent', CASE WHEN referral.consent_on IS NOT NULL THEN jsonb_build_object('on', referral.consent_on, 'by', referral.consent_by, 'way', referral.consent_way, 'language', referral.consent_language) END)`
+  'consent', CASE WHEN referral.consent_on IS NOT NULL THEN jsonb_build_object('on', referral.consent_on, 'by', referral.consent_giver, 'way', referral.consent_way, 'language', referral.consent_language) END)`
 export const referralsOf = (which: Sql): Sql => sql`(SELECT coalesce(jsonb_agg(${shownReferral} ORDER BY referral.id), '[]') FROM referral WHERE ${which})`
 
 const Place = z.strictObject({ person: z.string(), isClosed: z.boolean() })
@@ -28,7 +28,7 @@ export type NewReferral = {
 const Id = z.strictObject({ id: z.string() })
 export const insertReferral = (tx: Tx, may: MayFilter, one: NewReferral): Promise<{ id: string }> =>
   tx.get(Id, sql`
-    INSERT INTO referral (assessment_id, plan_id, item_id, request_key, measure, receiver, referred_to, referred_on, referred_by, answer_by, basis, basis_source, consent_on, consent_by, consent_way, consent_language, reminder_id)
+    INSERT INTO referral (assessment_id, plan_id, item_id, request_key, measure, receiver, referred_to, referred_on, referred_by, answer_due_on, basis, basis_source, consent_on, consent_giver, consent_way, consent_language, reminder_id)
     VALUES (${one.assessment}::bigint, ${one.plan}::bigint, ${one.item}::bigint, ${one.key}, ${one.measure}, ${one.receiver}, ${one.referredTo}, ${one.on}::date, ${may.officer.officerId}::bigint, ${one.answerBy}::date, ${one.basis},
       ${one.source === null ? null : JSON.stringify(one.source)}::jsonb, ${one.consent?.on ?? null}::date, ${one.consent?.by ?? null}, ${one.consent?.way ?? null}, ${one.consent?.language ?? null}, ${one.reminder}::bigint) RETURNING id::text AS id`)
 

@@ -7,8 +7,7 @@ import { refuse, serveOfficer, type Served } from '../serve.ts'
 import { recordAct } from './plan.routes.ts'
 import { findOpen } from './plan.queries.ts'
 import * as queries from './referral.queries.ts'
-import { findAssessment } from './sitting.queries.ts'
-import { personInCase, sittingOf } from './sitting.ts'
+import { personInCase, sittingOf, standingOf } from './sitting.ts'
 
 const wrong = (path: string, code: string, message: string): never => refuse('bad-request', [{ path, code, message }])
 
@@ -31,8 +30,7 @@ export const referralRoutes: Served[] = [
       }
       if (body.on > may.today) wrong('on', 'in-the-future', 'is after today')
       if (body.answerBy < body.on) wrong('answerBy', 'ends-before-it-starts', 'is before the referral')
-      const assessment = await findAssessment(tx, may, person)
-      const source = rightToBeTold(body.receiver, standingOn((await personInCase(tx, person, may.today)).person, day(may.today), assessment?.welfareAreaTakesPart === true))
+      const source = rightToBeTold(body.receiver, await standingOf(tx, may, person))
       if (body.basis === 'law' && source.length === 0) wrong('basis', 'no-right', 'the law gives this receiver no right to be told: the person consents, or nothing is told')
       if (body.basis === 'consent' && source.length > 0) wrong('basis', 'law-gives-the-right', `the law gives the right (${source.map((one) => `${one.section} § ${one.moment ?? ''}`.trim()).join(', ')}): consent is not the ground`)
       if ((body.basis === 'consent') !== (body.consent !== null)) wrong('consent', 'missing', 'who consented, when, how and in which language')

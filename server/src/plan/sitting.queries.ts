@@ -114,6 +114,11 @@ export const findContinued = async (tx: Read, may: MayFilter, person: string, pl
     FROM plan JOIN plan_version version ON version.plan_id = plan.id JOIN officer freezer ON freezer.id = version.frozen_by JOIN authority ON authority.id = plan.authority_id
     WHERE plan.person_id IN (${partsOf(sql`${person}`)}) AND plan.id <> ${plan}::bigint AND ${may.on(sql`${person}::bigint`)} ORDER BY version.frozen_at DESC, version.id DESC LIMIT 1`))?.shown
 
+const Found = z.strictObject({ found: z.boolean() })
+/** The welfare area has said that it takes part, and does still: then 86 § 2 speaks of all of them. */
+export const welfareAreaTakesPart = async (tx: Read, person: string): Promise<boolean> =>
+  (await tx.get(Found, sql`SELECT EXISTS (SELECT FROM participation JOIN authority ON authority.id = participation.authority_id AND authority.kind = 'welfare-area' WHERE participation.person_id IN (${partsOf(sql`${person}`)}) AND participation.answer = 'takes-part' AND participation.ended_on IS NULL) AS found`)).found
+
 const Named = z.strictObject({ id: z.string(), nameSv: z.string(), nameFi: z.string() })
 export const findNamedAuthority = (tx: Read, kind: string, code: string, today: string): Promise<z.infer<typeof Named> | undefined> =>
   tx.find(Named, sql`SELECT id::text AS id, name_sv AS "nameSv", name_fi AS "nameFi" FROM authority WHERE kind = ${kind} AND code = ${code} AND valid_from <= ${today} AND (valid_to IS NULL OR valid_to >= ${today})`)

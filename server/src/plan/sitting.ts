@@ -9,7 +9,7 @@ import { isJobSeeker } from '@kotostig/law/conditions'
 import { askedGoals, extensionLimits, planLimits, remarksOn, type PlanSoFar, type Remark } from '@kotostig/law/plan-content'
 import { planOn } from '@kotostig/law/plan'
 import { lastAct, type Person } from '@kotostig/law/person'
-import { rightToBeTold, standingOn } from '@kotostig/law/referral'
+import { rightToBeTold, standingOn, type Standing } from '@kotostig/law/referral'
 import { isSpecifying } from '@kotostig/law/referral-kinds'
 import { referralReceivers } from '@kotostig/api/referral-words'
 import { mayFilter, type MayFilter } from '../access.ts'
@@ -45,6 +45,12 @@ export const gapsOfAssessment = (one: queries.FoundAssessment) => gapsOf({
   welfareAreaTakesPart: one.welfareAreaTakesPart, openMeasures: one.measures.filter((measure) => measure.returnedOn === null && isSpecifying(measure.measure)).length,
 })
 
+/** How the person stands today, as far as it turns on it who may be told. */
+export async function standingOf(tx: Read, may: MayFilter, id: string): Promise<Standing> {
+  const { person } = await personInCase(tx, id, may.today)
+  return standingOn(person, day(may.today), (await queries.findAssessment(tx, may, id))?.welfareAreaTakesPart === true || (await queries.welfareAreaTakesPart(tx, id)))
+}
+
 /** Half a year before a permit ends it is time to speak of it. */
 const monthsBeforePermitEnds = 6
 function permitEndOf(person: Person, on: Day): string | null {
@@ -65,7 +71,7 @@ export async function sittingOf(tx: Read, may: MayFilter, id: string): Promise<S
   const { ids, names } = await visibleFamily(tx, may, id)
   const relatives = await queries.listRelatives(tx, may, ids.filter((one) => one !== id))
   const ofFamily = await queries.listOfFamily(tx, may, relatives.map((one) => one.id))
-  const standing = standingOn(person, on, assessment?.welfareAreaTakesPart === true)
+  const standing = standingOn(person, on, assessment?.welfareAreaTakesPart === true || (await queries.welfareAreaTakesPart(tx, id)))
   const answered = new Set(assessment?.answers.map((answer) => answer.topic))
   return {
     person: lineOf(head), today, family: relatives.map((one) => ({ id: one.id, name: names.get(one.id) ?? '', born: one.born, hasOpenAssessment: one.open, assessedOn: one.assessed, planUntil: one.until })), familyAnswers: ofFamily.map((one) => ({ ...one, name: names.get(one.person) ?? '' })), age: ageOn(person.born, on), isJobSeeker: isYes(ask(isJobSeeker, person, on)), languages: head.languages, integrationLanguage: head.integration_language, mayWork: head.may_work, authorityKind: may.officer.authority.kind,

@@ -16,8 +16,10 @@ import type { BodyOf } from '../session.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
 import { nameOfLine } from '../words.ts'
+import type { Section } from '@kotostig/law/determination'
+import { Ground } from '../sitting/Consent.tsx'
 import { StateOf } from '../sitting/TakingPart.tsx'
-import { itemStateNames, sitting } from '../sitting/sitting.texts.ts'
+import { itemKindNames, itemStateNames, sitting } from '../sitting/sitting.texts.ts'
 import { occasions, taking as words } from '../sitting/taking-part.texts.ts'
 import '../sitting/sitting.css'
 
@@ -59,6 +61,7 @@ function Shared({ person }: { person: string }) {
           <p>{t(occasions[one.occasion])}{one.meetsOn ? `, ${dayText(one.meetsOn)}` : ''} <span className="meta">{t(words.from, { name: authorityName({ authority: one.inviting }, language), who: one.invitedBy })}</span></p>
           {one.message ? <p className="measure meta">{one.message}</p> : null}
           <StateOf one={one} />
+          <Ground basis={one.basis} source={one.source as Section[]} consent={one.consent} />
         </li>
       ))}</ul>
       {at.socialHealthNeeds ? <section className="sec" aria-labelledby="needs"><h2 id="needs">{t(words.needs)}</h2><p className="measure told-words">{at.socialHealthNeeds.said}</p><p className="meta">{at.socialHealthNeeds.by}</p></section> : null}
@@ -90,7 +93,7 @@ function Shared({ person }: { person: string }) {
             <div className="oths">
               {others.map((item) => (
                 <div className="oth" key={item.id}>
-                  <div><b>{item.words}</b><span className="meta">{authorityName({ authority: item.owner }, language)}</span></div>
+                  <div><b>{item.words}</b><span className="meta">{authorityName({ authority: item.owner }, language)} · {t(itemKindNames[item.kind])}</span></div>
                   <div><span className="meta">{t(sitting.contact)}</span>{item.responsible || '–'}<span className="meta">{item.contact}</span></div>
                   <div><span className="meta">{t(sitting.nextDay)}</span>{item.nextOn ? dayText(item.nextOn) : '–'}</div>
                 </div>

@@ -26,7 +26,7 @@ export function Agenda({ desk }: { desk: Desk }) {
   // What the person has said through their own page and nobody has handled: a wish for a review makes the agenda ready at once (22 § 1).
   const said = useLoad<ReplyOf<typeof readPortalOf> | undefined>(`said ${at.person.id} ${mayHear}`, () => (mayHear ? ask<typeof readPortalOf>(`/api/people/${at.person.id}/portal`) : nothing)).value?.messages.filter((one) => one.handledAt === null && ['review', 'changed', 'not-started'].includes(one.kind)) ?? []
   if (at.nextReviewDue === null || !at.plan) return null
-  if (!isAsked && said.length === 0 && daysBetween(at.today, at.nextReviewDue) > readyFrom) return <p className="no-print"><button type="button" className="lnk" onClick={() => setIsAsked(true)}>{t(words.showAgenda)}</button></p>
+  if (!isAsked && said.length === 0 && daysBetween(at.today, at.nextReviewDue) > readyFrom) return <p className="no-print to-agenda"><button type="button" className="lnk" onClick={() => setIsAsked(true)}>{t(words.showAgenda)}</button></p>
   return (
     <section className="sec agenda" aria-labelledby="agenda">
       <div className="sec-h"><h2 id="agenda">{t(words.agenda)}</h2><span className="meta">{t(words.agendaMeta, { day: dayText(at.nextReviewDue) })}</span> <SectionChip place={{ act: '681/2023', section: '22' }} /></div>

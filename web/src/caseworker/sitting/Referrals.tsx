@@ -1,7 +1,7 @@
 /** Referrals out of the assessment (869/2024 3 §, 14 § 2 and 7) and of the plan (20 § 5): on which ground something is told, by when an answer is asked for, and what came back. */
 import { useState } from 'react'
 import type { refer, recordReferralAnswer } from '@kotostig/api/referral'
-import { consentGivers, consentWays, referralReceivers } from '@kotostig/api/referral-words'
+import { referralReceivers } from '@kotostig/api/referral-words'
 import type { SittingMeasure } from '@kotostig/api/sitting'
 import type { Section } from '@kotostig/law/determination'
 import { specifyingMeasures } from '@kotostig/law/assessment-content'
@@ -10,16 +10,15 @@ import { DayField } from '../../shared/DayField.tsx'
 import { addDays, dayText, daysBetween } from '../../shared/day.ts'
 import type { IsoDate } from '../../shared/day.ts'
 import { Glyph, Notice, Segments } from '../../shared/glyphs.tsx'
-import { languageName, languageWithin } from '../../shared/language-name.ts'
 import { SectionChips } from '../../shared/section.tsx'
-import { upperFirst, useLanguage, useSay } from '../../shared/words.tsx'
+import { upperFirst, useSay } from '../../shared/words.tsx'
 import { formWords } from '../form.texts.ts'
 import { Choice, dayFaults, TextField } from '../form.tsx'
-import { languageOptions } from '../person/details/language-name.ts'
 import type { BodyOf } from '../session.ts'
 import { freshKey } from '../session.ts'
+import { consentFaults, ConsentFields, Ground, newConsent, wholeConsent } from './Consent.tsx'
 import { faultIn, faultText, otherFault } from './faults.ts'
-import { giverNames, receiverNames, referral as words, wayNames } from './referral.texts.ts'
+import { receiverNames, referral as words } from './referral.texts.ts'
 import { sitting } from './sitting.texts.ts'
 import type { Desk, Written } from './useSitting.ts'
 
@@ -66,7 +65,7 @@ function One({ desk, each, mayAnswer }: { desk: Desk; each: SittingMeasure; mayA
     <>
       <p className="st-line"><Glyph name={each.returnedOn ? 'ok' : isLate ? 'warn' : 'soon'} /><span>{nameOf(each)}</span></p>
       <p className="meta">{each.returnedOn ? t(words.back, { day: dayText(each.returnedOn), to: each.referredTo, result: each.result ?? '' }) : t(words.out, { day: dayText(each.on), to: each.referredTo })}</p>
-      <Ground each={each} />
+      <Ground basis={each.basis} source={each.source as Section[]} consent={each.consent} />
       {each.returnedOn ? null : (
         <p className="meta">{isLate ? <b>{t(words.late, { n: daysBetween(each.on as IsoDate, desk.at.today as IsoDate), day: dayText(each.answerBy!) })}</b> : each.answerBy ? t(words.awaited, { day: dayText(each.answerBy) }) : t(sitting.awaited, { n: daysBetween(each.on as IsoDate, desk.at.today as IsoDate) })}</p>
       )}
@@ -85,29 +84,14 @@ function One({ desk, each, mayAnswer }: { desk: Desk; each: SittingMeasure; mayA
   )
 }
 
-/** On which ground something was told. */
-function Ground({ each }: { each: SittingMeasure }) {
-  const t = useSay()
-  const language = useLanguage()
-  return (
-    <p className="meta">
-      {each.basis === null ? t(words.unknownGround) : each.basis === 'law' ? <>{t(words.byLaw)} <SectionChips places={each.source as Section[]} /></>
-        : each.basis === 'nothing-told' ? t(words.nothingTold)
-          : each.consent ? t(words.consented, { by: t(giverNames[each.consent.by]).toLowerCase(), day: dayText(each.consent.on), way: t(wayNames[each.consent.way]).toLowerCase(), language: languageWithin(each.consent.language, language) }) : ''}
-    </p>
-  )
-}
-
 type Body = Omit<BodyOf<typeof refer>, 'consent' | 'reminder' | 'basis'>
-type Consent = { on: string; by: string; way: string; language: string }
 function Refer({ desk, from, kinds, onClose }: { desk: Desk; from: Props['from']; kinds: readonly string[]; onClose: () => void }) {
   const t = useSay()
-  const language = useLanguage()
   const nameOf = useNameOf(desk)
   const { at } = desk
   const [body, setBody] = useState<Body>({ ...from, item: null, key: freshKey(), measure: '', receiver: 'provider', referredTo: '', on: at.today, answerBy: addDays(at.today as IsoDate, 28) })
   const [isNothingTold, setIsNothingTold] = useState(false)
-  const [consent, setConsent] = useState<Consent>({ on: at.today, by: at.age < 18 ? '' : 'person', way: '', language: at.languages[0]?.language ?? '' })
+  const [consent, setConsent] = useState(() => newConsent(desk))
   const [faults, setFaults] = useState<Record<string, string>>({})
   const [written, setWritten] = useState<Written>()
   const change = (part: Partial<Body>): void => {
@@ -120,12 +104,12 @@ function Refer({ desk, from, kinds, onClose }: { desk: Desk; from: Props['from']
   const chosen = body.item === null ? body.measure : `item ${body.item}`
   const send = async (): Promise<void> => {
     const missing = { ...(body.measure === '' ? { measure: 'missing' } : {}), ...(body.referredTo.trim().length < 2 ? { referredTo: 'missing' } : {}), ...dayFaults({ on: body.on, answerBy: body.answerBy }) }
-    const ofConsent = basis !== 'consent' ? {} : Object.fromEntries([...Object.entries(dayFaults({ on: consent.on })), ...(['by', 'way', 'language'] as const).filter((key) => consent[key] === '').map((key) => [key, 'missing'] as const)].map(([key, code]) => [`consent.${key}`, code]))
+    const ofConsent = basis === 'consent' ? consentFaults(consent) : {}
     const found = { ...missing, ...ofConsent }
     setFaults(found)
     if (Object.keys(found).length > 0) return
     const outcome = await desk.write(`refer ${body.key}`, '/api/referrals', {
-      ...body, referredTo: body.referredTo.trim(), basis, consent: basis === 'consent' ? consent : null,
+      ...body, referredTo: body.referredTo.trim(), basis, consent: basis === 'consent' ? wholeConsent(consent) : null,
       reminder: t(words.remindText, { measure: nameOf(body), to: body.referredTo.trim(), day: dayText(body.on) }).slice(0, 300),
     })
     setWritten(outcome)
@@ -133,7 +117,6 @@ function Refer({ desk, from, kinds, onClose }: { desk: Desk; from: Props['from']
   }
   const wrongWith = (field: string): string | undefined => (faults[field] ? faultText(faults[field], t) : faultIn(written, field, t))
   const other = otherFault(written, ['measure', 'referredTo', 'on', 'answerBy', 'basis', 'consent'], t)
-  const { common, others } = languageOptions(language)
   return (
     <form className="stack small-form item-edit no-print" noValidate aria-label={t(words.form)} onSubmit={(event) => {
       event.preventDefault()
@@ -159,16 +142,7 @@ function Refer({ desk, from, kinds, onClose }: { desk: Desk; from: Props['from']
         {wrongWith('basis') ? <p className="err" role="alert"><Glyph name="late" /> {wrongWith('basis')}</p> : null}
       </fieldset>
       {basis === 'consent' ? (
-        <>
-          <div className="pair">
-            <Choice id="consent-by" label={t(words.consentBy)} value={consent.by} error={wrongWith('consent.by')} options={consentGivers.map((each) => [each, t(giverNames[each])] as const)} onChange={(by) => setConsent({ ...consent, by })} />
-            <DayField id="consent-on" label={t(words.consentOn)} value={consent.on} error={wrongWith('consent.on')} onChange={(on) => setConsent({ ...consent, on })} />
-          </div>
-          <div className="pair">
-            <Choice id="consent-way" label={t(words.consentWay)} value={consent.way} error={wrongWith('consent.way')} options={consentWays.map((each) => [each, t(wayNames[each])] as const)} onChange={(way) => setConsent({ ...consent, way })} />
-            <Choice id="consent-language" label={t(words.consentLanguage)} value={consent.language} error={wrongWith('consent.language')} options={[...common, ...others].map((one) => [one.code, languageName(one.code, language)] as const)} onChange={(code) => setConsent({ ...consent, language: code })} />
-          </div>
-        </>
+        <ConsentFields consent={consent} wrongWith={wrongWith} onChange={setConsent} />
       ) : null}
       {other ? <Notice kind="late" role="alert"><p>{other}</p></Notice> : null}
       <p className="row"><button type="submit" className="btn">{t(sitting.refer)}</button><button type="button" className="lnk" onClick={onClose}>{t(sitting.cancel)}</button></p>
