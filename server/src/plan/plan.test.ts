@@ -119,6 +119,14 @@ describe('the assessment (14 §, 869/2024)', () => {
   test('is left out only for those who came without a guardian (14 § 5)', async () => {
     const at = await opened(await register())
     expect((await world.ask('POST', '/api/assessments/close', eva, { assessment: at.assessment!.id, version: 1, outcome: 'left-out', reason: 'annan klientplan', needsCoordination: false })).body.errors![0]!.code).toBe('only-unaccompanied')
+    expect(at.isUnaccompanied).toBe(false)
+    const child = await opened(await register({ born: '2011-03-02', facts: { arrived: '2026-08-20', appliedForProtection: '2026-08-21', residence: [{ from: '2026-09-15', kind: 'permit', ground: 'asylum' }], unaccompaniedOnArrival: true, withoutGuardian: [{ from: '2026-08-20' }] } }))
+    expect(child.isUnaccompanied).toBe(true)
+    // Of the child the welfare area is told by 86 § 3 and 87 § 1, whether or not it takes part.
+    expect(child.rights.find((one) => one.receiver === 'welfare-area')!.source).toMatchObject([{ section: '86', moment: '3' }, { section: '87', moment: '1' }])
+    const close = (reason: string) => world.ask('POST', '/api/assessments/close', eva, { assessment: child.assessment!.id, version: child.assessment!.version, outcome: 'left-out', reason, needsCoordination: false })
+    expect((await close('')).body.errors![0]).toMatchObject({ path: 'reason', code: 'missing' })
+    expect(ok(await close('Klientplanen i barnskyddet svarar mot behovet.')).assessment!.closed).toMatchObject({ outcome: 'left-out', reason: 'Klientplanen i barnskyddet svarar mot behovet.' })
   })
 
   test('asks about social and health needs only when the welfare area takes part', async () => {
