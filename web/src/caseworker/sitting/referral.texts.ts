@@ -33,7 +33,7 @@ export const receiverNames = texts({
   'employment-authority': { sv: 'Arbetskraftsmyndigheten', fi: 'Työvoimaviranomainen', en: 'The employment authority' },
   'municipality': { sv: 'En kommun', fi: 'Kunta', en: 'A municipality' },
   'provider': { sv: 'Serviceproducent eller läroanstalt', fi: 'Palveluntuottaja tai oppilaitos', en: 'Service provider or school' },
-  'other': { sv: 'Annan myndighet, organisation eller expert', fi: 'Muu viranomainen, järjestö tai asiantuntija', en: 'Another authority, organisation or expert' },
+  'other': { sv: 'Annan mottagare', fi: 'Muu vastaanottaja', en: 'Another receiver' },
 })
 export const giverNames = texts({
   'person': { sv: 'Personen', fi: 'Henkilö', en: 'The person' },
