@@ -8,7 +8,7 @@ import { rederive } from '../duty/duty.ts'
 import { caseOf, listFacts, nothingStated } from '../facts/facts.ts'
 import { coverHousehold, recordFacts } from '../facts/record.ts'
 import { readIdentityCode } from '../person/identity-code.ts'
-import { addContact } from '../message/message.ts'
+import { addContact, phoneOf } from '../message/message.ts'
 import { lineOf } from '../person/person.ts'
 import { faultLines, register } from '../person/register.ts'
 import { reach } from '../person/reach.ts'
@@ -40,6 +40,7 @@ function check(body: Omit<Recorded, 'code'> & { identityCode: string; ground: ap
   if (body.born !== null && body.born > today) wrong('born', 'in-the-future', 'is after today')
   if (body.firstPermitOn !== null && body.firstPermitOn > today) wrong('firstPermitOn', 'in-the-future', 'is after today')
   if (body.language !== null && !personLanguages.includes(body.language)) wrong('language', 'not-a-language', 'is no language of the list')
+  if (body.phone !== '' && phoneOf(body.phone) === undefined) wrong('phone', 'not-a-phone', 'is no telephone number')
   if (body.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(body.email)) wrong('email', 'not-an-email', 'is no address of e-mail')
   if (body.identityCode.trim() === '') return null
   const read = readIdentityCode(body.identityCode)

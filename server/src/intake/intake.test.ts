@@ -43,7 +43,7 @@ const as = async (officer: Officer, method: 'GET' | 'POST', url: string, body?: 
 let keys = 0
 const contact = {
   way: 'authority', senderKind: 'welfare-area', sender: 'Österbottens välfärdsområde', ground: 'consent', consentOn: '2026-11-10', arrivedOn: '2026-11-12', familyName: 'Rahimi', givenNames: 'Layla', born: '1991-03-04', identityCode: '', firstPermitOn: '2026-03-01',
-  language: 'prs', needsInterpreter: true, phone: '040 1', email: '', isProtected: false, moves: null, words: 'Vill studera.',
+  language: 'prs', needsInterpreter: true, phone: '040 123 4567', email: '', isProtected: false, moves: null, words: 'Vill studera.',
 }
 const record = (officer: Officer, change: object = {}) => as(officer, 'POST', '/api/intakes', { key: `contact of a test ${++keys}`, ...contact, ...change })
 const openOf = async (officer: Officer): Promise<Intake[]> => (await as(officer, 'GET', '/api/intakes')).body.open
@@ -89,7 +89,7 @@ describe('what may not come, or not so', () => {
     ['tomorrow', { arrivedOn: '2026-11-24' }, 'arrivedOn', 'in-the-future'],
     ['with an identity code that is none', { identityCode: '040391-9019' }, 'identityCode', 'wrong-check'],
     ['with an identity code of another day', { identityCode: codeOf(902), born: '1991-03-05' }, 'identityCode', 'born-differs'],
-    ['with an address that is none', { email: 'layla' }, 'email', 'not-an-email'],
+    ['with an address that is none', { email: 'layla' }, 'email', 'not-an-email'], ['with a telephone number that is none', { phone: 'ring mig' }, 'phone', 'not-a-phone'],
   ])('a contact %s is refused with the field', async (_what, change, path, code) => {
     const { status, body } = await record(eva, change)
     expect([status, body.errors[0]!.path, body.errors[0]!.code]).toEqual([400, path, code])

@@ -2,16 +2,11 @@ import * as api from '@kotostig/api/message'
 import { reach } from '../person/reach.ts'
 import { refuse, serveOfficer, type Served } from '../serve.ts'
 import type { Sending } from './message.jobs.ts'
+import { phoneOf } from './message.ts'
 import * as queries from './message.queries.ts'
 
 const wrong = (path: string, code: string, message: string): never => refuse('bad-request', [{ path, code, message }])
 const isEmail = (text: string): boolean => /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/.test(text)
-/** A number as it is written in a form: in the international way, or a Finnish one. */
-export function phoneOf(text: string): string | undefined {
-  const plain = text.replace(/[\s()-]/g, '')
-  const number = plain.startsWith('00') ? `+${plain.slice(2)}` : plain.startsWith('0') ? `+358${plain.slice(1)}` : plain
-  return /^\+[1-9][0-9]{6,14}$/.test(number) ? number : undefined
-}
 
 export const messageRoutes = (sending: Sending): Served[] => [
   serveOfficer(api.readMessagesOf, {

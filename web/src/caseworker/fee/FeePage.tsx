@@ -114,7 +114,7 @@ function Decided({ of, isReplaced, theirs }: { of: FeeDecision; isReplaced: bool
       <p><b>{of.outcome === 'charged' ? t(words.charged, { amount: centsText(of.cents ?? 0), day: dayText(of.dueOn ?? '') }) : t(words.notCharged)}</b> <span className="meta">{dayText(of.on)}, {of.by}</span>{isReplaced ? <span className="meta block">{t(words.replaced)}</span> : null}</p>
       <p className="as-said measure">{of.reasons}</p>
       <p className="meta as-said">{t(of.heard.was ? words.heardWas : words.heardNot, { words: of.heard.words })}</p>
-      <div className="paper-tools no-print">
+      <div className="paper-tools after no-print">
         <Choice id={`beside-${of.id}`} label={t(words.beside)} empty={t(words.aloneOnly)} value={other} options={languages.map((one) => [one.code, `${languageName(one.code, language)} – ${one.name}`] as const)} onChange={setChosen} />
         <p><a href={`/api/fees/${of.id}/${other === '' ? 'alone' : other}`} download>{t(words.pdf)}</a></p>
       </div>

@@ -105,7 +105,7 @@ function About({ of, today }: { of: Intake; today: string }) {
     <div>
       <b>{nameOf(of)}</b>{of.isProtected ? <span className="secret">{t(common.protected)}</span> : null}
       {said.length > 0 ? <span className="meta block wrap">{said.join(' · ')}</span> : null}
-      <span className="meta block">{of.windowEnds === null ? t(words.windowUnknown) : of.windowEnds < today ? t(words.windowOver, { day: dayText(of.windowEnds) }) : <>{t(words.windowEnds, { day: dayText(of.windowEnds) })} <SectionChips places={[{ act: '681/2023', section: '14', moment: '1' }]} /></>}</span>
+      <span className="meta block">{of.windowEnds === null ? t(words.windowUnknown) : of.windowEnds < today ? <>{t(words.windowOver, { day: dayText(of.windowEnds) })} <SectionChips places={[{ act: '681/2023', section: '10' }]} /></> : <>{t(words.windowEnds, { day: dayText(of.windowEnds) })} <SectionChips places={[{ act: '681/2023', section: '14', moment: '1' }]} /></>}</span>
       {told.length > 0 ? <span className="meta block">{t(words.listSays)}: {told.join(' · ')}</span> : null}
       {of.words ? <p className="as-said">{of.words}</p> : null}
     </div>
