@@ -3,7 +3,7 @@ import type { SittingItem } from '../../api/src/sitting.ts'
 import { derive, lawRelease, readCaseFile } from '../../law/src/index.ts'
 import { startDocuments, type Template, type Templates } from '../../server/src/document/document.ts'
 import { feePage, type FeeDocument } from '../../server/src/fee/fee-document.ts'
-import { planPage } from '../../server/src/plan/plan-document.ts'
+import { assessmentPage, planPage, type PaperAssessment } from '../../server/src/plan/plan-document.ts'
 import { receiptPage } from '../../server/src/receipt/receipt-page.ts'
 import { sealed } from '../../server/src/receipt/receipt.ts'
 import type { Figure } from './figure.ts'
@@ -21,6 +21,10 @@ const feeOf = (name: string, other: string | null) => feePage({
   conditions: [], judged: [], told: { fee: true, cancelling: true, language: 'ar', way: 'interpreted', isUnderstood: true }, reasons: 'Tolken kom till platsen och fakturerade hela tiden.', heard: { was: true, words: 'Hade glömt tiden.' },
   rectification: { words: 'Omprövning begärs hos nämnden.', from: '2026-01-01', source: 'Nämnden' }, replaces: null,
 } satisfies FeeDocument, other, 'a'.repeat(64))
+
+const topics = ['literacy', 'finnishSwedish', 'studyWorkReadiness', 'employmentEducationNeeds', 'educationWorkExperience', 'specialSkills', 'planNeed', 'lifeSituation', 'otherNeeds']
+const assessed = { begunOn: '2026-11-20', begunBy: 'Eva Handläggare', closed: null, measures: [], answers: topics.map((topic) => ({ topic, number: 1, said: 'Bor med man och dotter. Vill studera på förmiddagarna och arbeta inom vården.', choices: {}, source: 'person', writtenIn: 'sv', at: '', by: '' })) } satisfies PaperAssessment
+const assessmentOf = (name: string, other: string | null) => assessmentPage('sv', other, { name, born: '1990-05-14', caseNumber: 'K26-000402', authority, isJobSeeker: true, nextReviewDue: null }, assessed)
 
 export async function documentFigures(): Promise<Figure[]> {
   const file = {
@@ -51,6 +55,7 @@ export async function documentFigures(): Promise<Figure[]> {
     return [
       await figure('A receipt as PDF, one page', mostMs.alone, 'receipt', receiptOf),
       await figure('A plan of eight services as PDF', mostMs.alone, 'side', (name) => planOf(name, null)), await figure('The same beside Arabic', mostMs.beside, 'side', (name) => planOf(name, 'ar')), await figure('The same beside Tigrinya', mostMs.beside, 'side', (name) => planOf(name, 'ti')),
+      await figure('A summary of an assessment as PDF', mostMs.alone, 'side', (name) => assessmentOf(name, null)), await figure('The same beside Sorani', mostMs.beside, 'side', (name) => assessmentOf(name, 'ckb')),
       await figure('A decision on a fee as PDF', mostMs.alone, 'side', (name) => feeOf(name, null)), await figure('The same beside Arabic', mostMs.beside, 'side', (name) => feeOf(name, 'ar')),
     ]
   } finally {

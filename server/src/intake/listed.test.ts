@@ -127,3 +127,10 @@ test('somebody protected whom the leader may not see becomes a contact that thei
   const sees = async (officer: Officer) => (await openOf(officer)).some((one) => one.familyName === 'Gömd')
   expect([await sees(eva), await sees(bo)]).toEqual([true, false])
 })
+
+test('somebody of whom the list says that they are protected becomes a contact that only the leader sees', async () => {
+  const found = await tried('dvv-86-1', [`${codeOf(922)};Skyddad;Siri;;ja;;;;;`])
+  await send(found.takeover.id, 'run')
+  const sees = async (officer: Officer) => (await openOf(officer)).some((one) => one.familyName === 'Skyddad')
+  expect([await sees(lena), await sees(eva), await sees(bo)]).toEqual([true, false, false])
+})

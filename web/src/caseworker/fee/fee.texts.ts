@@ -47,7 +47,7 @@ export const fee = texts({
   dueHint: { sv: 'Tidigast {day}, två veckor efter den bokade tiden.', fi: 'Aikaisintaan {day}, kaksi viikkoa varatusta ajasta.', en: 'At the earliest {day}, two weeks after the booked time.' },
   language: { sv: 'Språket beslutet skrivs på', fi: 'Kieli, jolla päätös kirjoitetaan', en: 'The language of the decision' },
   reasons: { sv: 'Motivering', fi: 'Perustelut', en: 'Reasons' },
-  reasonsHint: { sv: 'Vad beslutet bygger på. Bedömningarna här ovanför följer med.', fi: 'Mihin päätös perustuu. Yllä olevat arviot otetaan mukaan.', en: 'What the decision rests on. The judgements above go along.' },
+  reasonsHint: { sv: 'Vad beslutet bygger på. Bedömningarna här ovanför följer med som de är skrivna: de ska vara på beslutets språk.', fi: 'Mihin päätös perustuu. Yllä olevat arviot tulevat mukaan sellaisina kuin ne on kirjoitettu: niiden on oltava päätöksen kielellä.', en: 'What the decision rests on. The judgements above go along as they are written: they must be in the language of the decision.' },
   heard: { sv: 'Har personen hörts?', fi: 'Onko henkilöä kuultu?', en: 'Has the person been heard?' },
   heardYes: { sv: 'Ja', fi: 'Kyllä', en: 'Yes' },
   heardNo: { sv: 'Nej, det är uppenbart onödigt', fi: 'Ei, se on ilmeisen tarpeetonta', en: 'No, it is plainly unnecessary' },
