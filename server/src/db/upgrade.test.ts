@@ -45,6 +45,13 @@ describe('a database of the previous release', () => {
     expect(await old.asOwner(`SELECT FROM duty WHERE person_id = 1 AND derived_state = 'open'`)).not.toEqual([])
   })
 
+  test('has the last days of the three years from the migration itself, and they are those of the law package', async () => {
+    const written = readFileSync(new URL('migrations/0031-three-years-in-order.sql', import.meta.url), 'utf8').split('INSERT INTO listed_window (holder_kind, holder_code, ends_on, person_id)')[1]!.replace(/;\s*$/, '')
+    const byMigration = await old.asOwner(`SELECT holder_kind, holder_code, date::text AS ends_on, id::text AS person FROM (${written}) given ORDER BY 4, 1, 2`)
+    expect(byMigration).not.toEqual([])
+    expect(await old.asOwner(`SELECT holder_kind, holder_code, ends_on::text, person_id::text AS person FROM listed_window ORDER BY 4, 1, 2`)).toEqual(byMigration)
+  })
+
   test('is listed and opened as before: by whoever had it, and protected people stay out of sight', async () => {
     const today = async (name: string): Promise<string> => (await ask(server.app, 'GET', '/api/today/team', await signIn(name))).body
     expect(await today('Eva Handläggare')).toContain('Mor Äldre')
