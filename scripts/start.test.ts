@@ -55,7 +55,7 @@ describe('npm start', () => {
     child.kill('SIGINT')
     expect(await once(child, 'exit')).toEqual([0, null])
     expect(isRunning(database)).toBe(false)
-    expect(said().trimEnd().split('\n')).toHaveLength(1)
+    expect(said().trimEnd().split('\n')).toEqual([expect.stringMatching(/^Kotostig is ready/)])
   }, 60_000)
 
   test('when the port is taken, the next free one is used', async () => {
