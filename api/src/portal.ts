@@ -24,7 +24,8 @@ export const enrolDevice = post('/api/portal/enrol', { summary: 'Enrol this devi
 export const openPortal = post('/api/portal/open', { summary: 'Open the portal on an enrolled device with its PIN', description: '`left`: how many times one may still try. At none, a new code is needed.' },
   z.strictObject({ pin: z.string().max(20) }), z.strictObject({ isOpen: z.boolean(), left: z.number() }))
 export const startPortalDemonstration = post('/api/portal/demonstration', { summary: 'Open the portal as an invented person, in a demonstration' }, z.strictObject({ person: Id }), z.strictObject({ enrolled: z.boolean() }))
-export const addToDevice = post('/api/portal/add', { summary: 'Use one more code on a device that is open: for one\'s child, or somebody one represents' }, z.strictObject({ code: Code }), z.strictObject({ enrolled: z.boolean() }))
+export const addToDevice = post('/api/portal/add', { summary: 'Use one more code on a device that is open: for one\'s child, or somebody one represents', description: '`isOthers`: the code was handed to another adult than the one whose device this is. It is not used up: two adults do not share a PIN.' },
+  z.strictObject({ code: Code }), z.strictObject({ enrolled: z.boolean(), isOthers: z.boolean() }))
 export const closePortal = post('/api/portal/close', { summary: 'Close the portal on this device, until the PIN is given again' }, z.strictObject({}), z.strictObject({ isOpen: z.literal(false) }))
 export const wipeDevice = post('/api/portal/wipe', { summary: 'End the enrolment of this device', description: 'The page deletes what it has kept; the device needs a new code.' }, z.strictObject({}), z.strictObject({ wiped: z.literal(true) }))
 

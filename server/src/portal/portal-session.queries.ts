@@ -35,6 +35,7 @@ export const endSessions = (tx: Tx, device: string, now: string): Promise<number
 export const endDevice = (tx: Tx, device: string, how: 'wiped' | 'officer', now: string): Promise<number> =>
   tx.write(sql`UPDATE portal_device SET ended_at = ${now}, ended_how = ${how} WHERE id = ${device}::bigint AND ended_at IS NULL`)
 
+const Id = z.strictObject({ id: z.string() })
 const Code = z.strictObject({ id: z.string(), person: z.string(), acts_as: z.enum(['self', 'guardian', 'representative']) })
 export type FoundCode = z.infer<typeof Code>
 /** Takes a code that is valid now: only one request gets it. */
@@ -43,7 +44,14 @@ export const takeCode = (tx: Tx, hash: string, now: string, isOn: ReturnType<typ
     UPDATE portal_code SET used_at = ${now} WHERE code_hash = ${hash} AND used_at IS NULL AND withdrawn_at IS NULL AND expires_at > ${now} AND ${isOn}
     RETURNING id::text AS id, person_id::text AS person, acts_as`)
 
-const Id = z.strictObject({ id: z.string() })
+/** Whether a code that is valid now was handed to another adult than those who open this device, as far as both are known. */
+export const isHandedToAnother = async (tx: Read, hash: string, device: string, now: string): Promise<boolean> =>
+  (await tx.find(Id, sql`
+    SELECT portal_code.id::text AS id FROM portal_code JOIN portal_access ON portal_access.device_id = ${device}::bigint AND portal_access.ended_at IS NULL
+    WHERE portal_code.code_hash = ${hash} AND portal_code.used_at IS NULL AND portal_code.withdrawn_at IS NULL AND portal_code.expires_at > ${now}
+      AND CASE portal_code.acts_as WHEN 'self' THEN portal_code.person_id ELSE portal_code.holder_id END <> CASE portal_access.acts_as WHEN 'self' THEN portal_access.person_id ELSE portal_access.holder_id END
+    LIMIT 1`)) !== undefined
+
 export const insertDevice = async (tx: Tx, one: { person: string; tokenHash: string; salt: string; hash: string; at: string }): Promise<string> =>
   (await tx.get(Id, sql`
     INSERT INTO portal_device (person_id, token_hash, pin_salt, pin_hash, enrolled_at, used_at)

@@ -101,11 +101,15 @@ export function portalRoutes(sessions: Sessions, isDemonstration: boolean): Serv
     servePortal(api.addToDevice, {
       action: 'portal.read', audit: 'PortalDeviceEnrolled', limited: triesPerMinute,
       run: async ({ tx, body, caller, clock, audit }) => {
+        if (await devices.isHandedToAnother(tx, portal.hashOf('code', readCode(body.code) ?? 'no code'), caller.deviceId, clock.now())) {
+          audit({ as: 'nobody' }, { objects: [caller.deviceId] })
+          return { enrolled: false, isOthers: true }
+        }
         const code = await takeCode(tx, body.code, clock)
         audit({ as: code?.acts_as ?? 'nobody' }, { people: code === undefined ? [] : [code.person], objects: [caller.deviceId] })
-        if (code === undefined) return { enrolled: false }
+        if (code === undefined) return { enrolled: false, isOthers: false }
         await devices.grantAccess(tx, caller.deviceId, code.id, clock.now())
-        return { enrolled: true }
+        return { enrolled: true, isOthers: false }
       },
     }),
     servePortal(api.readMine, {

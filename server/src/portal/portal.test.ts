@@ -291,7 +291,7 @@ describe('Acting for somebody', () => {
     await makeFamilyTie(world.database, child, layla)
     expect((await give(eva, child, { actsAs: 'guardian', holder: layla })).body.errors).toMatchObject([{ path: 'isCustodian' }])
     const phone = await phoneOf(eva, layla)
-    expect((await phone.ask('POST', '/api/portal/add', { code: await codeFor(eva, child, { actsAs: 'guardian', holder: layla, isCustodian: true }) })).body).toEqual({ enrolled: true })
+    expect((await phone.ask('POST', '/api/portal/add', { code: await codeFor(eva, child, { actsAs: 'guardian', holder: layla, isCustodian: true }) })).body).toEqual({ enrolled: true, isOthers: false })
     expect((await phone.mine()).map((one) => [one.name, one.actsAs, one.opened === null])).toEqual([['Layla Haddad', 'self', false], ['Noor Haddad', 'guardian', true]])
     const on = async (day: string) => {
       const at = `${day}T08:00:00Z`
@@ -301,6 +301,20 @@ describe('Acting for somebody', () => {
     expect(await on('2026-11-24')).toEqual(['Layla Haddad', 'Noor Haddad'])
     expect(await on('2026-11-25')).toEqual(['Layla Haddad'])
     expect((await phone.ask('POST', '/api/portal/messages', { key: 'for a grown child', person: child, kind: 'review', words: '', language: 'ar', meeting: null, item: null }, '2026-11-25T08:00:00Z')).status).toBe(404)
+  })
+  test('two adults do not open their pages with one PIN: a code of the other is not used up, and works on a telephone of their own', async () => {
+    const [omar, child] = [await makePerson(world.database, korsholm, { family: 'Haddad', given: 'Omar' }), await makePerson(world.database, korsholm, { family: 'Haddad', given: 'Rami' })]
+    await born(child, '2019-01-01')
+    await makeFamilyTie(world.database, child, omar)
+    const phone = await phoneOf(eva, layla)
+    const own = await codeFor(eva, omar)
+    const forChild = await codeFor(eva, child, { actsAs: 'guardian', holder: omar, isCustodian: true })
+    for (const code of [own, forChild]) expect((await phone.ask('POST', '/api/portal/add', { code })).body).toEqual({ enrolled: false, isOthers: true })
+    expect((await phone.mine()).map((one) => one.name)).toEqual(['Layla Haddad'])
+    const other = new Phone()
+    expect((await other.ask('POST', '/api/portal/enrol', { code: own, pin: '135790' })).body).toEqual({ enrolled: true })
+    expect((await other.ask('POST', '/api/portal/add', { code: forChild })).body).toEqual({ enrolled: true, isOthers: false })
+    expect((await other.mine()).map((one) => one.name)).toEqual(['Omar Haddad', 'Rami Haddad'])
   })
   test('nobody becomes a guardian whom the record does not tie to the child, nor of somebody of age', async () => {
     const child = await makePerson(world.database, korsholm, { family: 'Ensam', given: 'Ali' })
