@@ -11,6 +11,10 @@ export const signatureOutcomes = ['signed', 'agreed', 'refused'] as const
 export const planActs = ['plan-made', 'plan-reviewed', 'plan-extended'] as const
 export const extensionGrounds = ['low-education', 'multi-sector', 'home-care-part-time', 'studies-31'] as const
 export const owners = ['own', 'welfare-area', 'employment-authority', 'municipality'] as const
+/** Whose part of a plan it may be without being an authority: they have no place here, what is agreed with them is written by the authority that makes the plan. */
+export const outsideOwners = ['school', 'provider'] as const
+export type OutsideOwner = (typeof outsideOwners)[number]
+export const isOutside = (owner: string): owner is OutsideOwner => outsideOwners.some((each) => each === owner)
 
 export type ItemKind = (typeof itemKinds)[number]
 export type ItemState = (typeof itemStates)[number]

@@ -7,7 +7,7 @@ import { Day } from './day.ts'
 import { get, post } from './endpoint.ts'
 import { PersonLine } from './person.ts'
 import { consentGivers, consentWays, referralBases, referralReceivers } from './referral-words.ts'
-import { answerSources, assessmentKinds, extensionGrounds, itemKinds, itemStates, outcomes, owners, planActs, signatureOutcomes, signatureParties, understandingQuestions, understandings } from './sitting-words.ts'
+import { answerSources, assessmentKinds, extensionGrounds, itemKinds, itemStates, outcomes, outsideOwners, owners, planActs, signatureOutcomes, signatureParties, understandingQuestions, understandings } from './sitting-words.ts'
 
 const Id = z.string().regex(/^[0-9]{1,18}$/)
 const Key = z.string().min(8).max(100)
@@ -121,7 +121,7 @@ export const closeAssessment = post('/api/assessments/close', { summary: 'Close 
 export const openPlan = post('/api/plans', { summary: 'Begin a plan', description: 'What stood in the person\'s last plan is taken along.' }, z.strictObject({ person: Id, key: Key }), Sitting)
 export const writeItem = post('/api/plans/items', { summary: 'Write an item of the plan, or take it away', description: 'Without `item`, a new one. `follows` is the number of the wording that was seen, 0 for none.' },
   z.strictObject({
-    plan: Id, key: Key, item: Id.optional(), follows: z.int().min(0), kind: z.enum(itemKinds), owner: z.enum(owners), isRemoved: z.boolean(), words: text(2000).min(1), reason: text(2000), aims: z.array(z.string().max(40)).max(10),
+    plan: Id, key: Key, item: Id.optional(), follows: z.int().min(0), kind: z.enum(itemKinds), owner: z.enum([...owners, ...outsideOwners]), ownerName: text(200).optional(), isRemoved: z.boolean(), words: text(2000).min(1), reason: text(2000), aims: z.array(z.string().max(40)).max(10),
     studyLanguage: z.enum(['fi', 'sv']).nullable(), responsible: text(200), contact: text(200), startsOn: Day.nullable(), endsOn: Day.nullable(), nextOn: Day.nullable(), state: z.enum(itemStates),
     writtenIn: WrittenIn.nullable().optional(),
   }), Sitting)

@@ -119,6 +119,8 @@ test('a plan longer than a year is refused with the arithmetic; in Finnish, on a
   await page.setViewportSize({ width: 390, height: 844 })
   await work.open(`/person/${id}/samtal`, 'fi')
   await page.getByRole('button', { name: 'Aloita suunnitelma' }).click()
+  await expect(page.getByRole('button', { name: /^Tarkistamme suunnitelman/ })).toBeVisible()
+  await expectNoSidewaysScroll(page, 'a plan just begun, on a phone')
   await page.getByRole('button', { name: /^Tutustua suomalaiseen/ }).click()
   await page.getByRole('button', { name: 'Saada työpaikka' }).click()
   await page.getByRole('button', { name: 'Saavuttaa kielessä seuraava taso' }).click()

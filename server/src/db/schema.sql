@@ -2122,16 +2122,21 @@ CREATE TABLE plan_item (
   kind text NOT NULL,
   authority_id bigint NOT NULL,
   request_key text NOT NULL,
+  outside_kind text,
+  outside_name text,
   CONSTRAINT plan_item_pkey PRIMARY KEY (id),
   CONSTRAINT plan_item_request_key_key UNIQUE (request_key),
   CONSTRAINT plan_item_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
   CONSTRAINT plan_item_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
-  CONSTRAINT plan_item_kind_check CHECK ((kind = ANY (ARRAY['long-goal'::text, 'period-goal'::text, 'service'::text, 'language-studies'::text, 'association'::text, 'guidance'::text, 'job-search'::text, 'follow-up'::text])))
+  CONSTRAINT plan_item_kind_check CHECK ((kind = ANY (ARRAY['long-goal'::text, 'period-goal'::text, 'service'::text, 'language-studies'::text, 'association'::text, 'guidance'::text, 'job-search'::text, 'follow-up'::text]))),
+  CONSTRAINT plan_item_outside CHECK (((outside_kind IS NULL) = (outside_name IS NULL))),
+  CONSTRAINT plan_item_outside_kind_check CHECK ((outside_kind = ANY (ARRAY['school'::text, 'provider'::text])))
 );
 COMMENT ON TABLE plan_item IS 'A goal or a thing agreed, and the authority whose part of the plan it is: only that one reads the whole of it.';
 CREATE INDEX plan_item_authority ON public.plan_item USING btree (authority_id);
 CREATE INDEX plan_item_plan ON public.plan_item USING btree (plan_id, id);
 GRANT INSERT, SELECT ON plan_item TO kotostig_app;
+COMMENT ON COLUMN plan_item.outside_kind IS 'Whose part it is, where it is neither the planning authority''s nor another authority''s: everybody sees the agreed service, the contact and the next date of it, and nothing more is kept.';
 
 CREATE TABLE plan_item_wording (
   item_id bigint NOT NULL,

@@ -148,7 +148,7 @@ export function participationRoutes(documents: Documents): Served[] {
         // Only the own part, of this plan.
         if ((found !== undefined && (found.plan !== body.plan || found.authority !== may.officer.authority.id)) || (body.item !== undefined && found === undefined)) return refuse('not-found')
         if (body.item !== undefined || found === undefined) {
-          const item = found ?? (await plans.insertItem(tx, body.plan, 'service', may.officer.authority.id, body.key))
+          const item = found ?? (await plans.insertItem(tx, { plan: body.plan, kind: 'service', authority: may.officer.authority.id, key: body.key, outside: undefined }))
           if (!(await plans.insertWording(tx, may, { ...body, item: item.id, aims: [], studyLanguage: null, at: clock.now() }))) return refuse('conflict')
         }
         audit({}, { people: [body.person], objects: [body.plan] })

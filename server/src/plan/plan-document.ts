@@ -1,5 +1,6 @@
 /** The plan, the summary of the assessment, a referral and a notice on paper: in Swedish or Finnish, alone or beside the person's language. */
 import type { SittingItem, SittingMeasure, SittingVersion } from '@kotostig/api/sitting'
+import { isOutside } from '@kotostig/api/sitting-words'
 import { topicByKey } from '@kotostig/law/assessment-content'
 import type { Section } from '@kotostig/law/determination'
 import { isSpecifying, referralPlaces } from '@kotostig/law/referral-kinds'
@@ -24,7 +25,7 @@ function service(paper: SidePaper, item: PaperItem): void {
   paper.rule().free(item.words, item.writtenIn)
   if (item.studyLanguage) paper.fixed(item.studyLanguage === 'fi' ? 'studyFi' : 'studySv')
   paper.said('why', item.reason ?? '', item.writtenIn)
-  paper.value('responsible', [item.responsible, item.contact].filter(Boolean).join(', '))
+  paper.value('responsible', [isOutside(item.owner.kind) ? nameIn(paper.language, item.owner) : '', item.responsible, item.contact].filter(Boolean).join(', '))
   if (item.startsOn) paper.value('starts', dayWritten(item.startsOn))
   if (item.endsOn) paper.value('ends', dayWritten(item.endsOn))
   if (item.nextOn) paper.value('nextDay', dayWritten(item.nextOn))
@@ -49,11 +50,11 @@ export function planPage(language: DocumentLanguage, other: string | null, subje
     for (const goal of goals) paper.free(goal.words, goal.writtenIn)
   }
   paper.heading('services')
-  for (const item of own.filter((each) => !['long-goal', 'period-goal', 'follow-up'].includes(each.kind))) service(paper, item)
+  for (const item of items.filter((each) => (each.reason !== null && !['long-goal', 'period-goal', 'follow-up'].includes(each.kind)) || isOutside(each.owner.kind))) service(paper, item)
   const followUps = own.filter((item) => item.kind === 'follow-up')
   if (followUps.length > 0) paper.heading('followUp')
   for (const item of followUps) paper.free(item.words, item.writtenIn)
-  const others = items.filter((item) => item.reason === null)
+  const others = items.filter((item) => item.reason === null && !isOutside(item.owner.kind))
   if (others.length > 0) paper.heading('others')
   for (const item of others) {
     paper.rule().value('authority', nameIn(language, item.owner)).said('agreedService', item.words, item.writtenIn).value('contact', [item.responsible, item.contact].filter(Boolean).join(', '))

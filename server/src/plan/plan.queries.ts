@@ -66,11 +66,11 @@ export const copyLastVersion = (tx: Tx, may: MayFilter, plan: string, person: st
       SELECT version.id, other.authority_id AS planner FROM plan other JOIN plan_version version ON version.plan_id = other.id
       WHERE other.person_id IN (${partsOf(sql`${person}`)}) AND other.id <> ${plan}::bigint ORDER BY version.frozen_at DESC, version.id DESC LIMIT 1
     ), kept AS (
-      SELECT item.id AS item, item.kind, CASE WHEN item.authority_id = last.planner THEN ${may.officer.authority.id}::bigint ELSE item.authority_id END AS owner, wording.*
+      SELECT item.id AS item, item.kind, item.outside_kind, item.outside_name, CASE WHEN item.authority_id = last.planner THEN ${may.officer.authority.id}::bigint ELSE item.authority_id END AS owner, wording.*
       FROM last JOIN plan_version_item held ON held.version_id = last.id JOIN plan_item item ON item.id = held.item_id
       JOIN plan_item_wording wording ON wording.item_id = held.item_id AND wording.number = held.number WHERE wording.state IN ('agreed', 'started', 'not-started')
     ), made AS (
-      INSERT INTO plan_item (plan_id, kind, authority_id, request_key) SELECT ${plan}::bigint, kept.kind, kept.owner, 'copy of ' || kept.item || ' in ' || ${plan} FROM kept ORDER BY kept.item RETURNING id, request_key
+      INSERT INTO plan_item (plan_id, kind, authority_id, request_key, outside_kind, outside_name) SELECT ${plan}::bigint, kept.kind, kept.owner, 'copy of ' || kept.item || ' in ' || ${plan}, kept.outside_kind, kept.outside_name FROM kept ORDER BY kept.item RETURNING id, request_key
     )
     INSERT INTO plan_item_wording (item_id, number, is_removed, words, reason, aims, study_language, responsible, contact, starts_on, ends_on, next_on, state, written_in, written_at, written_by)
     SELECT made.id, 1, false, kept.words, kept.reason, kept.aims, kept.study_language, kept.responsible, kept.contact, kept.starts_on, kept.ends_on, kept.next_on, kept.state, kept.written_in, ${at}, ${may.officer.officerId}::bigint
@@ -85,8 +85,9 @@ const Kept = z.strictObject({ words: z.string(), reason: z.string(), aims: z.arr
 /** What another authority has written in its part: whoever changes what is agreed does not see it, and leaves it as it is. */
 export const getHidden = (tx: Read, item: string): Promise<z.infer<typeof Kept>> =>
   tx.get(Kept, sql`SELECT words, reason, aims, study_language AS "studyLanguage", starts_on AS "startsOn", ends_on AS "endsOn", state, written_in AS "writtenIn" FROM plan_item_wording WHERE item_id = ${item}::bigint ORDER BY number DESC LIMIT 1`)
-export const insertItem = (tx: Tx, plan: string, kind: string, authority: string, key: string): Promise<{ id: string }> =>
-  tx.get(Id, sql`INSERT INTO plan_item (plan_id, kind, authority_id, request_key) VALUES (${plan}::bigint, ${kind}, ${authority}::bigint, ${key}) RETURNING id::text AS id`)
+/** `outside`: a school or provider whose part it is. */
+export const insertItem = (tx: Tx, one: { plan: string; kind: string; authority: string; key: string; outside: { kind: string; name: string } | undefined }): Promise<{ id: string }> =>
+  tx.get(Id, sql`INSERT INTO plan_item (plan_id, kind, authority_id, request_key, outside_kind, outside_name) VALUES (${one.plan}::bigint, ${one.kind}, ${one.authority}::bigint, ${one.key}, ${one.outside?.kind ?? null}, ${one.outside?.name ?? null}) RETURNING id::text AS id`)
 
 export type Wording = {
   item: string; follows: number; isRemoved: boolean; words: string; reason: string; aims: string[]; studyLanguage: string | null; responsible: string; contact: string
@@ -108,7 +109,7 @@ const Keep = z.strictObject({ content: z.string(), number: z.number() })
 export const contentOf = (tx: Read, plan: string): Promise<z.infer<typeof Keep>> =>
   tx.get(Keep, sql`
     SELECT coalesce((SELECT max(number) FROM plan_version WHERE plan_id = ${plan}::bigint), 0) + 1 AS number,
-      coalesce((SELECT jsonb_agg(jsonb_build_array(item.id, item.kind, item.authority_id, wording.number, wording.words, wording.reason, wording.aims, wording.study_language, wording.responsible, wording.contact, wording.starts_on, wording.ends_on, wording.next_on, wording.state) ORDER BY item.id)::text
+      coalesce((SELECT jsonb_agg(jsonb_build_array(item.id, item.kind, item.authority_id, wording.number, wording.words, wording.reason, wording.aims, wording.study_language, wording.responsible, wording.contact, wording.starts_on, wording.ends_on, wording.next_on, wording.state) || CASE WHEN item.outside_kind IS NULL THEN '[]'::jsonb ELSE jsonb_build_array(item.outside_kind, item.outside_name) END ORDER BY item.id)::text
         FROM plan_item item CROSS JOIN LATERAL (SELECT * FROM plan_item_wording newest WHERE newest.item_id = item.id ORDER BY newest.number DESC LIMIT 1) wording
         WHERE item.plan_id = ${plan}::bigint AND NOT wording.is_removed), '[]') AS content`)
 

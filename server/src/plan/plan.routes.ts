@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import * as api from '@kotostig/api/sitting'
-import type { owners } from '@kotostig/api/sitting-words'
+import { isOutside, type owners } from '@kotostig/api/sitting-words'
 import { municipalityByCode } from '@kotostig/law/data/areas.ts'
 import { informationDuties, topicByKey } from '@kotostig/law/assessment-content'
 import { day, isoOf, parseDay } from '@kotostig/law/kit/date'
@@ -178,7 +178,9 @@ export const planRoutes: Served[] = [
         audit({ kind: body.kind }, { people: [person], objects: [earlier.id] })
         return sittingOf(tx, may, person)
       }
-      const item = earlier ?? (await queries.insertItem(tx, body.plan, body.kind, await ownerOf(tx, may, body.owner, person), body.key))
+      const outside = isOutside(body.owner) ? { kind: body.owner, name: body.ownerName ?? '' } : undefined
+      if (earlier === undefined && outside?.name === '') wrong('ownerName', 'missing', 'which school or provider')
+      const item = earlier ?? (await queries.insertItem(tx, { plan: body.plan, kind: body.kind, key: body.key, authority: await ownerOf(tx, may, isOutside(body.owner) ? 'own' : body.owner, person), outside }))
       const { words, ...hidden } = earlier !== undefined && earlier.authority !== may.officer.authority.id ? await queries.getHidden(tx, item.id) : { words: body.words }
       const wording = { ...body, ...hidden, writtenIn: words === body.words && 'writtenIn' in hidden ? hidden.writtenIn : body.writtenIn }
       if (!(await queries.insertWording(tx, may, { ...wording, item: item.id, at: clock.now() }))) refuse('conflict')

@@ -272,6 +272,22 @@ describe('the plan (16–24 §)', () => {
     const after = ok(await world.ask('POST', '/api/plans/items', eva, item(at.plan!.id, { owner: 'welfare-area', words: 'Samtal hos socialarbetaren', contact: '06 000 00 00', nextOn: '2026-12-15' })))
     expect(after.plan!.items[0]).toMatchObject({ owner: { kind: 'welfare-area' }, isOwn: false, words: 'Samtal hos socialarbetaren', reason: null, nextOn: '2026-12-15' })
   })
+  test('a part of a school or a provider says whose it is, to everybody as what is agreed, whom to ask and the next day, also in the next plan and on paper', async () => {
+    const person = await register()
+    await assessed(person)
+    const { plan } = await planned(person)
+    expect((await world.ask('POST', '/api/plans/items', eva, item(plan!.id, { owner: 'school', words: 'Förberedande utbildning' }))).body).toMatchObject({ errors: [{ path: 'ownerName', code: 'missing' }] })
+    const told = item(plan!.id, { owner: 'school', ownerName: 'Kvarnbackens skola', words: 'Förberedande utbildning', reason: 'Bara för oss.', responsible: 'Rektor Ros', nextOn: '2026-12-15' })
+    const seen = { owner: { kind: 'school', nameSv: 'Kvarnbackens skola' }, isOwn: false, words: 'Förberedande utbildning', reason: null, responsible: 'Rektor Ros', nextOn: '2026-12-15' }
+    expect(ok(await world.ask('POST', '/api/plans/items', eva, told)).plan!.items.at(-1)).toMatchObject(seen)
+    const signed = ok(await world.ask('POST', '/api/plans/sign', eva, signing(plan!.id))).plan!
+    expect(signed.versions[0]!.items.at(-1)).toMatchObject(seen)
+    const paper = (await readPdf((await world.askBytes(`/api/people/${person}/plan/${signed.versions[0]!.id}/sv/alone`, eva)).bytes)).pages.join(' ').replace(/\s+/g, ' ')
+    expect(paper).toContain('Kvarnbackens skola, Rektor Ros')
+    expect(paper).not.toContain('Bara för oss.')
+    await world.made.asOwner(`UPDATE plan SET ended_on = begun_on, ended_by = begun_by, ended_reason = 'handed-over' WHERE id = $1`, [plan!.id])
+    expect(ok(await world.ask('POST', '/api/plans', eva, { person, key: key() })).plan!.items.at(-1)).toMatchObject(seen)
+  })
 })
 
 describe('a referral out (14 § 2 and 7, 20 § 5)', () => {

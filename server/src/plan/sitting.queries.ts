@@ -69,10 +69,12 @@ export const listEarlier = async (tx: Read, may: MayFilter, person: string, asse
   (await tx.rows(AnswerRow, sql`
     SELECT newest.shown FROM (${newestAnswers(sql`answer.assessment_id IN (SELECT before.id FROM assessment before WHERE before.person_id IN (${partsOf(sql`${person}`)}) AND before.id < ${assessment}::bigint) AND ${may.on(sql`${person}::bigint`)}`, sql`answer`)}) newest`)).map((row) => row.shown)
 
+/** A school or provider goes by the one name it has. */
+const itemOwner = sql`CASE WHEN item.outside_kind IS NULL THEN ${authorityName(sql`owner`)} ELSE jsonb_build_object('kind', item.outside_kind, 'nameSv', item.outside_name, 'nameFi', item.outside_name) END`
 /** Whole for the authority whose part it is; for others what is agreed, whom to ask, and the next day. `more`: of which items somebody else reads the whole. */
-export const item = (may: MayFilter, more: Sql): Sql => sql`jsonb_build_object('id', item.id::text, 'kind', item.kind, 'owner', ${authorityName(sql`owner`)}, 'isOwn', item.authority_id = ${may.officer.authority.id}::bigint, 'number', wording.number, 'words', wording.words,
+export const item = (may: MayFilter, more: Sql): Sql => sql`jsonb_build_object('id', item.id::text, 'kind', item.kind, 'owner', ${itemOwner}, 'isOwn', item.authority_id = ${may.officer.authority.id}::bigint AND item.outside_kind IS NULL, 'number', wording.number, 'words', wording.words,
   'responsible', wording.responsible, 'contact', wording.contact, 'nextOn', wording.next_on, 'writtenIn', wording.written_in, 'at', ${moment(sql`wording.written_at`)}, 'by', writer.display_name)
-  || CASE WHEN item.authority_id = ${may.officer.authority.id}::bigint OR ${more}
+  || CASE WHEN item.outside_kind IS NULL AND (item.authority_id = ${may.officer.authority.id}::bigint OR ${more})
     THEN jsonb_build_object('reason', wording.reason, 'aims', wording.aims, 'startsOn', wording.starts_on, 'endsOn', wording.ends_on, 'state', wording.state, 'studyLanguage', wording.study_language)
     ELSE jsonb_build_object('reason', NULL, 'aims', NULL, 'startsOn', NULL, 'endsOn', NULL, 'state', 'agreed', 'studyLanguage', NULL) END`
 /** Whoever has the file reads what the authority that made the plan wrote in it: the plan follows the file. Parts of others stay theirs. */

@@ -58,7 +58,10 @@ export function Phone({ handed, onHanded, isOffline, onLock, onWipe, onChanged }
     event.preventDefault()
     setSaid(undefined)
     const outcome = await calls.add(code)
-    if (!outcome.ok || !outcome.value.enrolled) return setFault(outcome.ok ? (outcome.value.isOthers ? 'codeOthers' : 'codeWrong') : outcome.reached ? 'failed' : 'offlineSend')
+    if (!outcome.ok || !outcome.value.enrolled) {
+      document.getElementById('more')?.focus()
+      return setFault(outcome.ok ? (outcome.value.isOthers ? 'codeOthers' : 'codeWrong') : outcome.reached ? 'failed' : 'offlineSend')
+    }
     setFault(undefined)
     setCode('')
     setIsAdding(false)

@@ -1,7 +1,7 @@
 /** One item of the plan being written. What has been typed stays when somebody else has written the same item meanwhile. */
 import { useEffect, useState } from 'react'
 import type { writeItem } from '@kotostig/api/sitting'
-import { itemKinds, itemStates } from '@kotostig/api/sitting-words'
+import { isOutside, itemKinds, itemStates, outsideOwners } from '@kotostig/api/sitting-words'
 import type { ItemKind } from '@kotostig/api/sitting-words'
 import { aims as aimNames } from '@kotostig/law/plan-aims'
 import { DayField } from '../../shared/DayField.tsx'
@@ -18,11 +18,11 @@ import { Conflict } from './Conflict.tsx'
 import { Secrecy } from './Secrecy.tsx'
 import { faultIn, otherFault } from './faults.ts'
 import type { Start } from './PlanPaper.tsx'
-import { itemKindNames, itemStateNames, partyNames, sitting as words } from './sitting.texts.ts'
+import { itemKindNames, itemStateNames, outsideNames, partyNames, sitting as words } from './sitting.texts.ts'
 import type { Desk, Written } from './useSitting.ts'
 
 type Body = Omit<BodyOf<typeof writeItem>, 'plan'>
-const fields = ['words', 'reason', 'owner', 'studyLanguage', 'responsible', 'contact', 'startsOn', 'endsOn', 'nextOn', 'state', 'aims']
+const fields = ['words', 'reason', 'owner', 'ownerName', 'studyLanguage', 'responsible', 'contact', 'startsOn', 'endsOn', 'nextOn', 'state', 'aims']
 
 export function ItemForm({ desk, start, onClose }: { desk: Desk; start: Start; onClose: () => void }) {
   const t = useSay()
@@ -66,8 +66,9 @@ export function ItemForm({ desk, start, onClose }: { desk: Desk; start: Start; o
       if (event.key === 'Escape') onClose()
     }}>
       {start.isOther && !start.item ? (
-        <Choice id="item-owner" label={t(words.owner)} value={body.owner} error={faultIn(written, 'owner', t)} options={(['welfare-area', 'employment-authority', 'municipality'] as const).filter((each) => each !== at.authorityKind).map((each) => [each, each === 'municipality' ? t({ sv: 'Kommunen', fi: 'Kunta', en: 'The municipality' }) : t(partyNames[each])] as const)} onChange={(owner) => change({ owner: (owner || 'welfare-area') as Body['owner'] })} />
+        <Choice id="item-owner" label={t(words.owner)} value={body.owner} error={faultIn(written, 'owner', t)} options={[...(['welfare-area', 'employment-authority', 'municipality'] as const).filter((each) => each !== at.authorityKind).map((each) => [each, each === 'municipality' ? t({ sv: 'Kommunen', fi: 'Kunta', en: 'The municipality' }) : t(partyNames[each])] as const), ...outsideOwners.map((each) => [each, t(outsideNames[each])] as const)]} onChange={(owner) => change({ owner: (owner || 'welfare-area') as Body['owner'] })} />
       ) : null}
+      {isOutside(body.owner) && !start.item ? <TextField id="item-owner-name" label={t(words.outsideName)} value={body.ownerName ?? ''} most={200} error={faultIn(written, 'ownerName', t)} onChange={(ownerName) => change({ ownerName })} /> : null}
       {kinds.length > 1 && !start.item ? <Choice id="item-kind" label={t(words.kind)} value={body.kind} options={kinds.map((kind) => [kind, t(itemKindNames[kind])] as const)} onChange={(kind) => change({ kind: (kind || body.kind) as ItemKind })} /> : null}
       <TextField id="item-words" label={t(start.isOther ? words.agreed : isGoal ? words.goalWords : words.words)} value={body.words} most={4000} isLong={!start.isOther} error={faultIn(written, 'words', t)} onChange={(text) => change({ words: text })} />
       {isGoal ? (
@@ -103,7 +104,7 @@ export function ItemForm({ desk, start, onClose }: { desk: Desk; start: Start; o
       )}
       {start.item && !isGoal ? <Choice id="item-state" label={t(words.state)} value={body.state} options={itemStates.map((state) => [state, t(itemStateNames[state])] as const)} onChange={(state) => change({ state: (state || 'agreed') as Body['state'] })} /> : null}
       <Secrecy rights={itemRights[body.kind] ?? []} about={t(itemKindNames[body.kind])} />
-      {start.isOther ? <p className="meta">{t(words.ownerOnly)} <SectionChip place={{ act: '681/2023', section: '86' }} /></p> : null}
+      {start.isOther ? isOutside(start.item?.owner.kind ?? body.owner) ? <p className="meta">{t(words.outsideOnly)} <SectionChip place={{ act: '681/2023', section: '94' }} /></p> : <p className="meta">{t(words.ownerOnly)} <SectionChip place={{ act: '681/2023', section: '86' }} /></p> : null}
       {written?.kind === 'conflict' && theirs ? (
         <Conflict
           theirs={theirs.words}

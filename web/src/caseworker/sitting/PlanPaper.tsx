@@ -1,7 +1,7 @@
 /** The plan as it takes form: goals, what is agreed and why it fits, and the parts of other authorities. */
 import { useState } from 'react'
 import type { SittingItem } from '@kotostig/api/sitting'
-import type { ItemKind } from '@kotostig/api/sitting-words'
+import { isOutside, type ItemKind } from '@kotostig/api/sitting-words'
 import type { Section } from '@kotostig/law/determination'
 import { aims as aimNames } from '@kotostig/law/plan-aims'
 import type { Aim } from '@kotostig/law/plan-aims'
@@ -16,7 +16,7 @@ import { ItemForm } from './ItemForm.tsx'
 import { Secrecy } from './Secrecy.tsx'
 import { kindsOfPlan, Referrals } from './Referrals.tsx'
 import { referral } from './referral.texts.ts'
-import { itemKindNames, itemStateNames, ready, sitting as words } from './sitting.texts.ts'
+import { itemKindNames, itemStateNames, outsideNames, ready, sitting as words } from './sitting.texts.ts'
 import { writtenLang } from './written-lang.ts'
 import type { Desk } from './useSitting.ts'
 
@@ -113,11 +113,11 @@ function Paper({ desk, isOpen }: { desk: Desk; isOpen: boolean }) {
       <Referrals desk={desk} title={t(referral.title)} places={referralPlaces.plan} list={plan.referrals} from={{ assessment: null, plan: plan.id }} kinds={isOpen && at.planIsValid ? kindsOfPlan : []} mayAnswer={isOpen} />
 
       <h3>{t(words.others)}</h3>
-      {others.length > 0 ? <p className="secret"><Lock />{t(words.ownerOnly)}</p> : null}
+      {others.some((item) => !isOutside(item.owner.kind)) ? <p className="secret"><Lock />{t(words.ownerOnly)}</p> : null}
       <div className="oths">
         {others.map((item) => formFor(item.id) ? <div key={item.id}>{theForm}</div> : (
           <div className="oth" key={item.id}>
-            <div><b {...writtenLang(item)}>{item.words}</b><span className="meta">{authorityName({ authority: item.owner }, language)}</span></div>
+            <div><b {...writtenLang(item)}>{item.words}</b><span className="meta">{authorityName({ authority: item.owner }, language)}{isOutside(item.owner.kind) ? ` (${t(outsideNames[item.owner.kind]).toLocaleLowerCase()})` : ''}</span></div>
             <div><span className="meta">{t(words.contact)}</span>{item.responsible || '–'}<span className="meta">{item.contact}</span></div>
             <div><span className="meta">{t(words.nextDay)}</span>{item.nextOn ? dayText(item.nextOn) : '–'}</div>
             {isOpen ? <div><button type="button" className="lnk" onClick={() => edit(item)}>{t(words.change)}<span className="vh"> – {item.words}</span></button></div> : null}

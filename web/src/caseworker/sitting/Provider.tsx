@@ -24,19 +24,20 @@ export function Provider({ desk, told, onDone }: { desk: Desk; told: Told; onDon
       <summary>{t(words.provider)}</summary>
       <p className="meta measure">{t(words.providerMeta)} <SectionChip place={{ act: '681/2023', section: '94' }} /></p>
       {told.length > 0 ? <ul className="lines">{told.map((one) => <li key={one.id}>{t(words.told, { day: dayText(one.on), to: one.receiver, n: one.items.length, by: one.by })}{one.reason ? <span className="meta block">{one.reason}</span> : null}</li>)}</ul> : null}
-      {!isOpen ? null : desk.at.planIsValid ? <Form desk={desk} onDone={onDone} /> : <Notice kind="lawn"><p>{t(words.noPlanInForce)}</p></Notice>}
+      {!isOpen ? null : desk.at.planIsValid ? <Form desk={desk} told={told} onDone={onDone} /> : <Notice kind="lawn"><p>{t(words.noPlanInForce)}</p></Notice>}
     </details>
   )
 }
 
-function Form({ desk, onDone }: { desk: Desk; onDone: () => void }) {
+function Form({ desk, told, onDone }: { desk: Desk; told: Told; onDone: () => void }) {
   const t = useSay()
   const language = useLanguage()
   const person = desk.at.person.id
   const { value } = useLoad(`disclosable ${person}`, () => ask<typeof readDisclosable>(`/api/people/${person}/disclosable`))
   const [key, setKey] = useState(freshKey)
   const [own, setOwn] = useState<'sv' | 'fi'>(language === 'fi' ? 'fi' : 'sv')
-  const [receiver, setReceiver] = useState('')
+  // The first provider in the plan that has not been told.
+  const [receiver, setReceiver] = useState(() => desk.at.plan?.items.find((item) => item.owner.kind === 'provider' && !told.some((one) => one.receiver === item.owner.nameSv))?.owner.nameSv ?? '')
   const [items, setItems] = useState<number[]>([1, 2, 4, 5, 9, 10])
   const [other, setOther] = useState('')
   const [reason, setReason] = useState('')
