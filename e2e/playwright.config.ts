@@ -9,7 +9,8 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/../reviewed/{arg}{ext}',
   globalSetup: './server.ts',
   fullyParallel: true,
-  workers: 2,
+  // One more than there are cores: a journey often waits for work that the server does in the background.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
