@@ -1,6 +1,6 @@
 /** Handing somebody over to the next authority (85, 86 §): what goes along, on which ground, and the receipt. */
 import { z } from 'zod'
-import { Day } from './day.ts'
+import { Consent, GivenConsent } from './consent.ts'
 import { download, get, post } from './endpoint.ts'
 import { noteKinds } from './note.ts'
 import { PersonLine } from './person.ts'
@@ -12,7 +12,6 @@ const text = (most: number) => z.string().trim().max(most).refine((given) => !gi
 const AuthorityName = z.strictObject({ kind: z.string(), nameSv: z.string(), nameFi: z.string() })
 const Done = z.strictObject({ done: z.literal(true) })
 
-export const consentWays = ['spoken', 'interpreted', 'written'] as const
 export const capsuleBases = ['consent', 'necessary'] as const
 export const mostNotes = 100
 export const mostCapsuleAttachments = 50
@@ -28,7 +27,7 @@ export type CapsuleLine = z.infer<typeof CapsuleLine>
 export const CapsuleContent = z.strictObject({
   format: z.literal(1), kind: z.literal('handover-capsule'), from: AuthorityName, to: AuthorityName, sentOn: z.string(), sentBy: z.string(),
   person: z.strictObject({ name: z.string(), born: z.string(), caseNumber: z.string() }), languages: z.array(z.strictObject({ language: z.string(), needsInterpreter: z.boolean() })),
-  basis: z.enum(capsuleBases), consent: z.strictObject({ on: z.string(), way: z.enum(consentWays), language: z.string() }).nullable(), necessity: z.string(),
+  basis: z.enum(capsuleBases), consent: Consent.omit({ by: true }).nullable(), necessity: z.string(),
   plan: z.strictObject({ number: z.number(), act: z.string(), startsOn: z.string(), until: z.string(), items: z.array(SittingItem) }).nullable(),
   assessment: z.strictObject({ begunOn: z.string(), closedOn: z.string().nullable(), outcome: z.string().nullable(), reason: z.string().nullable(), answers: z.array(SittingAnswer) }).nullable(),
   notes: z.array(z.strictObject({ on: z.string(), kind: z.enum(noteKinds), said: z.string(), judged: z.string(), by: z.string() })),
@@ -52,7 +51,7 @@ export const sendCapsule = post('/api/capsules', { summary: 'Hand over what was 
   z.strictObject({
     person: Id, key: Key, /** Null: whoever the law names. */
     to: z.strictObject({ kind: z.enum(['municipality', 'employment-authority']), town: z.string().regex(/^[0-9]{3}$/) }).nullable(), basis: z.enum(capsuleBases),
-    consent: z.strictObject({ on: Day, way: z.enum(consentWays), language: z.string().regex(/^[a-zA-Z-]{2,20}$/) }).nullable(), necessity: text(2000),
+    consent: GivenConsent.omit({ by: true }).nullable(), necessity: text(2000),
     plan: z.boolean(), assessment: z.boolean(), socialHealthNeeds: z.boolean(), notes: z.array(Id).max(mostNotes), attachments: z.array(Id).max(mostCapsuleAttachments), contact: text(300).min(3), message: text(2000),
   }), z.strictObject({ id: z.string() }))
 export const withdrawCapsule = post('/api/capsules/withdraw', { summary: 'Withdraw what nobody has accepted yet, with the reason' }, z.strictObject({ capsule: Id, reason: text(500).min(3) }), Done)

@@ -1,9 +1,9 @@
 /** Other authorities take part in a talk and a plan, each with its own part; a service provider is told what 94 § lets it be told. */
 import { z } from 'zod'
+import { Consent, GivenConsent } from './consent.ts'
 import { Day } from './day.ts'
 import { download, get, post } from './endpoint.ts'
 import { PersonLine } from './person.ts'
-import { consentGivers, consentWays } from './referral-words.ts'
 import { SittingItem, WrittenIn } from './sitting.ts'
 import { itemStates } from './sitting-words.ts'
 
@@ -11,7 +11,6 @@ const Id = z.string().regex(/^[0-9]{1,18}$/)
 const Key = z.string().min(8).max(100)
 const text = (most: number) => z.string().trim().max(most).refine((given) => !given.includes('\0'))
 const Section = z.strictObject({ act: z.string(), section: z.string(), moment: z.string().optional(), point: z.string().optional() })
-const Consent = z.strictObject({ on: z.string(), by: z.enum(consentGivers), way: z.enum(consentWays), language: z.string().regex(/^[a-zA-Z-]{2,20}$/) })
 const AuthorityName = z.strictObject({ kind: z.string(), nameSv: z.string(), nameFi: z.string() })
 
 export const Participation = z.strictObject({
@@ -25,7 +24,7 @@ const owners = ['welfare-area', 'employment-authority', 'municipality'] as const
 const Done = z.strictObject({ done: z.literal(true) })
 
 export const inviteAuthority = post('/api/participations', { summary: 'Ask another authority to take part', description: 'The same `key` twice asks once. With consent only where the law gives the invited authority no right to be told.' },
-  z.strictObject({ person: Id, key: Key, owner: z.enum(owners), occasion: z.enum(['assessment', 'plan', 'review']), meetsOn: Day.nullable(), message: text(500), basis: z.enum(['law', 'consent']), consent: Consent.extend({ on: Day }).nullable() }), Done)
+  z.strictObject({ person: Id, key: Key, owner: z.enum(owners), occasion: z.enum(['assessment', 'plan', 'review']), meetsOn: Day.nullable(), message: text(500), basis: z.enum(['law', 'consent']), consent: GivenConsent.nullable() }), Done)
 export const listParticipations = get('/api/people/:id/participations', { summary: 'Who has been asked to take part, and what they answered' },
   z.strictObject({ today: z.string(), participations: z.array(Participation),
     /** By which paragraphs each may be asked; none: the person consents. */

@@ -3,10 +3,11 @@
  * answers with the whole sitting, so that what is shown is what is kept.
  */
 import { z } from 'zod'
+import { Consent } from './consent.ts'
 import { Day } from './day.ts'
 import { get, post } from './endpoint.ts'
 import { PersonLine } from './person.ts'
-import { consentGivers, consentWays, referralBases, referralReceivers } from './referral-words.ts'
+import { referralBases, referralReceivers } from './referral-words.ts'
 import { answerSources, assessmentKinds, extensionGrounds, itemKinds, itemStates, outcomes, outsideOwners, owners, planActs, signatureOutcomes, signatureParties, understandingQuestions, understandings } from './sitting-words.ts'
 
 const Id = z.string().regex(/^[0-9]{1,18}$/)
@@ -26,7 +27,7 @@ export type SittingAnswer = z.infer<typeof SittingAnswer>
 /** `basis`: on which ground something was told; null: from before it was recorded. `source`: by which paragraphs, where the receiver has a right. */
 export const SittingMeasure = z.strictObject({
   id: z.string(), measure: z.string(), item: z.string().nullable(), receiver: z.enum(referralReceivers).nullable(), referredTo: z.string(), on: z.string(), answerBy: z.string().nullable(), returnedOn: z.string().nullable(), result: z.string().nullable(),
-  basis: z.enum(referralBases).nullable(), source: z.array(Section), consent: z.strictObject({ on: z.string(), by: z.enum(consentGivers), way: z.enum(consentWays), language: z.string() }).nullable(),
+  basis: z.enum(referralBases).nullable(), source: z.array(Section), consent: Consent.nullable(),
 })
 export type SittingMeasure = z.infer<typeof SittingMeasure>
 const AuthorityName = z.strictObject({ kind: z.string(), nameSv: z.string(), nameFi: z.string() })

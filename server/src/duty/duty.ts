@@ -63,7 +63,8 @@ export function outcomesOf(parsed: ParsedCase, today: string): Outcome[] {
     const rows = rowsOf(one, today)
     const person = parsed.people[at]!
     const next = nextTurningDay(person) ?? null
-    return { person: one.id, ...rows, hash: hash('sha256', JSON.stringify([rows, next]), 'base64'), next, windowEnds: isYes(ask(isNotAssessed, person, day(today))) ? one.clocks.assessmentWindowEnds : null }
+    const windowEnds = isYes(ask(isNotAssessed, person, day(today))) ? one.clocks.assessmentWindowEnds : null
+    return { person: one.id, ...rows, hash: hash('sha256', JSON.stringify([rows, next, windowEnds]), 'base64'), next, windowEnds }
   })
 }
 

@@ -44,11 +44,11 @@ export const takeCode = (tx: Tx, hash: string, now: string, isOn: ReturnType<typ
     UPDATE portal_code SET used_at = ${now} WHERE code_hash = ${hash} AND used_at IS NULL AND withdrawn_at IS NULL AND expires_at > ${now} AND ${isOn}
     RETURNING id::text AS id, person_id::text AS person, acts_as`)
 
-/** Whether a code that is valid now was handed to another adult than those who open this device, as far as both are known. */
-export const isHandedToAnother = async (tx: Read, hash: string, device: string, now: string): Promise<boolean> =>
+/** Whether a code that is valid now (`isOn`: where own pages are in use) was handed to another adult than those who open this device, as far as both are known. */
+export const isHandedToAnother = async (tx: Read, hash: string, device: string, now: string, isOn: ReturnType<typeof sql>): Promise<boolean> =>
   (await tx.find(Id, sql`
     SELECT portal_code.id::text AS id FROM portal_code JOIN portal_access ON portal_access.device_id = ${device}::bigint AND portal_access.ended_at IS NULL
-    WHERE portal_code.code_hash = ${hash} AND portal_code.used_at IS NULL AND portal_code.withdrawn_at IS NULL AND portal_code.expires_at > ${now}
+    WHERE portal_code.code_hash = ${hash} AND portal_code.used_at IS NULL AND portal_code.withdrawn_at IS NULL AND portal_code.expires_at > ${now} AND ${isOn}
       AND CASE portal_code.acts_as WHEN 'self' THEN portal_code.person_id ELSE portal_code.holder_id END <> CASE portal_access.acts_as WHEN 'self' THEN portal_access.person_id ELSE portal_access.holder_id END
     LIMIT 1`)) !== undefined
 

@@ -19,10 +19,8 @@ export const demonstrationPin = '123456'
 
 export function portalRoutes(sessions: Sessions, isDemonstration: boolean): Served[] {
   const { portal } = sessions
-  const takeCode = async (tx: Tx, typed: string, clock: Clock): Promise<devices.FoundCode | undefined> => {
-    const code = readCode(typed)
-    return devices.takeCode(tx, portal.hashOf('code', code ?? 'no code'), clock.now(), portalIsOn(sql`portal_code.authority_id`))
-  }
+  const hashOf = (typed: string): string => portal.hashOf('code', readCode(typed) ?? 'no code')
+  const takeCode = (tx: Tx, typed: string, clock: Clock): Promise<devices.FoundCode | undefined> => devices.takeCode(tx, hashOf(typed), clock.now(), portalIsOn(sql`portal_code.authority_id`))
 
   return [
     serve(api.readPortal, {
@@ -101,7 +99,7 @@ export function portalRoutes(sessions: Sessions, isDemonstration: boolean): Serv
     servePortal(api.addToDevice, {
       action: 'portal.read', audit: 'PortalDeviceEnrolled', limited: triesPerMinute,
       run: async ({ tx, body, caller, clock, audit }) => {
-        if (await devices.isHandedToAnother(tx, portal.hashOf('code', readCode(body.code) ?? 'no code'), caller.deviceId, clock.now())) {
+        if (await devices.isHandedToAnother(tx, hashOf(body.code), caller.deviceId, clock.now(), portalIsOn(sql`portal_code.authority_id`))) {
           audit({ as: 'nobody' }, { objects: [caller.deviceId] })
           return { enrolled: false, isOthers: true }
         }

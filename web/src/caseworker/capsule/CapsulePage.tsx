@@ -12,6 +12,7 @@ import { kinds as noteKinds } from '../notes/notes.texts.ts'
 import '../office.css'
 import { languageWithin } from '../../shared/language-name.ts'
 import { ask } from '../session.ts'
+import { wayNames } from '../sitting/referral.texts.ts'
 import { itemKindNames } from '../sitting/sitting.texts.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useLoad } from '../useLoad.ts'
@@ -45,7 +46,7 @@ export default function CapsulePage({ params }: ScreenProps) {
       {at.isIntact ? null : <Notice kind="late" role="alert"><p><b>{t(words.broken)}</b></p></Notice>}
       <section className="sec" aria-labelledby="capsule-ground">
         <div className="sec-h"><h2 id="capsule-ground">{t(words.ground)} <SectionChip place={{ act: '681/2023', section: capsule.basis === 'consent' ? '85' : '86' }} /></h2></div>
-        <p>{content.consent ? t(words.consented, { day: dayText(content.consent.on), way: t(words[content.consent.way]).toLowerCase(), language: languageWithin(content.consent.language, language) }) : content.necessity}</p>
+        <p>{content.consent ? t(words.consented, { day: dayText(content.consent.on), way: t(wayNames[content.consent.way]).toLowerCase(), language: languageWithin(content.consent.language, language) }) : content.necessity}</p>
         <p><b>{t(words.contact)}</b> {content.contact}</p>
         {content.message ? <p className="as-said measure">{content.message}</p> : null}
       </section>

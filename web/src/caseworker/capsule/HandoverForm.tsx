@@ -1,8 +1,8 @@
 /** What goes along, to whom, and on which ground. Nothing is chosen beforehand: the officer says what is needed. */
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { consentWays } from '@kotostig/api/capsule'
 import type { Handover, sendCapsule } from '@kotostig/api/capsule'
+import { consentWays } from '@kotostig/api/referral-words'
 import { TownField } from '../../shared/case/form/TownField.tsx'
 import { dayText, periodText } from '../../shared/day.ts'
 import { DayField } from '../../shared/DayField.tsx'
@@ -13,6 +13,7 @@ import { useLanguage, useSay } from '../../shared/words.tsx'
 import { Choice, dayFaults, TextField, useSending } from '../form.tsx'
 import { languageOptions } from '../person/details/language-name.ts'
 import { freshKey } from '../session.ts'
+import { wayNames } from '../sitting/referral.texts.ts'
 import { capsule as words } from './capsule.texts.ts'
 import { nameIn } from './words.ts'
 
@@ -92,7 +93,7 @@ export function HandoverForm({ at, onDone }: { at: Handover; onDone: (name: stri
       {draft.basis === 'consent' ? (
         <>
           <DayField id="consent-on" label={t(words.consentOn)} value={draft.consentOn} error={faultOf('consentOn')} onChange={(consentOn) => change({ consentOn })} />
-          <Choice id="consent-way" label={t(words.consentWay)} value={draft.consentWay} error={faultOf('consentWay')} options={consentWays.map((way) => [way, t(words[way])] as const)} onChange={(consentWay) => change({ consentWay })} />
+          <Choice id="consent-way" label={t(words.consentWay)} value={draft.consentWay} error={faultOf('consentWay')} options={consentWays.map((way) => [way, t(wayNames[way])] as const)} onChange={(consentWay) => change({ consentWay })} />
           <Choice id="consent-language" label={t(words.consentLanguage)} value={draft.consentLanguage} error={faultOf('consentLanguage')} options={languages} onChange={(consentLanguage) => change({ consentLanguage })} />
         </>
       ) : draft.basis === 'necessary' ? <TextField id="necessity" label={t(words.necessity)} value={draft.necessity} most={2000} isLong error={faultOf('necessity')} onChange={(necessity) => change({ necessity })} /> : null}
